@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace ServiceErp.Kernel;
 
 /// <summary>A thing with an identity of its own.</summary>

@@ -23,7 +23,7 @@ public enum ErrorKind
 /// An expected refusal: what went wrong and what to do about it. Never thrown.
 /// </summary>
 /// <param name="Code">Stable, dotted and machine readable: <c>SpareParts.Reservation.StockTooLow</c>.</param>
-/// <param name="Message">English sentence with <c>{0}</c>-style places for <paramref name="Arguments"/>; it is also the key of its translations.</param>
+/// <param name="Message">English sentence with <c>{0}</c>-style places for the arguments; it is also the key of its translations.</param>
 /// <param name="Kind">The kind of refusal.</param>
 public sealed record Error(string Code, string Message, ErrorKind Kind)
 {
