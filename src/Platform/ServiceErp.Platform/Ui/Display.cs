@@ -1,0 +1,55 @@
+using System.Globalization;
+using NodaTime;
+using ServiceErp.Platform.Localization;
+
+namespace ServiceErp.Platform.Ui;
+
+/// <summary>Values as the reader writes them: culture's numbers and dates, instants in the reader's zone.</summary>
+public static class Display
+{
+    /// <summary>An amount with two decimals and the culture's separators.</summary>
+    public static string Money(decimal amount) => amount.ToString("N2", CultureInfo.CurrentCulture);
+
+    /// <summary>A number without needless zeros: 1,250 or 2.5.</summary>
+    public static string Number(decimal number) => number.ToString("#,##0.####", CultureInfo.CurrentCulture);
+
+    /// <summary>A day, such as 23/11/2026.</summary>
+    public static string Date(LocalDate day) => day.ToString("d", CultureInfo.CurrentCulture);
+
+    /// <summary>Day and time of day to the minute, in the reader's zone.</summary>
+    public static string Moment(Instant instant)
+    {
+        var local = instant.InZone(ReaderZone.Current).LocalDateTime;
+        return $"{Date(local.Date)} {local.TimeOfDay.ToString("t", CultureInfo.CurrentCulture)}";
+    }
+
+    /// <summary>Time of day to the minute, in the reader's zone.</summary>
+    public static string Time(Instant instant) => instant.InZone(ReaderZone.Current).TimeOfDay.ToString("t", CultureInfo.CurrentCulture);
+
+    /// <summary>The instant in ISO 8601, for the <c>datetime</c> attribute and scripts.</summary>
+    public static string Iso(Instant instant) => NodaTime.Text.InstantPattern.ExtendedIso.Format(instant);
+
+    /// <summary>A length of time in hours and minutes, such as 26:05; negative ones with a sign.</summary>
+    public static string Hours(Duration duration)
+    {
+        var minutes = (long)Math.Abs(Math.Floor(duration.TotalMinutes));
+        return string.Create(CultureInfo.InvariantCulture, $"{(duration < Duration.Zero ? "−" : "")}{minutes / 60}:{minutes % 60:00}");
+    }
+
+    /// <summary>Any value of a list cell or fact in the reader's words.</summary>
+    public static string Text(object? value, Texts texts, ColumnKind kind = ColumnKind.Text) => value switch
+    {
+        null => "",
+        string text => text,
+        Enum choice => texts.Label(choice),
+        bool yes => yes ? texts["Yes"] : texts["No"],
+        Instant instant when kind == ColumnKind.Date => Date(instant.InZone(ReaderZone.Current).Date),
+        Instant instant => Moment(instant),
+        LocalDate day => Date(day),
+        Duration duration => Hours(duration),
+        decimal amount when kind == ColumnKind.Money => Money(amount),
+        decimal number => Number(number),
+        IFormattable formattable => formattable.ToString(kind == ColumnKind.Number && value is int or long ? "N0" : null, CultureInfo.CurrentCulture),
+        _ => value.ToString() ?? "",
+    };
+}

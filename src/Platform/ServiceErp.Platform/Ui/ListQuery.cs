@@ -1,0 +1,144 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ServiceErp.Platform.Ui;
+
+/// <summary>
+/// What the address of a list asks for. Everything is read as text, so that a mistyped address shows a list and never an error;
+/// <c>q</c>, <c>sort</c>, <c>dir</c>, <c>cursor</c>, <c>from</c>, <c>to</c> and <c>format</c> have a fixed meaning, all else is a filter.
+/// </summary>
+public sealed record ListQuery
+{
+    private static readonly HashSet<string> Fixed = new(StringComparer.Ordinal) { "q", "sort", "dir", "cursor", "from", "to", "format" };
+
+    /// <summary>The list's address without the query.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The searched words; null for none.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>The column to sort by; null for the list's own order.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>Whether the largest comes first.</summary>
+    public bool Descending { get; init; }
+
+    /// <summary>The page, in words only the query understands; null for the first.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>First day, inclusive.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>Last day, inclusive.</summary>
+    public LocalDate? To { get; init; }
+
+    /// <summary><c>csv</c> or <c>xlsx</c> when a file is asked for.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Chosen filters by name, empty ones left out.</summary>
+    public IReadOnlyDictionary<string, string> Filters { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>A filter's chosen value, or null.</summary>
+    public string? Filter(string name) => Filters.GetValueOrDefault(name);
+
+    /// <summary>A filter's chosen value as an enumeration; null when nothing or nothing known is chosen.</summary>
+    public TEnum? Filter<TEnum>(string name)
+        where TEnum : struct, Enum =>
+        Enum.TryParse<TEnum>(Filter(name), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+
+    /// <summary>Whether anything narrows the list.</summary>
+    public bool IsNarrowed => Search is not null || From is not null || To is not null || Filters.Count > 0;
+
+    /// <summary>Reads the address of a request.</summary>
+    public static ListQuery Read(HttpRequest request)
+    {
+        string? Text(string name) => request.Query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
+        LocalDate? Day(string name) => Text(name) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : null;
+        return new()
+        {
+            Path = request.Path,
+            Search = Text("q") is { Length: > 200 } tooLong ? tooLong[..200] : Text("q"),
+            Sort = Text("sort"),
+            Descending = Text("dir") == "desc",
+            Cursor = Text("cursor"),
+            From = Day("from"),
+            To = Day("to"),
+            Format = Text("format"),
+            Filters = request.Query.Keys.Where(name => !Fixed.Contains(name) && Text(name) is not null).ToDictionary(name => name, name => Text(name)!, StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>The address of this query with some of its parts changed; a null value takes the part out. The page goes back to the first unless changed itself.</summary>
+    public string Link(params ReadOnlySpan<(string Name, string? Value)> changes)
+    {
+        var parts = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var (name, value) in Filters)
+        {
+            parts[name] = value;
+        }
+
+        parts["q"] = Search;
+        parts["from"] = From is { } from ? LocalDatePattern.Iso.Format(from) : null;
+        parts["to"] = To is { } to ? LocalDatePattern.Iso.Format(to) : null;
+        parts["sort"] = Sort;
+        parts["dir"] = Descending ? "desc" : null;
+        foreach (var (name, value) in changes)
+        {
+            parts[name] = value;
+        }
+
+        var address = new StringBuilder(Path);
+        var separator = '?';
+        foreach (var (name, value) in parts)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                address.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+                separator = '&';
+            }
+        }
+
+        return address.ToString();
+    }
+}
+
+/// <summary>Links to other pages of a list; a null one is drawn disabled.</summary>
+/// <param name="First">Cursor of the first page; the empty string stands for "no cursor".</param>
+/// <param name="Previous">Cursor of the page before.</param>
+/// <param name="Next">Cursor of the page after.</param>
+/// <param name="Last">Cursor of the last page.</param>
+public sealed record ListPaging(string? First = null, string? Previous = null, string? Next = null, string? Last = null);
+
+/// <summary>One value of a filter or choice.</summary>
+/// <param name="Value">What is sent.</param>
+/// <param name="Label">What is read, translated.</param>
+/// <param name="Count">How many there are; shown beside a filter's label.</param>
+/// <param name="Hint">A second line, for cards and search lists.</param>
+/// <param name="Icon">A name in <c>Client/icons.txt</c>, for cards.</param>
+/// <param name="Disabled">Shown but not to be chosen.</param>
+public sealed record Option(string Value, string Label, int? Count = null, string? Hint = null, string? Icon = null, bool Disabled = false);
+
+/// <summary>How a filter is offered.</summary>
+public enum FilterStyle
+{
+    /// <summary>A box that opens.</summary>
+    Select,
+
+    /// <summary>One button per value, with counts: for the few states people switch between all day.</summary>
+    Chips,
+}
+
+/// <summary>A choice that narrows a list.</summary>
+/// <param name="Name">Its name in the address.</param>
+/// <param name="Label">Translated; also the text for "any".</param>
+/// <param name="Options">The values.</param>
+/// <param name="Style">How it is offered.</param>
+public sealed record ListFilter(string Name, string Label, IReadOnlyList<Option> Options, FilterStyle Style = FilterStyle.Select)
+{
+    /// <summary>A filter over all values of an enumeration.</summary>
+    public static ListFilter Of<TEnum>(string name, string label, Localization.Texts texts, FilterStyle style = FilterStyle.Select, Func<TEnum, int?>? count = null)
+        where TEnum : struct, Enum =>
+        new(name, label, [.. Enum.GetValues<TEnum>().Select(value => new Option(value.ToString(), texts.Label(value), count?.Invoke(value)))], style);
+}
