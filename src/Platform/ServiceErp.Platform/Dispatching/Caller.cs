@@ -1,0 +1,50 @@
+namespace ServiceErp.Platform.Dispatching;
+
+/// <summary>On whose behalf something is done.</summary>
+public interface ICurrentUser
+{
+    /// <summary>The user's identity; null for the system and for a customer behind a secret link.</summary>
+    Guid? UserId { get; }
+
+    /// <summary>The name that stands in the history.</summary>
+    string Name { get; }
+
+    /// <summary>The one branch the user works for; null sees every branch.</summary>
+    Guid? BranchId { get; }
+
+    /// <summary>The user's roles.</summary>
+    IReadOnlyList<string> Roles { get; }
+
+    /// <summary>Whether the permission is held.</summary>
+    bool Can(string permission);
+}
+
+/// <summary>The one implementation of <see cref="ICurrentUser"/>: a value made where a request enters.</summary>
+public sealed record Caller : ICurrentUser
+{
+    private static readonly HashSet<string> Nothing = [];
+
+    /// <summary>The program itself: jobs, subscriptions, first start. Holds every permission.</summary>
+    public static readonly Caller System = new() { Name = "System", Permissions = null };
+
+    /// <summary>A customer behind a secret link, or somebody not signed in. Holds no permission.</summary>
+    public static readonly Caller Public = new() { Name = "Customer", Permissions = Nothing };
+
+    /// <inheritdoc />
+    public Guid? UserId { get; init; }
+
+    /// <inheritdoc />
+    public required string Name { get; init; }
+
+    /// <inheritdoc />
+    public Guid? BranchId { get; init; }
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>The permissions held; null holds all.</summary>
+    public IReadOnlySet<string>? Permissions { get; init; } = Nothing;
+
+    /// <inheritdoc />
+    public bool Can(string permission) => Permissions is null || Permissions.Contains(permission);
+}

@@ -1,0 +1,64 @@
+using ServiceErp.Kernel;
+
+namespace ServiceErp.Platform.Dispatching;
+
+/// <summary>Anything that enters a module: a question or an order to do something. Each states who may send it.</summary>
+/// <typeparam name="TAnswer">What comes back on success.</typeparam>
+public interface IRequest<TAnswer>;
+
+/// <summary>A question. Changes nothing, runs without a transaction, may be asked again at will.</summary>
+/// <typeparam name="TAnswer">The answer.</typeparam>
+public interface IQuery<TAnswer> : IRequest<TAnswer>;
+
+/// <summary>An order to change something. Stored whole or not at all; a refused one leaves no trace.</summary>
+/// <typeparam name="TAnswer">What the sender learns on success.</typeparam>
+public interface ICommand<TAnswer> : IRequest<TAnswer>;
+
+/// <summary>The answer of a command that has nothing to tell.</summary>
+public sealed record Done
+{
+    /// <summary>The one value.</summary>
+    public static readonly Done It = new();
+}
+
+/// <summary>Carries out one use case. It never saves and never calls another handler.</summary>
+/// <typeparam name="TRequest">The request.</typeparam>
+/// <typeparam name="TAnswer">The answer.</typeparam>
+public interface IHandler<in TRequest, TAnswer>
+    where TRequest : IRequest<TAnswer>
+{
+    /// <summary>Answers, or refuses.</summary>
+    Task<Result<TAnswer>> Handle(TRequest request, CancellationToken cancel);
+}
+
+/// <summary>A command that creates something under an identity the sender may choose; sending it again gives the first answer.</summary>
+public interface ICreates
+{
+    /// <summary>The identity chosen by the sender, or null to have one given.</summary>
+    Guid? Id { get; }
+}
+
+/// <summary>A command that changes something the sender has looked at.</summary>
+public interface IVersioned
+{
+    /// <summary>The version the sender saw; null means "whatever it is now".</summary>
+    int? Version { get; }
+}
+
+/// <summary>The permission a caller needs.</summary>
+/// <param name="permission">Such as <c>SpareParts.Stock.Issue</c>.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RequiresAttribute(string permission) : Attribute
+{
+    /// <summary>The permission.</summary>
+    public string Permission { get; } = permission;
+}
+
+/// <summary>Open to everybody, for a reason that is written down.</summary>
+/// <param name="reason">Why nobody has to prove anything.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AnyoneAttribute(string reason) : Attribute
+{
+    /// <summary>Why.</summary>
+    public string Reason { get; } = reason;
+}

@@ -1,0 +1,208 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Autofac;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Persistence;
+
+namespace ServiceErp.Platform.Messaging;
+
+/// <summary>
+/// Brings events to their subscribers: at once after the publisher's commit, and from the table when that failed or the
+/// program died in between. Several hosts may drain one outbox; the receipt in the subscriber's transaction decides who was first.
+/// </summary>
+public sealed class OutboxPump
+{
+    /// <summary>The publisher delivers itself; nobody else touches its messages for this long.</summary>
+    private static readonly Duration FirstAttempt = Duration.FromSeconds(5);
+
+    private readonly ILifetimeScope root;
+    private readonly IClock clock;
+    private readonly IIdentifiers identifiers;
+    private readonly ILogger<OutboxPump> log;
+    private readonly Dictionary<Type, Subscription[]> subscriptions;
+    private readonly Dictionary<string, Subscription> byName;
+    private readonly ConcurrentDictionary<Type, string> eventNames = new();
+
+    internal OutboxPump(ILifetimeScope root, IEnumerable<Subscription> subscriptions, IClock clock, IIdentifiers identifiers, ILogger<OutboxPump> log)
+    {
+        this.root = root;
+        this.clock = clock;
+        this.identifiers = identifiers;
+        this.log = log;
+        byName = subscriptions.ToDictionary(s => $"{s.Name}/{Subscription.EventName(s.Event)}");
+        this.subscriptions = byName.Values.GroupBy(s => s.Event).ToDictionary(g => g.Key, g => g.OrderBy(s => s.Name, StringComparer.Ordinal).ToArray());
+    }
+
+    /// <summary>Delivers everything that is due.</summary>
+    /// <returns>How many messages were delivered and how many failed.</returns>
+    public async Task<(int Delivered, int Failed)> Drain(CancellationToken cancel)
+    {
+        List<OutboxMessage> due;
+        await using (var scope = EnterAs(Caller.System))
+        {
+            var now = clock.GetCurrentInstant();
+            due = await scope.Resolve<PlatformDbContext>().Outbox.AsNoTracking()
+                .Where(m => m.DoneAt == null && m.DeadAt == null && m.NextAttemptAt <= now)
+                .OrderBy(m => m.NextAttemptAt).Take(100).ToListAsync(cancel);
+        }
+
+        var delivered = 0;
+        foreach (var message in due)
+        {
+            cancel.ThrowIfCancellationRequested();
+            delivered += await Deliver(message) ? 1 : 0;
+        }
+
+        return (delivered, due.Count - delivered);
+    }
+
+    internal IEnumerable<OutboxMessage> Address(IIntegrationEvent happened, StoreContext context)
+    {
+        if (!subscriptions.TryGetValue(happened.GetType(), out var interested))
+        {
+            yield break;
+        }
+
+        var name = eventNames.GetOrAdd(happened.GetType(), Subscription.EventName);
+        var payload = JsonSerializer.Serialize(happened, happened.GetType(), ErpJson.Options);
+        foreach (var subscription in interested)
+        {
+            yield return new OutboxMessage
+            {
+                Id = context.Identifiers.NewId(),
+                EventName = name,
+                Subscriber = subscription.Name,
+                Payload = payload,
+                OccurredAt = context.Now,
+                Actor = context.Caller.Name,
+                NextAttemptAt = context.Now + FirstAttempt,
+            };
+        }
+    }
+
+    internal async Task DeliverNow(IReadOnlyList<OutboxMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            await Deliver(message);
+        }
+    }
+
+    private async Task<bool> Deliver(OutboxMessage message)
+    {
+        try
+        {
+            if (!byName.TryGetValue($"{message.Subscriber}/{message.EventName}", out var subscription))
+            {
+                await Note(message, "The subscriber's module is not running.");
+                return false;
+            }
+
+            var happened = (IIntegrationEvent)JsonSerializer.Deserialize(message.Payload, subscription.Event, ErpJson.Options)!;
+            var caller = Caller.System with { Name = message.Actor };
+            for (var attempt = 1; ; attempt++)
+            {
+                await using var scope = EnterAs(caller);
+                var context = (ModuleDbContext)scope.Resolve(subscription.Module.DbContext!);
+                var subscriber = scope.Resolve(subscription.Subscriber);
+                var result = await Invoke(subscription.Event, subscriber, happened);
+                if (!result.Succeeded)
+                {
+                    await Note(message, $"{result.Error.Code}: {result.Error}");
+                    return false;
+                }
+
+                try
+                {
+                    var receipt = new OutboxMessage { Id = message.Id, EventName = message.EventName, Subscriber = message.Subscriber, Payload = message.Payload, Actor = message.Actor };
+                    var next = await context.StoreAsync(new StoreContext(caller, subscription.Subscriber.Name, clock.GetCurrentInstant(), identifiers, Address) { Received = receipt, Audits = false }, CancellationToken.None);
+                    await DeliverNow(next);
+                    return true;
+                }
+                catch (DbUpdateException e) when (DatabaseErrors.IsLostRace(e) && attempt < 6)
+                {
+                    if (await IsDone(message.Id))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            log.LogError(e, "Delivery of {Event} to {Subscriber} failed", message.EventName, message.Subscriber);
+            await Note(message, e.Message);
+            return false;
+        }
+    }
+
+    private static Task<Result> Invoke(Type type, object subscriber, IIntegrationEvent happened) =>
+        (Task<Result>)Invokers.GetOrAdd(type, static t => typeof(OutboxPump).GetMethod(nameof(InvokeTyped), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!
+            .MakeGenericMethod(t).CreateDelegate<Func<object, IIntegrationEvent, Task<Result>>>())(subscriber, happened);
+
+    private static Task<Result> InvokeTyped<TEvent>(object subscriber, IIntegrationEvent happened)
+        where TEvent : IIntegrationEvent => ((ISubscriber<TEvent>)subscriber).Handle((TEvent)happened, CancellationToken.None);
+
+    private static readonly ConcurrentDictionary<Type, Func<object, IIntegrationEvent, Task<Result>>> Invokers = new();
+
+    private async Task<bool> IsDone(Guid id)
+    {
+        await using var scope = EnterAs(Caller.System);
+        return await scope.Resolve<PlatformDbContext>().Outbox.AsNoTracking().AnyAsync(m => m.Id == id && m.DoneAt != null);
+    }
+
+    private async Task Note(OutboxMessage message, string why)
+    {
+        log.LogWarning("Delivery of {Event} to {Subscriber} is put off: {Why}", message.EventName, message.Subscriber, why);
+        try
+        {
+            await using var scope = EnterAs(Caller.System);
+            var context = scope.Resolve<PlatformDbContext>();
+            if (await context.Outbox.FirstOrDefaultAsync(m => m.Id == message.Id && m.DoneAt == null) is { } stored)
+            {
+                stored.Fail(why, clock.GetCurrentInstant());
+                await context.StoreAsync(new StoreContext(Caller.System, "Outbox", clock.GetCurrentInstant(), identifiers, Address) { Audits = false }, CancellationToken.None);
+            }
+        }
+        catch (DbUpdateException e)
+        {
+            // The message keeps its due time and is tried again by the next drain.
+            log.LogWarning(e, "Could not note a failed delivery");
+        }
+    }
+
+    private ILifetimeScope EnterAs(Caller caller) => root.BeginLifetimeScope(b => b.RegisterInstance(caller).As<ICurrentUser>().As<Caller>());
+}
+
+/// <summary>Drains the outbox every second, as long as the program runs.</summary>
+internal sealed class OutboxService(OutboxPump pump, ILogger<OutboxService> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                try
+                {
+                    await pump.Drain(stoppingToken);
+                }
+                catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
+                {
+                    log.LogError(e, "Draining the outbox failed; trying again in a second");
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The program stops.
+        }
+    }
+}

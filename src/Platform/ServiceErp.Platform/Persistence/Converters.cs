@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+
+namespace ServiceErp.Platform.Persistence;
+
+/// <summary>How Noda Time's types and decimals are stored, so that both providers sort, compare and add them in SQL.</summary>
+internal static class Converters
+{
+    /// <summary>SQLite keeps decimals as millionths: exact, indexable, addable. Never multiply or divide such a column in a query.</summary>
+    public const decimal Scale = 1_000_000m;
+
+    public static void Apply(ModelConfigurationBuilder conventions, bool sqlite)
+    {
+        conventions.Properties<string>().HaveMaxLength(200);
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        conventions.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
+        conventions.Properties<LocalTime>().HaveConversion<LocalTimeConverter>();
+        conventions.Properties<Duration>().HaveConversion<DurationConverter>();
+        if (sqlite)
+        {
+            conventions.Properties<Instant>().HaveConversion<InstantMicrosConverter>();
+            conventions.Properties<decimal>().HaveConversion<ScaledDecimalConverter>();
+        }
+        else
+        {
+            conventions.Properties<Instant>().HaveConversion<InstantDateTimeConverter>();
+            conventions.Properties<decimal>().HavePrecision(18, 6);
+        }
+    }
+
+    public sealed class InstantMicrosConverter() : ValueConverter<Instant, long>(
+        i => i.ToUnixTimeTicks() / 10, v => Instant.FromUnixTimeTicks(v * 10));
+
+    public sealed class InstantDateTimeConverter() : ValueConverter<Instant, DateTime>(
+        i => i.ToDateTimeUtc(), v => Instant.FromDateTimeUtc(DateTime.SpecifyKind(v, DateTimeKind.Utc)));
+
+    public sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(
+        d => d.ToDateOnly(), v => LocalDate.FromDateOnly(v));
+
+    public sealed class LocalTimeConverter() : ValueConverter<LocalTime, TimeOnly>(
+        t => t.ToTimeOnly(), v => LocalTime.FromTimeOnly(v));
+
+    public sealed class DurationConverter() : ValueConverter<Duration, long>(
+        d => d.BclCompatibleTicks, v => Duration.FromTicks(v));
+
+    public sealed class ScaledDecimalConverter() : ValueConverter<decimal, long>(
+        d => (long)decimal.Round(d * Scale, 0, MidpointRounding.AwayFromZero), v => v / Scale);
+}

@@ -1,0 +1,128 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace ServiceErp.Platform.Persistence;
+
+/// <summary>The two kinds of database the program runs on.</summary>
+public enum DatabaseProvider
+{
+    /// <summary>One embedded file.</summary>
+    Sqlite,
+
+    /// <summary>SQL Server, one schema a module.</summary>
+    SqlServer,
+}
+
+/// <summary>The database of one running program: where it is, and the turn-taking of its writers.</summary>
+public sealed class Database : IDisposable
+{
+    private readonly SqliteSettings? sqliteSettings;
+
+    /// <summary>Describes a database; nothing is opened yet.</summary>
+    /// <param name="provider">Which kind.</param>
+    /// <param name="connectionString">For SQLite <c>Data Source=path</c>.</param>
+    /// <param name="durable">False only while the demo is made or a test runs: the last commits may be lost in a power cut.</param>
+    public Database(DatabaseProvider provider, string connectionString, bool durable = true)
+    {
+        Provider = provider;
+        ConnectionString = provider == DatabaseProvider.Sqlite
+            ? new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30, Pooling = true }.ToString()
+            : connectionString;
+        sqliteSettings = provider == DatabaseProvider.Sqlite ? new SqliteSettings { Durable = durable } : null;
+    }
+
+    /// <summary>Which kind.</summary>
+    public DatabaseProvider Provider { get; }
+
+    /// <summary>How to reach it.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>
+    /// SQLite has one writer at a time. Waiting for this gate is fair and costs nothing, while SQLite's own waiting is polling;
+    /// other processes still wait by SQLite's lock. Null on SQL Server, which locks rows.
+    /// </summary>
+    public SemaphoreSlim? WriteGate { get; } = new(1, 1);
+
+    /// <summary>Whether a commit survives a power cut; always true outside of demo making and tests.</summary>
+    public bool Durable
+    {
+        get => sqliteSettings?.Durable ?? true;
+        set
+        {
+            if (sqliteSettings is not null)
+            {
+                sqliteSettings.Durable = value;
+                SqliteConnection.ClearPool(new SqliteConnection(ConnectionString));
+            }
+        }
+    }
+
+    /// <summary>Configures a context for this database.</summary>
+    /// <param name="options">The context's options.</param>
+    /// <param name="schema">The module's schema; each has its own migration history.</param>
+    public void Configure(DbContextOptionsBuilder options, string schema)
+    {
+        if (Provider == DatabaseProvider.Sqlite)
+        {
+            options.UseSqlite(ConnectionString, o => o.MigrationsHistoryTable($"{schema}_Migrations"));
+            options.AddInterceptors(sqliteSettings!);
+        }
+        else
+        {
+            options.UseSqlServer(ConnectionString, o => o.MigrationsHistoryTable("Migrations", schema));
+        }
+
+        options.ConfigureWarnings(w => w
+            .Ignore(RelationalEventId.MultipleCollectionIncludeWarning)
+            .Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => WriteGate?.Dispose();
+
+    /// <summary>What each SQLite connection needs: write-ahead log, full durability, and a limit to the log's growth.</summary>
+    private sealed class SqliteSettings : DbConnectionInterceptor
+    {
+        public bool Durable { get; set; } = true;
+
+        public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+
+        public override Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Apply(connection);
+            return Task.CompletedTask;
+        }
+
+        private void Apply(System.Data.Common.DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Durable
+                ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;"
+                : "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;";
+            command.ExecuteNonQuery();
+        }
+    }
+}
+
+/// <summary>Options for the design-time tools, which read the model and never open a connection.</summary>
+public static class DesignTime
+{
+    /// <summary>Options of a SQLite context.</summary>
+    public static DbContextOptions<TContext> Sqlite<TContext>(string schema)
+        where TContext : DbContext => Options<TContext>(DatabaseProvider.Sqlite, "Data Source=:memory:", schema);
+
+    /// <summary>Options of a SQL Server context.</summary>
+    public static DbContextOptions<TContext> SqlServer<TContext>(string schema)
+        where TContext : DbContext => Options<TContext>(DatabaseProvider.SqlServer, "Server=.;Database=ServiceErp", schema);
+
+    private static DbContextOptions<TContext> Options<TContext>(DatabaseProvider provider, string connectionString, string schema)
+        where TContext : DbContext
+    {
+        using var database = new Database(provider, connectionString);
+        var options = new DbContextOptionsBuilder<TContext>();
+        database.Configure(options, schema);
+        return options.Options;
+    }
+}

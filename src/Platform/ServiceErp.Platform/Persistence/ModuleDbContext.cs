@@ -1,0 +1,388 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Messaging;
+
+namespace ServiceErp.Platform.Persistence;
+
+/// <summary>
+/// The base of every module's context. A module owns the tables of its schema; the Platform's own tables (audit, outbox,
+/// numbers, search, idempotency) are mapped into each, so that they are written in the module's transaction.
+/// </summary>
+public abstract class ModuleDbContext(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>The schema of the Platform's own tables.</summary>
+    public const string PlatformSchema = "platform";
+
+    private Database? database;
+    private bool holdsGate;
+
+    /// <summary>The module's schema: its name in lower case.</summary>
+    public abstract string Schema { get; }
+
+    /// <summary>When set, rows of other branches do not exist for this context.</summary>
+    public Guid? BranchScope { get; private set; }
+
+    /// <summary>The audit trail.</summary>
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    internal DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
+
+    /// <summary>What the one search box finds.</summary>
+    public DbSet<SearchEntry> Search => Set<SearchEntry>();
+
+    private bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Takes the write lock now instead of at the end, so that what is read from here on can't change before the command is stored.
+    /// For hot rows such as stock and numbers. No other module may be written to between this and the end of the command.
+    /// </summary>
+    public async Task BeginWriteAsync(CancellationToken cancel)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            return;
+        }
+
+        if (database?.WriteGate is { } gate && IsSqlite)
+        {
+            await gate.WaitAsync(cancel);
+            holdsGate = true;
+        }
+
+        try
+        {
+            await Database.BeginTransactionAsync(cancel);
+        }
+        catch
+        {
+            ReleaseGate();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// The next number of a series without gaps: the number is only used up when the command is stored. Takes the write lock.
+    /// </summary>
+    /// <param name="series">Series, branch and year, such as <c>invoice/BER/2026</c>.</param>
+    /// <param name="cancel">Stops waiting for the lock.</param>
+    /// <returns>1, 2, 3 …</returns>
+    public async Task<long> NextNumberAsync(string series, CancellationToken cancel)
+    {
+        await BeginWriteAsync(cancel);
+        var connection = Database.GetDbConnection();
+        await using var command = connection.CreateCommand();
+        command.Transaction = Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = IsSqlite
+            ? "INSERT INTO platform_NumberRange (Key, Last) VALUES (@key, 1) ON CONFLICT (Key) DO UPDATE SET Last = Last + 1 RETURNING Last"
+            : """
+              UPDATE platform.NumberRange WITH (UPDLOCK, SERIALIZABLE) SET Last = Last + 1 OUTPUT inserted.Last WHERE [Key] = @key;
+              IF @@ROWCOUNT = 0 INSERT INTO platform.NumberRange ([Key], Last) OUTPUT inserted.Last VALUES (@key, 1);
+              """;
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = "@key";
+        parameter.Value = series;
+        command.Parameters.Add(parameter);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        do
+        {
+            if (await reader.ReadAsync(cancel))
+            {
+                return reader.GetInt64(0);
+            }
+        }
+        while (await reader.NextResultAsync(cancel));
+        throw new InvalidOperationException($"No number came back for series {series}.");
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        LetGo();
+        base.Dispose();
+    }
+
+    /// <inheritdoc />
+    public override ValueTask DisposeAsync()
+    {
+        LetGo();
+        return base.DisposeAsync();
+    }
+
+    internal void Enter(Database owner, ICurrentUser caller)
+    {
+        database = owner;
+        BranchScope = caller.BranchId;
+    }
+
+    /// <summary>
+    /// Stores what the command changed with its audit trail, events and search entries in one transaction.
+    /// </summary>
+    /// <returns>The events to be delivered.</returns>
+    internal async Task<IReadOnlyList<OutboxMessage>> StoreAsync(StoreContext context, CancellationToken cancel)
+    {
+        ChangeTracker.DetectChanges();
+        var messages = Complete(context);
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            if (!ChangeTracker.HasChanges() && Database.CurrentTransaction is null)
+            {
+                return messages;
+            }
+
+            await BeginWriteAsync(cancel);
+            await SaveChangesAsync(cancel);
+            await Database.CurrentTransaction!.CommitAsync(CancellationToken.None);
+            foreach (var entry in ChangeTracker.Entries<Aggregate>())
+            {
+                entry.Entity.MarkStored();
+            }
+
+            return messages;
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+            LetGo();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Converters.Apply(configurationBuilder, IsSqlite);
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly, t => t.Namespace?.StartsWith(typeof(ModuleDbContext).Namespace!, StringComparison.Ordinal) != true);
+        var platformTables = PlatformTables.Map(modelBuilder);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            var platforms = platformTables.Contains(entity.ClrType);
+            if (platforms && Schema != PlatformSchema)
+            {
+                entity.SetIsTableExcludedFromMigrations(true);
+            }
+
+            var schema = platforms ? PlatformSchema : Schema;
+            if (entity.GetTableName() is { } table)
+            {
+                // Owned types share their owner's table and must be left to it.
+                if (entity.IsOwned() && entity.FindOwnership()!.IsUnique && entity.GetTableName() == entity.FindOwnership()!.PrincipalEntityType.GetTableName())
+                {
+                    continue;
+                }
+
+                table = table.StartsWith($"{schema}_", StringComparison.Ordinal) ? table : IsSqlite ? $"{schema}_{table}" : table;
+                entity.SetTableName(table);
+                entity.SetSchema(IsSqlite ? null : schema);
+            }
+
+            if (typeof(Aggregate).IsAssignableFrom(entity.ClrType))
+            {
+                modelBuilder.Entity(entity.ClrType).Property(nameof(Aggregate.Version)).IsConcurrencyToken();
+                modelBuilder.Entity(entity.ClrType).Ignore(nameof(Aggregate.Events)).Ignore(nameof(Aggregate.Transitions));
+            }
+
+            if (typeof(Entity).IsAssignableFrom(entity.ClrType))
+            {
+                modelBuilder.Entity(entity.ClrType).Property(nameof(Entity.Id)).ValueGeneratedNever();
+            }
+
+            if (typeof(IBranchOwned).IsAssignableFrom(entity.ClrType) && entity.BaseType is null)
+            {
+                ModuleDbContextFilters.Branch.MakeGenericMethod(entity.ClrType).Invoke(null, [modelBuilder, this]);
+            }
+        }
+    }
+
+    private void LetGo()
+    {
+        Database.CurrentTransaction?.Dispose();
+        ReleaseGate();
+    }
+
+    private void ReleaseGate()
+    {
+        if (holdsGate)
+        {
+            holdsGate = false;
+            database!.WriteGate!.Release();
+        }
+    }
+
+    private List<OutboxMessage> Complete(StoreContext context)
+    {
+        var messages = new List<OutboxMessage>();
+        var changed = new Dictionary<Guid, EntityEntry>();
+        List<EntityEntry>? parts = null;
+        var roots = new Dictionary<Guid, EntityEntry>();
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.Entity is Aggregate aggregate)
+            {
+                roots[aggregate.Id] = entry;
+                if (entry.State is not EntityState.Unchanged || aggregate.Events.Count > 0 || aggregate.Transitions.Count > 0)
+                {
+                    changed[aggregate.Id] = entry;
+                }
+            }
+            else if (entry.State is not EntityState.Unchanged)
+            {
+                (parts ??= []).Add(entry);
+            }
+        }
+
+        // A changed part changes its root: the root's version guards the whole.
+        foreach (var part in parts ?? [])
+        {
+            foreach (var key in part.Metadata.GetForeignKeys())
+            {
+                if (part.Property(key.Properties[0].Name).CurrentValue is Guid id && roots.TryGetValue(id, out var root)
+                    && key.PrincipalEntityType.ClrType.IsInstanceOfType(root.Entity))
+                {
+                    changed.TryAdd(id, root);
+                }
+            }
+        }
+
+        var audited = false;
+        foreach (var (id, entry) in changed)
+        {
+            var aggregate = (Aggregate)entry.Entity;
+            var added = entry.State == EntityState.Added;
+            string? changes = null;
+            var describes = added;
+            if (entry.State == EntityState.Modified)
+            {
+                changes = Changes(entry, aggregate as ISearchable, ref describes);
+            }
+
+            if (aggregate is ISearchable searchable && describes)
+            {
+                var description = searchable.Describe();
+                if (added)
+                {
+                    Search.Add(description);
+                }
+                else
+                {
+                    Search.Update(description);
+                }
+            }
+
+            if (entry.State != EntityState.Deleted)
+            {
+                aggregate.RaiseVersion();
+                var version = entry.Property(nameof(Aggregate.Version));
+                if (!added)
+                {
+                    version.CurrentValue = aggregate.Version;
+                    version.IsModified = true;
+                }
+            }
+
+            audited = true;
+            if (aggregate.Transitions.Count == 0)
+            {
+                Audit.Add(context.Entry(aggregate.GetType().Name, id, null, changes));
+            }
+
+            foreach (var transition in aggregate.Transitions)
+            {
+                Audit.Add(context.Entry(aggregate.GetType().Name, id, transition, changes));
+                changes = null;
+            }
+
+            foreach (var happened in aggregate.Events)
+            {
+                messages.AddRange(context.Address(happened));
+            }
+        }
+
+        if (!audited && context.Audits)
+        {
+            Audit.Add(context.Entry(null, null, null, null));
+        }
+
+        Outbox.AddRange(messages);
+        if (context.Idempotency is { } record)
+        {
+            Idempotency.Add(record);
+        }
+
+        if (context.Received is { } received)
+        {
+            // The subscriber's receipt: the same row the publisher wrote. A second delivery finds it done and fails here.
+            Outbox.Attach(received);
+            received.DoneAt = context.Now;
+            Entry(received).Property(m => m.DoneAt).OriginalValue = null;
+            Entry(received).Property(m => m.DoneAt).IsModified = true;
+        }
+
+        return messages;
+    }
+
+    private static string? Changes(EntityEntry entry, ISearchable? searchable, ref bool describes)
+    {
+        Dictionary<string, object?[]>? changes = null;
+        foreach (var property in entry.Properties)
+        {
+            if (property.IsModified && !Equals(property.OriginalValue, property.CurrentValue))
+            {
+                (changes ??= [])[property.Metadata.Name] = [Plain(property.OriginalValue), Plain(property.CurrentValue)];
+                describes |= searchable?.IsDescribedBy(property.Metadata.Name) == true;
+            }
+        }
+
+        return changes is null ? null : JsonSerializer.Serialize(changes);
+    }
+
+    private static object? Plain(object? value) => value switch
+    {
+        null or bool or int or long or decimal => value,
+        string { Length: > 500 } text => text[..500],
+        _ => value.ToString(),
+    };
+}
+
+/// <summary>What <see cref="ModuleDbContext.StoreAsync"/> needs to know about the command being stored.</summary>
+internal sealed class StoreContext(ICurrentUser caller, string useCase, Instant now, IIdentifiers identifiers, Func<IIntegrationEvent, StoreContext, IEnumerable<OutboxMessage>> address)
+{
+    public ICurrentUser Caller => caller;
+
+    public Instant Now => now;
+
+    public IIdentifiers Identifiers => identifiers;
+
+    public IdempotencyRecord? Idempotency { get; init; }
+
+    public OutboxMessage? Received { get; init; }
+
+    /// <summary>A command that changed no aggregate is still written down.</summary>
+    public bool Audits { get; init; } = true;
+
+    public IEnumerable<OutboxMessage> Address(IIntegrationEvent happened) => address(happened, this);
+
+    public AuditEntry Entry(string? entity, Guid? id, Transition? transition, string? changes) => new()
+    {
+        Id = identifiers.NewId(),
+        At = now,
+        UserId = caller.UserId,
+        UserName = caller.Name,
+        UseCase = useCase,
+        Entity = entity,
+        EntityId = id,
+        From = transition?.From,
+        Trigger = transition?.Trigger,
+        To = transition?.To,
+        Reason = transition?.Reason,
+        Changes = changes,
+    };
+}

@@ -1,0 +1,56 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Messaging;
+
+namespace ServiceErp.Platform.Persistence;
+
+/// <summary>The Platform's own tables, mapped into every module's context.</summary>
+internal static class PlatformTables
+{
+    public static IReadOnlySet<Type> Map(ModelBuilder model)
+    {
+        model.Entity<AuditEntry>(e =>
+        {
+            e.ToTable("Audit").HasKey(a => a.Id);
+            e.Property(a => a.Id).ValueGeneratedNever();
+            e.Property(a => a.Changes).HasMaxLength(null!);
+            e.Property(a => a.Reason).HasMaxLength(1000);
+            e.HasIndex(a => new { a.EntityId, a.Id });
+            e.HasIndex(a => new { a.UserName, a.Id });
+        });
+        model.Entity<OutboxMessage>(e =>
+        {
+            e.ToTable("Outbox").HasKey(m => m.Id);
+            e.Property(m => m.Id).ValueGeneratedNever();
+            e.Property(m => m.Payload).HasMaxLength(null!);
+            e.Property(m => m.LastError).HasMaxLength(2000);
+            e.Property(m => m.DoneAt).IsConcurrencyToken();
+            e.HasIndex(m => m.NextAttemptAt).HasFilter("DoneAt IS NULL AND DeadAt IS NULL").HasDatabaseName("IX_Outbox_Pending");
+        });
+        model.Entity<IdempotencyRecord>(e =>
+        {
+            e.ToTable("Idempotency").HasKey(r => r.Key);
+            e.Property(r => r.Answer).HasMaxLength(null!);
+        });
+        model.Entity<NumberRange>().ToTable("NumberRange").HasKey(n => n.Key);
+        model.Entity<SearchEntry>(e =>
+        {
+            e.ToTable("Search").HasKey(s => s.Id);
+            e.Property(s => s.Id).ValueGeneratedNever();
+            e.Property(s => s.Text).HasMaxLength(2000);
+            e.HasIndex(s => s.Code);
+            e.HasIndex(s => s.OtherCode);
+        });
+        return new HashSet<Type> { typeof(AuditEntry), typeof(OutboxMessage), typeof(IdempotencyRecord), typeof(NumberRange), typeof(SearchEntry) };
+    }
+}
+
+internal static class ModuleDbContextFilters
+{
+    public static readonly MethodInfo Branch = typeof(ModuleDbContextFilters).GetMethod(nameof(FilterBranch), BindingFlags.Static | BindingFlags.NonPublic)!;
+
+    private static void FilterBranch<TEntity>(ModelBuilder model, ModuleDbContext context)
+        where TEntity : class, IBranchOwned =>
+        model.Entity<TEntity>().HasQueryFilter(e => context.BranchScope == null || e.BranchId == context.BranchScope);
+}

@@ -1,0 +1,45 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Modules;
+
+namespace ServiceErp.Platform.Web;
+
+/// <summary>Who stands behind an HTTP request.</summary>
+public static class HttpCaller
+{
+    /// <summary>The claim that holds the one branch of a user; absent for those who see all.</summary>
+    public const string BranchClaim = "branch";
+
+    /// <summary>The caller of this request, from the signed-in user's or API key's claims.</summary>
+    public static Caller Caller(this HttpContext http)
+    {
+        if (http.Items.TryGetValue(typeof(Caller), out var known))
+        {
+            return (Caller)known!;
+        }
+
+        var caller = From(http.User, http.RequestServices.GetRequiredService<PermissionTable>());
+        http.Items[typeof(Caller)] = caller;
+        return caller;
+    }
+
+    private static Caller From(ClaimsPrincipal user, PermissionTable table)
+    {
+        if (user.Identity?.IsAuthenticated != true)
+        {
+            return Dispatching.Caller.Public;
+        }
+
+        string[] roles = [.. user.FindAll(ClaimTypes.Role).Select(c => c.Value).Order(StringComparer.Ordinal)];
+        return new Caller
+        {
+            UserId = Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null,
+            Name = user.FindFirstValue(ClaimTypes.GivenName) ?? user.Identity.Name ?? "?",
+            BranchId = Guid.TryParse(user.FindFirstValue(BranchClaim), out var branch) ? branch : null,
+            Roles = roles,
+            Permissions = table.Of(roles),
+        };
+    }
+}

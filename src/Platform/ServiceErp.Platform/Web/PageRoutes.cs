@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Localization;
+using ServiceErp.Platform.Ui;
+
+namespace ServiceErp.Platform.Web;
+
+/// <summary>
+/// A module's table of pages. Each page asks a query and shows a component; each form sends a command. Signed-in users only, except <see cref="Public(string, Func{PageRequest, Task{IResult}})"/>.
+/// </summary>
+public sealed class PageRoutes(RouteGroupBuilder signedIn, RouteGroupBuilder open)
+{
+    /// <summary>A page.</summary>
+    public PageRoutes Get(string pattern, Func<PageRequest, Task<IResult>> page)
+    {
+        signedIn.MapGet(pattern, (HttpContext http) => page(new PageRequest(http))).ExcludeFromDescription();
+        return this;
+    }
+
+    /// <summary>A form or button of a page.</summary>
+    public PageRoutes Post(string pattern, Func<PageRequest, Task<IResult>> action)
+    {
+        signedIn.MapPost(pattern, (HttpContext http) => action(new PageRequest(http))).ExcludeFromDescription();
+        return this;
+    }
+
+    /// <summary>A page for people without an account, found by a secret in its address, which starts with <c>/p/</c>. Rate limited.</summary>
+    public PageRoutes Public(string pattern, Func<PageRequest, Task<IResult>> page)
+    {
+        open.MapGet(pattern, (HttpContext http) => page(new PageRequest(http))).ExcludeFromDescription();
+        return this;
+    }
+
+    /// <summary>A form of a public page.</summary>
+    public PageRoutes PublicPost(string pattern, Func<PageRequest, Task<IResult>> action)
+    {
+        open.MapPost(pattern, (HttpContext http) => action(new PageRequest(http))).ExcludeFromDescription();
+        return this;
+    }
+}
+
+/// <summary>One request for a page, with what its route needs at hand.</summary>
+public sealed class PageRequest(HttpContext http)
+{
+    /// <summary>The request.</summary>
+    public HttpContext Http => http;
+
+    /// <summary>On whose behalf.</summary>
+    public Caller Caller => http.Caller();
+
+    /// <summary>The words.</summary>
+    public Texts L => http.RequestServices.GetRequiredService<Texts>();
+
+    /// <summary>What the address of a list asks for.</summary>
+    public ListQuery List => ListQuery.Read(http.Request);
+
+    /// <summary>A service of the request's scope.</summary>
+    public T Service<T>()
+        where T : notnull => http.RequestServices.GetRequiredService<T>();
+
+    /// <summary>A value of the route as an identity; an address with a malformed one does not exist.</summary>
+    public Guid Id(string name = "id") => Guid.TryParse(http.Request.RouteValues[name] as string, out var id) ? id : Guid.Empty;
+
+    /// <summary>A value of the route.</summary>
+    public string Route(string name) => http.Request.RouteValues[name] as string ?? "";
+
+    /// <summary>Sends a request on behalf of the caller. The form's hidden id makes a second click harmless.</summary>
+    public Task<Result<TAnswer>> Send<TAnswer>(IRequest<TAnswer> request) =>
+        http.RequestServices.GetRequiredService<Dispatcher>().Send(request, Caller, http.RequestAborted, FormId);
+
+    /// <summary>Asks and shows the answer, or says why not.</summary>
+    public async Task<IResult> Show<TAnswer>(IQuery<TAnswer> query, Func<TAnswer, IResult> show)
+    {
+        var result = await Send(query);
+        return result.Succeeded ? show(result.Value) : http.Refuse(result.Error);
+    }
+
+    /// <summary>Reads the posted form as a command and sends it; for buttons and dialogs, whose refusal is a message over the unchanged page.</summary>
+    public async Task<IResult> Do<TCommand, TAnswer>(Func<TAnswer, string> next, string? toast = null)
+        where TCommand : ICommand<TAnswer>
+    {
+        var bound = Binding.FromForm<TCommand>(http);
+        if (!bound.Succeeded)
+        {
+            return http.Refuse(bound.Error);
+        }
+
+        return http.After(await Send(bound.Value), next, toast);
+    }
+
+    /// <summary>Reads the posted form as a command and sends it; a refusal shows the form again, values kept, messages at their fields.</summary>
+    public async Task<IResult> Submit<TCommand, TAnswer>(Func<TAnswer, string> next, Func<FormState, Task<IResult>> again, string? toast = null)
+        where TCommand : ICommand<TAnswer>
+    {
+        var bound = Binding.FromForm<TCommand>(http);
+        var result = bound.Succeeded ? await Send(bound.Value) : bound.Error;
+        if (result.Succeeded)
+        {
+            return http.Redirect(next(result.Value), toast);
+        }
+
+        return await again(FormState.Posted(http.Request.Form).With(result.Error, L));
+    }
+
+    /// <summary>A page inside the shell.</summary>
+    public IResult Page<TComponent>(string title, object? parameters = null, int status = 200)
+        where TComponent : IComponent => http.Page<TComponent>(L[title], parameters, status);
+
+    private string? FormId => http.Request.HasFormContentType && http.Request.Form.TryGetValue(FormState.IdField, out var id) && id.ToString() is { Length: > 0 and <= 100 } text ? text : null;
+}
