@@ -16,7 +16,7 @@ public sealed class AutofacServiceProviderFactory : IServiceProviderFactory<Cont
     {
         var builder = new ContainerBuilder();
         builder.Register(c => new AutofacServiceProvider(c.Resolve<ILifetimeScope>(), owns: false))
-            .As<IServiceProvider, IServiceProviderIsService, IServiceProviderIsKeyedService, ISupportRequiredService, IKeyedServiceProvider>()
+            .As(typeof(IServiceProvider), typeof(IServiceProviderIsService), typeof(IServiceProviderIsKeyedService), typeof(ISupportRequiredService), typeof(IKeyedServiceProvider))
             .InstancePerLifetimeScope().ExternallyOwned();
         builder.RegisterType<AutofacScopeFactory>().As<IServiceScopeFactory>().SingleInstance();
         foreach (var descriptor in services)

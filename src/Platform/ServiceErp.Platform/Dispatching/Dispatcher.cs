@@ -48,10 +48,10 @@ public sealed class Dispatcher
     /// <summary>Sends a request on behalf of somebody.</summary>
     /// <param name="request">The command or query.</param>
     /// <param name="caller">On whose behalf.</param>
-    /// <param name="cancel">Stops it; a command that is already being stored is finished.</param>
     /// <param name="idempotencyKey">A key of the sender's choice; the same command sent again under it gives the first answer.</param>
+    /// <param name="cancel">Stops it; a command that is already being stored is finished.</param>
     /// <returns>The answer, or why it was refused; a refused command has left no trace.</returns>
-    public Task<Result<TAnswer>> Send<TAnswer>(IRequest<TAnswer> request, Caller caller, CancellationToken cancel = default, string? idempotencyKey = null)
+    public Task<Result<TAnswer>> Send<TAnswer>(IRequest<TAnswer> request, Caller caller, string? idempotencyKey = null, CancellationToken cancel = default)
     {
         var pipeline = (Func<IRequest<TAnswer>, Caller, string?, CancellationToken, Task<Result<TAnswer>>>)pipelines.GetOrAdd(request.GetType(), static (type, me) =>
             Typed.MakeGenericMethod(type, typeof(TAnswer)).CreateDelegate<Func<IRequest<TAnswer>, Caller, string?, CancellationToken, Task<Result<TAnswer>>>>(me), this);

@@ -106,12 +106,14 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     {
         LetGo();
         base.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <inheritdoc />
     public override ValueTask DisposeAsync()
     {
         LetGo();
+        GC.SuppressFinalize(this);
         return base.DisposeAsync();
     }
 

@@ -160,7 +160,7 @@ public static class Paging
             Expression.MemberInit(
                 Expression.New(type),
                 Expression.Bind(type.GetProperty(nameof(KeyedRow<,>.Row))!, row.Body),
-                Expression.Bind(type.GetProperty(nameof(KeyedRow<,>.Key))!, new Replace(key.Parameters[0], entity).Visit(key.Body)),
+                Expression.Bind(type.GetProperty(nameof(KeyedRow<,>.Key))!, new Replace(key.Parameters[0], entity).Visit(key.Body)!),
                 Expression.Bind(type.GetProperty(nameof(KeyedRow<,>.Id))!, Expression.Property(entity, nameof(Entity.Id)))),
             entity);
     }

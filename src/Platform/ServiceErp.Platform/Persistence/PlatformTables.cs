@@ -14,7 +14,7 @@ internal static class PlatformTables
         {
             e.ToTable("Audit").HasKey(a => a.Id);
             e.Property(a => a.Id).ValueGeneratedNever();
-            e.Property(a => a.Changes).HasMaxLength(null!);
+            e.Property(a => a.Changes).HasMaxLength(-1);
             e.Property(a => a.Reason).HasMaxLength(1000);
             e.HasIndex(a => new { a.EntityId, a.Id });
             e.HasIndex(a => new { a.UserName, a.Id });
@@ -23,7 +23,7 @@ internal static class PlatformTables
         {
             e.ToTable("Outbox").HasKey(m => m.Id);
             e.Property(m => m.Id).ValueGeneratedNever();
-            e.Property(m => m.Payload).HasMaxLength(null!);
+            e.Property(m => m.Payload).HasMaxLength(-1);
             e.Property(m => m.LastError).HasMaxLength(2000);
             e.Property(m => m.DoneAt).IsConcurrencyToken();
             e.HasIndex(m => m.NextAttemptAt).HasFilter("DoneAt IS NULL AND DeadAt IS NULL").HasDatabaseName("IX_Outbox_Pending");
@@ -31,7 +31,7 @@ internal static class PlatformTables
         model.Entity<IdempotencyRecord>(e =>
         {
             e.ToTable("Idempotency").HasKey(r => r.Key);
-            e.Property(r => r.Answer).HasMaxLength(null!);
+            e.Property(r => r.Answer).HasMaxLength(-1);
         });
         model.Entity<NumberRange>().ToTable("NumberRange").HasKey(n => n.Key);
         model.Entity<SearchEntry>(e =>

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using ServiceErp.Kernel.Text;
+using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
 

@@ -71,7 +71,7 @@ public sealed class ApiRoutes(RouteGroupBuilder group, string module)
             }
 
             var key = http.Request.Headers["Idempotency-Key"];
-            var result = await http.RequestServices.GetRequiredService<Dispatcher>().Send(bound.Value, http.Caller(), http.RequestAborted, key.Count == 0 ? null : key.ToString());
+            var result = await http.RequestServices.GetRequiredService<Dispatcher>().Send(bound.Value, http.Caller(), key.Count == 0 ? null : key.ToString(), http.RequestAborted);
             return result.Succeeded ? Results.Json(result.Value, ErpJson.Options) : Problems.Problem(result.Error, texts);
         })).Accepts<TCommand>("application/json");
     }
@@ -88,7 +88,7 @@ public sealed class ApiRoutes(RouteGroupBuilder group, string module)
                 return Problems.Problem(bound.Error, texts);
             }
 
-            var result = await http.RequestServices.GetRequiredService<Dispatcher>().Send(bound.Value, http.Caller(), http.RequestAborted);
+            var result = await http.RequestServices.GetRequiredService<Dispatcher>().Send(bound.Value, http.Caller(), cancel: http.RequestAborted);
             return result.Succeeded ? Results.Json(result.Value, ErpJson.Options) : Problems.Problem(result.Error, texts);
         })).WithMetadata(new QueryParameters([.. typeof(TQuery).GetProperties().Where(p => p.CanWrite).Select(p => (p.Name, p.PropertyType))]));
     }
@@ -100,7 +100,7 @@ public sealed class ApiRoutes(RouteGroupBuilder group, string module)
         Describe<TQuery, TAnswer>(group.MapGet(pattern, async (HttpContext http) =>
         {
             var query = (TQuery)make.Invoke([ListQuery.Read(http.Request)]);
-            var result = await http.RequestServices.GetRequiredService<Dispatcher>().Send(query, http.Caller(), http.RequestAborted);
+            var result = await http.RequestServices.GetRequiredService<Dispatcher>().Send(query, http.Caller(), cancel: http.RequestAborted);
             return result.Succeeded ? Results.Json(result.Value, ErpJson.Options) : Problems.Problem(result.Error, http.RequestServices.GetRequiredService<Texts>());
         })).WithMetadata(new QueryParameters([.. new[] { "q", "sort", "dir", "cursor", "from", "to", "size" }.Concat(filters).Select(n => (n, typeof(string)))]));
     }

@@ -18,28 +18,28 @@ public sealed class PageRoutes(RouteGroupBuilder signedIn, RouteGroupBuilder ope
     /// <summary>A page.</summary>
     public PageRoutes Get(string pattern, Func<PageRequest, Task<IResult>> page)
     {
-        signedIn.MapGet(pattern, (HttpContext http) => page(new PageRequest(http))).ExcludeFromDescription();
+        signedIn.MapGet(pattern, async (HttpContext http) => await page(new PageRequest(http))).ExcludeFromDescription();
         return this;
     }
 
     /// <summary>A form or button of a page.</summary>
     public PageRoutes Post(string pattern, Func<PageRequest, Task<IResult>> action)
     {
-        signedIn.MapPost(pattern, (HttpContext http) => action(new PageRequest(http))).ExcludeFromDescription();
+        signedIn.MapPost(pattern, async (HttpContext http) => await action(new PageRequest(http))).ExcludeFromDescription();
         return this;
     }
 
     /// <summary>A page for people without an account, found by a secret in its address, which starts with <c>/p/</c>. Rate limited.</summary>
     public PageRoutes Public(string pattern, Func<PageRequest, Task<IResult>> page)
     {
-        open.MapGet(pattern, (HttpContext http) => page(new PageRequest(http))).ExcludeFromDescription();
+        open.MapGet(pattern, async (HttpContext http) => await page(new PageRequest(http))).ExcludeFromDescription();
         return this;
     }
 
     /// <summary>A form of a public page.</summary>
     public PageRoutes PublicPost(string pattern, Func<PageRequest, Task<IResult>> action)
     {
-        open.MapPost(pattern, (HttpContext http) => action(new PageRequest(http))).ExcludeFromDescription();
+        open.MapPost(pattern, async (HttpContext http) => await action(new PageRequest(http))).ExcludeFromDescription();
         return this;
     }
 }
@@ -71,7 +71,7 @@ public sealed class PageRequest(HttpContext http)
 
     /// <summary>Sends a request on behalf of the caller. The form's hidden id makes a second click harmless.</summary>
     public Task<Result<TAnswer>> Send<TAnswer>(IRequest<TAnswer> request) =>
-        http.RequestServices.GetRequiredService<Dispatcher>().Send(request, Caller, http.RequestAborted, FormId);
+        http.RequestServices.GetRequiredService<Dispatching.Dispatcher>().Send(request, Caller, FormId, http.RequestAborted);
 
     /// <summary>Asks and shows the answer, or says why not.</summary>
     public async Task<IResult> Show<TAnswer>(IQuery<TAnswer> query, Func<TAnswer, IResult> show)
