@@ -30,6 +30,9 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>The audit trail.</summary>
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
+    /// <summary>Messages to customers and colleagues, sent once this command is stored.</summary>
+    public DbSet<Messages.OutgoingMessage> Messages => Set<Messages.OutgoingMessage>();
+
     internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     internal DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();

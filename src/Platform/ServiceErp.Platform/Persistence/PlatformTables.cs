@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Messages;
 using ServiceErp.Platform.Messaging;
 
 namespace ServiceErp.Platform.Persistence;
@@ -42,7 +43,17 @@ internal static class PlatformTables
             e.HasIndex(s => s.Code);
             e.HasIndex(s => s.OtherCode);
         });
-        return new HashSet<Type> { typeof(AuditEntry), typeof(OutboxMessage), typeof(IdempotencyRecord), typeof(NumberRange), typeof(SearchEntry) };
+        model.Entity<OutgoingMessage>(e =>
+        {
+            e.ToTable("Message").HasKey(m => m.Id);
+            e.Property(m => m.Id).ValueGeneratedNever();
+            e.Property(m => m.Body).HasMaxLength(-1);
+            e.Property(m => m.LastError).HasMaxLength(2000);
+            e.HasIndex(m => m.OnceKey).IsUnique();
+            e.HasIndex(m => new { m.State, m.NextAttemptAt });
+            e.HasIndex(m => m.AboutId);
+        });
+        return new HashSet<Type> { typeof(AuditEntry), typeof(OutboxMessage), typeof(IdempotencyRecord), typeof(NumberRange), typeof(SearchEntry), typeof(OutgoingMessage) };
     }
 }
 

@@ -1,0 +1,52 @@
+using NodaTime;
+using ServiceErp.Kernel;
+
+namespace ServiceErp.Reception;
+
+/// <summary>A request was accepted: a service order is to be opened under the given identity.</summary>
+/// <param name="RequestId">The request.</param>
+/// <param name="RequestNumber">Its number in the register.</param>
+/// <param name="OrderId">Identity of the order to be opened.</param>
+/// <param name="BranchId">The branch that does the work.</param>
+/// <param name="Place">Workshop or field.</param>
+/// <param name="Priority">How urgent.</param>
+/// <param name="Customer">Who asks.</param>
+/// <param name="Device">What is broken.</param>
+/// <param name="Fault">In the customer's words.</param>
+/// <param name="Entitlement">Who pays for what.</param>
+/// <param name="ReceivedAt">When the customer reached us.</param>
+/// <param name="DueAt">Response due (REC-4).</param>
+/// <param name="Shelf">Where the goods lie, if they were taken in.</param>
+/// <param name="StatusSecret">Secret of the public status page.</param>
+[EventName("reception.service-request-accepted.v1")]
+public sealed record ServiceRequestAccepted(
+    Guid RequestId, string RequestNumber, Guid OrderId, Guid BranchId, ServicePlace Place, Priority Priority, CustomerSnapshot Customer, DeviceSnapshot Device,
+    string Fault, EntitlementTerms Entitlement, Instant ReceivedAt, Instant DueAt, string? Shelf, string StatusSecret) : IIntegrationEvent;
+
+/// <summary>Who pays for what was changed, with a reason (REC-3).</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="Entitlement">The new answer.</param>
+/// <param name="Reason">Why it was changed.</param>
+[EventName("reception.entitlement-changed.v1")]
+public sealed record EntitlementChanged(Guid OrderId, EntitlementTerms Entitlement, string Reason) : IIntegrationEvent;
+
+/// <summary>The goods of an order taken back from the field were taken in (REC-5, S3.11).</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="Shelf">Where they lie.</param>
+/// <param name="SerialNumber">As read on the product.</param>
+[EventName("reception.goods-taken-in.v1")]
+public sealed record GoodsTakenIn(Guid OrderId, string Shelf, string SerialNumber) : IIntegrationEvent;
+
+/// <summary>The goods were handed back: receipt voided, customer signed (REC-5).</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="ReturnedAt">When.</param>
+/// <param name="SignedBy">Who signed.</param>
+/// <param name="SignatureId">The signature's attachment.</param>
+[EventName("reception.goods-returned.v1")]
+public sealed record GoodsReturned(Guid OrderId, Instant ReturnedAt, string SignedBy, Guid? SignatureId) : IIntegrationEvent;
+
+/// <summary>The customer withdrew the request.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="Reason">Why.</param>
+[EventName("reception.service-request-withdrawn.v1")]
+public sealed record ServiceRequestWithdrawn(Guid OrderId, string Reason) : IIntegrationEvent;

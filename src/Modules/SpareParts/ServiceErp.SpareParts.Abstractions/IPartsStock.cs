@@ -1,0 +1,68 @@
+using ServiceErp.Kernel;
+
+namespace ServiceErp.SpareParts;
+
+/// <summary>A catalogue part as it can be had at a branch.</summary>
+/// <param name="PartId">Identity.</param>
+/// <param name="Number">Part number.</param>
+/// <param name="Name">What it is.</param>
+/// <param name="Group">Part group: warranty terms differ by it.</param>
+/// <param name="Unit">Such as <c>pcs</c>.</param>
+/// <param name="Price">Net sales price today, in the branch's currency; null when none is set.</param>
+/// <param name="OnHand">Lies in the branch's warehouses.</param>
+/// <param name="Available">On hand less what is promised to orders.</param>
+public sealed record PartOffer(Guid PartId, string Number, string Name, string Group, string Unit, decimal? Price, decimal OnHand, decimal Available);
+
+/// <summary>A wish for parts for one line of an order.</summary>
+/// <param name="LineId">The line; asking twice for it reserves once.</param>
+/// <param name="OrderId">The order.</param>
+/// <param name="OrderNumber">Its number, as it stands on the pick list.</param>
+/// <param name="BranchId">The branch whose warehouses are asked.</param>
+/// <param name="PartId">The part.</param>
+/// <param name="Quantity">In the part's unit; more than zero.</param>
+public sealed record PartsWish(Guid LineId, Guid OrderId, string OrderNumber, Guid BranchId, Guid PartId, decimal Quantity);
+
+/// <summary>How much of a wish is promised.</summary>
+/// <param name="LineId">The line.</param>
+/// <param name="Wanted">Asked for.</param>
+/// <param name="Reserved">Promised out of stock.</param>
+/// <param name="Issued">Already handed out.</param>
+public sealed record PartsPromise(Guid LineId, decimal Wanted, decimal Reserved, decimal Issued)
+{
+    /// <summary>What has to arrive first.</summary>
+    public decimal Missing => Wanted - Reserved - Issued;
+}
+
+/// <summary>Parts handed out.</summary>
+/// <param name="LineId">The line.</param>
+/// <param name="Quantity">Handed out in all.</param>
+/// <param name="Cost">Their cost at moving average, in the branch's currency.</param>
+public sealed record PartsHandedOut(Guid LineId, decimal Quantity, decimal Cost);
+
+/// <summary>What the workshop asks of the store. Each write is idempotent by the given line or return and stored in a transaction of its own.</summary>
+public interface IPartsStock
+{
+    /// <summary>The part with this number or barcode; null when there is none.</summary>
+    Task<PartOffer?> FindAsync(string code, Guid branchId, CancellationToken cancel);
+
+    /// <summary>Parts by words or number, those that fit the model first; at most 20.</summary>
+    Task<IReadOnlyList<PartOffer>> SearchAsync(string text, Guid? modelId, Guid branchId, CancellationToken cancel);
+
+    /// <summary>Promises what is available and notes the rest as missing; <see cref="PartsArrived"/> follows when it comes.</summary>
+    Task<Result<PartsPromise>> ReserveAsync(PartsWish wish, CancellationToken cancel);
+
+    /// <summary>Takes a promise back; what was handed out stays.</summary>
+    Task<Result> ReleaseAsync(Guid lineId, CancellationToken cancel);
+
+    /// <summary>Hands out what is promised to a line.</summary>
+    /// <returns>Refused with <c>SpareParts.Reservation.NothingReserved</c> when nothing is.</returns>
+    Task<Result<PartsHandedOut>> IssueAsync(Guid lineId, CancellationToken cancel);
+
+    /// <summary>Takes unused parts back at the cost at which they left.</summary>
+    /// <param name="lineId">The line.</param>
+    /// <param name="returnId">Identity of this return; the same twice moves stock once.</param>
+    /// <param name="quantity">Not more than was handed out.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancel">Stops it.</param>
+    Task<Result<PartsHandedOut>> ReturnAsync(Guid lineId, Guid returnId, decimal quantity, string reason, CancellationToken cancel);
+}

@@ -1,0 +1,47 @@
+using NodaTime;
+using ServiceErp.Kernel;
+
+namespace ServiceErp.Platform.Branches;
+
+/// <summary>A service centre, head department or branch as other modules see it.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Code">Two to six letters or digits; part of document numbers.</param>
+/// <param name="Name">Name on documents.</param>
+/// <param name="Zone">Time zone of its clocks and calendar days.</param>
+/// <param name="Currency">ISO 4217 code of its prices and invoices.</param>
+/// <param name="Language">Its own language: en, ru, es or ko.</param>
+/// <param name="Calendar">Opening hours, holidays and exceptions.</param>
+public sealed record Branch(Guid Id, string Code, string Name, DateTimeZone Zone, string Currency, string Language, BusinessCalendar Calendar)
+{
+    /// <summary>Postal address on documents.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>Telephone on documents.</summary>
+    public string Phone { get; init; } = "";
+
+    /// <summary>Sender of its messages.</summary>
+    public string Email { get; init; } = "";
+
+    /// <summary>Tax number on invoices.</summary>
+    public string TaxNumber { get; init; } = "";
+
+    /// <summary>The calendar day at an instant, in the branch's zone.</summary>
+    public LocalDate DayOf(Instant instant) => instant.InZone(Zone).Date;
+}
+
+/// <summary>The branches, kept in memory and renewed when an administrator changes one.</summary>
+public interface IBranches
+{
+    /// <summary>All branches that work, by code.</summary>
+    IReadOnlyList<Branch> All { get; }
+
+    /// <summary>A branch, also one that has been closed.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    Branch Of(Guid id);
+
+    /// <summary>A branch, or null.</summary>
+    Branch? Find(Guid id);
+
+    /// <summary>The branch a caller works for: their own, or the first for those who see all; null when there is none yet.</summary>
+    Branch? For(Dispatching.ICurrentUser caller);
+}

@@ -1,0 +1,84 @@
+using NodaTime;
+
+namespace ServiceErp.Platform.Messages;
+
+/// <summary>How a message travels.</summary>
+public enum MessageChannel
+{
+    /// <summary>E-mail.</summary>
+    Email,
+
+    /// <summary>Text message through a gateway's webhook.</summary>
+    Sms,
+}
+
+/// <summary>Where a message stands.</summary>
+public enum MessageState
+{
+    /// <summary>To be sent.</summary>
+    Waiting,
+
+    /// <summary>Handed over to the mail server, the gateway or the folder.</summary>
+    Sent,
+
+    /// <summary>Given up after repeated failures; an administrator may send it again.</summary>
+    Failed,
+}
+
+/// <summary>
+/// A message to a customer or colleague. Written in the transaction of the command that causes it
+/// (<c>db.Messages.Add(…)</c>), sent afterwards, so that it is neither lost nor sent for something that did not happen (REC-7).
+/// </summary>
+public sealed class OutgoingMessage
+{
+    /// <summary>Attempts before it is given up.</summary>
+    public const int MostAttempts = 10;
+
+    /// <summary>Identity.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The branch in whose name it is sent.</summary>
+    public Guid? BranchId { get; init; }
+
+    /// <summary>How it travels.</summary>
+    public MessageChannel Channel { get; init; }
+
+    /// <summary>E-mail address or telephone number.</summary>
+    public required string Recipient { get; init; }
+
+    /// <summary>Name of the recipient.</summary>
+    public string RecipientName { get; init; } = "";
+
+    /// <summary>First line; empty for text messages.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>Plain text.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>What it is about, such as <c>ServiceOrder</c>.</summary>
+    public string? About { get; init; }
+
+    /// <summary>Which one.</summary>
+    public Guid? AboutId { get; init; }
+
+    /// <summary>One message per occasion: a second one with the same key is refused by the database. Such as <c>ready/{order}</c>.</summary>
+    public required string OnceKey { get; init; }
+
+    /// <summary>When it was written.</summary>
+    public Instant WrittenAt { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public MessageState State { get; set; }
+
+    /// <summary>Failed attempts.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Not tried before this instant.</summary>
+    public Instant NextAttemptAt { get; set; }
+
+    /// <summary>When it was handed over.</summary>
+    public Instant? SentAt { get; set; }
+
+    /// <summary>Why the last attempt failed.</summary>
+    public string? LastError { get; set; }
+}
