@@ -17,13 +17,33 @@ public sealed class Migrator
         this.catalog = catalog;
     }
 
+    // SQLite's full-text index over the search entries, kept by triggers; SQL Server searches the column itself.
+    private const string SearchIndex = """
+        CREATE VIRTUAL TABLE IF NOT EXISTS platform_SearchText USING fts5(Text, content='platform_Search', content_rowid='rowid', tokenize='trigram');
+        CREATE TRIGGER IF NOT EXISTS platform_Search_added AFTER INSERT ON platform_Search BEGIN
+            INSERT INTO platform_SearchText (rowid, Text) VALUES (new.rowid, new.Text);
+        END;
+        CREATE TRIGGER IF NOT EXISTS platform_Search_removed AFTER DELETE ON platform_Search BEGIN
+            INSERT INTO platform_SearchText (platform_SearchText, rowid, Text) VALUES ('delete', old.rowid, old.Text);
+        END;
+        CREATE TRIGGER IF NOT EXISTS platform_Search_changed AFTER UPDATE OF Text ON platform_Search BEGIN
+            INSERT INTO platform_SearchText (platform_SearchText, rowid, Text) VALUES ('delete', old.rowid, old.Text);
+            INSERT INTO platform_SearchText (rowid, Text) VALUES (new.rowid, new.Text);
+        END;
+        """;
+
     /// <summary>Applies what is missing; the Platform's own tables first.</summary>
     public async Task MigrateAsync(CancellationToken cancel)
     {
         foreach (var module in catalog.Modules.Where(m => m.DbContext is not null).OrderByDescending(m => m is PlatformModule))
         {
             await using var scope = root.BeginLifetimeScope();
-            await ((ModuleDbContext)scope.Resolve(module.DbContext!)).Database.MigrateAsync(cancel);
+            var context = (ModuleDbContext)scope.Resolve(module.DbContext!);
+            await context.Database.MigrateAsync(cancel);
+            if (module is PlatformModule && context.Database.IsSqlite())
+            {
+                await context.Database.ExecuteSqlRawAsync(SearchIndex, cancel);
+            }
         }
     }
 
