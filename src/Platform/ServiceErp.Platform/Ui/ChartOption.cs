@@ -48,7 +48,7 @@ public static class ChartOption
             grid = Grid,
             legend = new { top = 0 },
             tooltip = new { trigger = "axis" },
-            xAxis = new { type = "category", data = ordered.Select(item => item.Name), axisLabel = new { hideOverlap = true, width = 90, overflow = "truncate" } },
+            xAxis = new { type = "category", data = ordered.Select(item => item.Name), axisLabel = new { fit = true } },
             yAxis = new object[] { new { type = "value" }, new { type = "value", min = 0, max = 100, splitLine = new { show = false } } },
             series = new object[]
             {
@@ -64,7 +64,7 @@ public static class ChartOption
         grid = new { left = 8, right = 72, top = 16, bottom = 8, containLabel = true },
         tooltip = new { trigger = "axis" },
         xAxis = new { type = "category", data = categories, axisLabel = new { hideOverlap = true } },
-        yAxis = new { type = "value", scale = true },
+        yAxis = new { type = "value", min = Math.Floor(Math.Min(lower, values.DefaultIfEmpty(lower).Min())), max = Math.Ceiling(Math.Max(upper, values.DefaultIfEmpty(upper).Max())) },
         series = new[]
         {
             new
