@@ -1,0 +1,247 @@
+using Microsoft.Extensions.Hosting;
+using Xunit;
+using System.Net;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Autofac;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Composition;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Messaging;
+using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Persistence;
+using ServiceErp.Platform.Ui;
+using ServiceErp.Platform.Users;
+using ServiceErp.Platform.Web;
+
+namespace ServiceErp.Testing;
+
+/// <summary>
+/// A whole program for one test: the real pipeline and a real SQLite file, with the modules that lie beside the test. The clock stands at
+/// Wednesday 2026-03-04 09:00 UTC (10:00 in Berlin) until the test moves it; identifiers count; the outbox runs right after each command as in real life.
+/// </summary>
+public sealed class TestCentre : IAsyncDisposable
+{
+    public static readonly Instant Start = Instant.FromUtc(2026, 3, 4, 9, 0);
+
+    private static readonly SemaphoreSlim TemplateGate = new(1, 1);
+    private static readonly Dictionary<string, string> Templates = [];
+
+    private readonly WebApplication app;
+    private readonly string folder;
+    private HttpClient? http;
+
+    private TestCentre(WebApplication app, string folder)
+    {
+        this.app = app;
+        this.folder = folder;
+        Clock.TravelTo(Start);
+    }
+
+    public IServiceProvider Services => app.Services;
+
+    public Dispatcher Dispatcher => Services.GetRequiredService<Dispatcher>();
+
+    public TestUsers Users => (TestUsers)Services.GetRequiredService<IUserDirectory>();
+
+    public PlatformClock Clock => Services.GetRequiredService<PlatformClock>();
+
+    public Instant Now => Clock.GetCurrentInstant();
+
+    public Branch Berlin => TestBranches.Berlin;
+
+    public Branch Seoul => TestBranches.Seoul;
+
+    public string Folder => folder;
+
+    /// <summary>Starts a program on an empty, migrated database.</summary>
+    /// <param name="configure">Registrations that win over the program's own, such as fakes of other modules' interfaces.</param>
+    /// <param name="settings">Settings, such as <c>Modules:Off</c>.</param>
+    public static async Task<TestCentre> StartAsync(Action<ContainerBuilder>? configure = null, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var off = settings?.GetValueOrDefault("Modules:Off") ?? "";
+        var folder = Directory.CreateTempSubdirectory("serviceerp-test-").FullName;
+        var template = await TemplateOf(off);
+        File.Copy(template, Path.Combine(folder, "serviceerp.db"));
+        return new TestCentre(Build(folder, configure, settings), folder);
+    }
+
+    /// <summary>A caller with the test user of a role.</summary>
+    public Caller As(string role)
+    {
+        var user = Users.The(role);
+        return CallerOf(user);
+    }
+
+    /// <summary>A caller for a given user.</summary>
+    public Caller CallerOf(DirectoryUser user) => new()
+    {
+        UserId = user.Id,
+        Name = user.Name,
+        BranchId = user.BranchId,
+        Roles = user.Roles,
+        Permissions = Services.GetRequiredService<PermissionTable>().Of(user.Roles),
+    };
+
+    /// <summary>Sends a request; without a caller on behalf of the program itself.</summary>
+    public Task<Result<TAnswer>> Send<TAnswer>(IRequest<TAnswer> request, Caller? caller = null, string? key = null) =>
+        Dispatcher.Send(request, caller ?? Caller.System, key);
+
+    /// <summary>Sends a request that must succeed.</summary>
+    public async Task<TAnswer> Ok<TAnswer>(IRequest<TAnswer> request, Caller? caller = null)
+    {
+        var result = await Send(request, caller);
+        Assert.True(result.Succeeded, $"{request.GetType().DeclaringType?.Name} was refused: {result.Error?.Code}: {result.Error} {string.Join("; ", result.Error?.Details.Select(d => $"{d.Field}: {d}") ?? [])}");
+        return result.Value;
+    }
+
+    /// <summary>Sends a request that must be refused with this code.</summary>
+    public async Task<Error> Refused<TAnswer>(string code, IRequest<TAnswer> request, Caller? caller = null)
+    {
+        var result = await Send(request, caller);
+        var error = result.Error;
+        Assert.True(error is not null, $"{request.GetType().DeclaringType?.Name} should have been refused with {code}.");
+        Assert.True(code == error.Code || error.Details.Any(d => d.Code == code), $"Expected {code}, got {error.Code}: {error} {string.Join("; ", error.Details.Select(d => $"{d.Field}: {d.Code}"))}");
+        return error;
+    }
+
+    /// <summary>Moves the clock.</summary>
+    public void Advance(Duration by) => Clock.TravelTo(Now + by);
+
+    /// <summary>Delivers what was put off.</summary>
+    public Task<(int Delivered, int Failed)> Pump() => Services.GetRequiredService<OutboxPump>().Drain(CancellationToken.None);
+
+    /// <summary>Looks into a module's database.</summary>
+    public async Task<T> Look<TContext, T>(Func<TContext, Task<T>> look)
+        where TContext : ModuleDbContext
+    {
+        await using var scope = Dispatcher.Enter(Caller.System);
+        return await look(scope.Resolve<TContext>());
+    }
+
+    /// <summary>
+    /// A client for the modules' pages and API. Signed in as the role in the header <c>X-Test-Role</c> (see <see cref="Client"/>); without it nobody.
+    /// </summary>
+    public async Task<HttpClient> Client(string? role = null)
+    {
+        if (http is null)
+        {
+            await app.StartAsync();
+            http = app.GetTestClient();
+        }
+
+        var client = app.GetTestClient();
+        if (role is not null)
+        {
+            client.DefaultRequestHeaders.Add("X-Test-Role", role);
+        }
+
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<string> TemplateOf(string off)
+    {
+        await TemplateGate.WaitAsync();
+        try
+        {
+            if (!Templates.TryGetValue(off, out var file))
+            {
+                var folder = Directory.CreateTempSubdirectory("serviceerp-template-").FullName;
+                await using (var app = Build(folder, null, new Dictionary<string, string?> { ["Modules:Off"] = off }))
+                {
+                    await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+                }
+
+                SqliteConnection.ClearAllPools();
+                await using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "serviceerp.db")};Pooling=False"))
+                {
+                    await connection.OpenAsync();
+                    await using var checkpoint = connection.CreateCommand();
+                    checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE);";
+                    await checkpoint.ExecuteNonQueryAsync();
+                }
+
+                Templates[off] = file = Path.Combine(folder, "serviceerp.db");
+            }
+
+            return file;
+        }
+        finally
+        {
+            TemplateGate.Release();
+        }
+    }
+
+    private static WebApplication Build(string folder, Action<ContainerBuilder>? configure, IReadOnlyDictionary<string, string?>? settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing", ContentRootPath = folder });
+        builder.WebHost.UseTestServer();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
+        builder.Configuration["Data:Folder"] = folder;
+        builder.AddServiceErp();
+        builder.Services.AddAuthentication("Test").AddScheme<AuthenticationSchemeOptions, RoleHeader>("Test", null);
+        builder.Services.AddAuthorization();
+        builder.Services.AddAntiforgery();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddSingleton<IShell, PlainShell>();
+        builder.Host.ConfigureContainer<ContainerBuilder>(container =>
+        {
+            container.RegisterType<TestBranches>().As<IBranches>().SingleInstance();
+            container.RegisterType<TestUsers>().As<IUserDirectory>().SingleInstance();
+            container.RegisterType<CountingIdentifiers>().As<IIdentifiers>().SingleInstance();
+            configure?.Invoke(container);
+        });
+        var app = builder.Build();
+        app.Services.GetRequiredService<Database>().Durable = false;
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapModules(app.MapGroup("").RequireAuthorization(), app.MapGroup(""), app.MapGroup("/api/v1").RequireAuthorization());
+        return app;
+    }
+
+    private sealed class PlainShell : IShell
+    {
+        public Task<ShellModel> ComposeAsync(HttpContext http, string title) => Task.FromResult(new ShellModel { Title = title });
+    }
+
+    private sealed class RoleHeader(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IUserDirectory users)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    {
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+        {
+            if (Request.Headers["X-Test-Role"].ToString() is not { Length: > 0 } role)
+            {
+                return Task.FromResult(AuthenticateResult.NoResult());
+            }
+
+            var user = ((TestUsers)users).The(role);
+            Claim[] claims =
+            [
+                new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(ClaimTypes.GivenName, user.Name), new(ClaimTypes.Name, user.Email),
+                new(HttpCaller.BranchClaim, user.BranchId.ToString()!), .. user.Roles.Select(r => new Claim(ClaimTypes.Role, r)),
+            ];
+            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, "Test")), "Test")));
+        }
+    }
+}
