@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Xunit;
 using System.Net;
 using System.Security.Claims;
 using System.Text.Encodings.Web;

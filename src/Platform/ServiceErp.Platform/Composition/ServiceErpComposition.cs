@@ -1,5 +1,6 @@
 using System.Resources;
 using Autofac;
+using Autofac.Builder;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -56,12 +57,12 @@ public static class ServiceErpComposition
                 container.RegisterModule(module);
                 if (module.DbContext is { } type)
                 {
-                    container.Register(c =>
+                    container.RegisterComponent(RegistrationBuilder.ForDelegate(type, (c, _) =>
                     {
                         var context = c.Resolve<ContextFactory>().Create(type);
                         context.Enter(database, c.Resolve<ICurrentUser>());
                         return context;
-                    }).As(type).InstancePerLifetimeScope();
+                    }).As(type).InstancePerLifetimeScope().CreateRegistration());
                 }
             }
         });

@@ -109,7 +109,7 @@ public abstract partial class ErpModule : Autofac.Module
     /// <inheritdoc />
     protected sealed override void Load(ContainerBuilder builder)
     {
-        var types = ThisAssembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }).ToArray();
+        var types = GetType().Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }).ToArray();
         foreach (var type in types)
         {
             foreach (var service in type.GetInterfaces().Where(i => i.IsGenericType))

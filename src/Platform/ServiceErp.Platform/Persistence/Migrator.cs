@@ -11,7 +11,8 @@ public sealed class Migrator
     private readonly ILifetimeScope root;
     private readonly ModuleCatalog catalog;
 
-    internal Migrator(ILifetimeScope root, ModuleCatalog catalog)
+    /// <summary>Made by the container.</summary>
+    public Migrator(ILifetimeScope root, ModuleCatalog catalog)
     {
         this.root = root;
         this.catalog = catalog;
