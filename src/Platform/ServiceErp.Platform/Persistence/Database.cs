@@ -19,14 +19,17 @@ public enum DatabaseProvider
 public sealed class Database : IDisposable
 {
     private readonly SqliteSettings? sqliteSettings;
+    private readonly IReadOnlyList<IInterceptor> interceptors;
 
     /// <summary>Describes a database; nothing is opened yet.</summary>
     /// <param name="provider">Which kind.</param>
     /// <param name="connectionString">For SQLite <c>Data Source=path</c>.</param>
     /// <param name="durable">False only while the demo is made or a test runs: the last commits may be lost in a power cut.</param>
-    public Database(DatabaseProvider provider, string connectionString, bool durable = true)
+    /// <param name="interceptors">Watchers of connections and commands; tests use them.</param>
+    public Database(DatabaseProvider provider, string connectionString, bool durable = true, IReadOnlyList<IInterceptor>? interceptors = null)
     {
         Provider = provider;
+        this.interceptors = interceptors ?? [];
         ConnectionString = provider == DatabaseProvider.Sqlite
             ? new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30, Pooling = true }.ToString()
             : connectionString;
@@ -74,7 +77,7 @@ public sealed class Database : IDisposable
             options.UseSqlServer(ConnectionString, o => o.MigrationsHistoryTable("Migrations", schema));
         }
 
-        options.ConfigureWarnings(w => w
+        options.AddInterceptors(interceptors).ConfigureWarnings(w => w
             .Ignore(RelationalEventId.MultipleCollectionIncludeWarning)
             .Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
     }
