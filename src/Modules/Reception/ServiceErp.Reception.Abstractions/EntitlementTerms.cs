@@ -15,6 +15,9 @@ public sealed record EntitlementTerms(ServiceCategory Category, string Reason, b
     /// <summary>Fault causes that take the coverage away, such as misuse.</summary>
     public IReadOnlyList<string> ExcludedCauses { get; init; } = [];
 
+    /// <summary>The earlier order whose work this repeats, when its warranty on work done decided (WRK-8): the new one is a comeback and keeps that warranty's end.</summary>
+    public Guid? RepeatOf { get; init; }
+
     /// <summary>Whether a part of this group is free for the customer, unless the cause takes the coverage away.</summary>
     public bool CoversPart(string partGroup, string? causeCode) =>
         !IsExcluded(causeCode) && (CoveredPartGroups.Contains("*") || CoveredPartGroups.Contains(partGroup));

@@ -65,4 +65,40 @@ public interface IPartsStock
     /// <param name="reason">Why.</param>
     /// <param name="cancel">Stops it.</param>
     Task<Result<PartsHandedOut>> ReturnAsync(Guid lineId, Guid returnId, decimal quantity, string reason, CancellationToken cancel);
+
+    /// <summary>Promises for several lines in one go; all or none.</summary>
+    async Task<Result<IReadOnlyList<PartsPromise>>> ReserveAsync(IReadOnlyList<PartsWish> wishes, CancellationToken cancel)
+    {
+        var promises = new List<PartsPromise>(wishes.Count);
+        foreach (var wish in wishes)
+        {
+            var promise = await ReserveAsync(wish, cancel);
+            if (!promise.Succeeded)
+            {
+                return promise.Error;
+            }
+
+            promises.Add(promise.Value);
+        }
+
+        return promises;
+    }
+
+    /// <summary>Hands out several lines in one go; each as <see cref="IssueAsync(Guid, CancellationToken)"/>.</summary>
+    async Task<Result<IReadOnlyList<PartsHandedOut>>> IssueAsync(IReadOnlyList<Guid> lineIds, CancellationToken cancel)
+    {
+        var handedOut = new List<PartsHandedOut>(lineIds.Count);
+        foreach (var line in lineIds)
+        {
+            var issued = await IssueAsync(line, cancel);
+            if (!issued.Succeeded)
+            {
+                return issued.Error;
+            }
+
+            handedOut.Add(issued.Value);
+        }
+
+        return handedOut;
+    }
 }

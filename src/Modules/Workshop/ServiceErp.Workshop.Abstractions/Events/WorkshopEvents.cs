@@ -93,3 +93,9 @@ public sealed record OrderReleased(
 [EventName("workshop.order-completed.v1")]
 public sealed record OrderCompleted(
     Guid OrderId, string OrderNumber, Guid BranchId, CustomerSnapshot Customer, DeviceSnapshot Device, bool Repaired, Instant CompletedAt, Guid? TechnicianId, string? TechnicianName) : IIntegrationEvent;
+
+/// <summary>Lines of an order fell away with their parts still promised: the promises are taken back.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="LineIds">The lines.</param>
+[EventName("workshop.parts-no-longer-needed.v1")]
+public sealed record PartsNoLongerNeeded(Guid OrderId, IReadOnlyList<Guid> LineIds) : IIntegrationEvent;
