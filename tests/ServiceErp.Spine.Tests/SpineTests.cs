@@ -4,6 +4,7 @@ using System.Text.Json;
 using Autofac;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Persistence;
