@@ -1,0 +1,201 @@
+using System.Data;
+using System.Data.Common;
+using System.Reflection;
+using Autofac;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Persistence;
+using ServiceErp.Platform.Ui;
+using ServiceErp.Testing;
+
+namespace ServiceErp.Architecture.Tests;
+
+/// <summary>What every module stores, on both providers, without a server: models, migrations, and the T-SQL of scripts and queries.</summary>
+public sealed class PersistenceTests
+{
+    public static TheoryData<string> Contexts =>
+        [.. AllContexts().Select(t => t.FullName!)];
+
+    [Theory]
+    [MemberData(nameof(Contexts))]
+    public void Migrations_and_model_agree(string type)
+    {
+        using var context = Make(type);
+        Assert.False(context.Database.HasPendingModelChanges(), $"The model of {type} has changed: build/add-migration.");
+        Assert.NotEmpty(context.Database.GetMigrations());
+    }
+
+    [Theory]
+    [MemberData(nameof(Contexts))]
+    public void Every_table_is_in_its_modules_schema_and_every_text_has_a_length(string type)
+    {
+        using var context = Make(type);
+        var sqlite = type.Contains("Sqlite", StringComparison.Ordinal);
+        foreach (var entity in context.GetService<IDesignTimeModel>().Model.GetEntityTypes().Where(e => e.GetTableName() is not null))
+        {
+            var schema = entity.IsTableExcludedFromMigrations() ? ModuleDbContext.PlatformSchema : context.Schema;
+            Assert.True(sqlite ? entity.GetTableName()!.StartsWith($"{schema}_", StringComparison.Ordinal) : entity.GetSchema() == schema, $"{entity.Name} is stored as {entity.GetSchemaQualifiedTableName()}.");
+            foreach (var property in entity.GetProperties().Where(p => p.ClrType == typeof(string)))
+            {
+                Assert.True(property.GetMaxLength() is not null, $"{entity.Name}.{property.Name} has no length.");
+            }
+
+            foreach (var key in entity.GetForeignKeys())
+            {
+                Assert.True(key.PrincipalEntityType.IsTableExcludedFromMigrations() == entity.IsTableExcludedFromMigrations(), $"{entity.Name} has a key that leaves the module.");
+            }
+        }
+    }
+
+    [Fact]
+    public void The_scripts_of_all_modules_are_good_t_sql_and_bind()
+    {
+        var scripts = ReadScripts();
+        Assert.NotEmpty(scripts.Tables);
+        Assert.Empty(scripts.Faults);
+    }
+
+    [Fact]
+    public void The_script_reader_notices_wrong_tables_columns_types_and_syntax()
+    {
+        var scripts = new SqlServerScripts();
+        scripts.Read("CREATE TABLE a.T (Id uniqueidentifier NOT NULL, X nvarchar(20) NULL, CONSTRAINT PK PRIMARY KEY (Id));");
+        Assert.Empty(scripts.Faults);
+        foreach (var wrong in new[] { "SELECT t.Y FROM a.T AS t;", "SELECT t.X FROM a.Unknown AS t;", "SELECT FROM WHERE", "SELECT u.X FROM a.T AS t JOIN a.T AS u ON u.Nope = t.Id;" })
+        {
+            var before = scripts.Faults.Count;
+            scripts.Check(wrong);
+            Assert.True(scripts.Faults.Count > before, wrong);
+        }
+
+        scripts.Faults.Clear();
+        scripts.Read("CREATE TABLE a.U (Id uniqueidentifer NOT NULL); CREATE INDEX I ON a.T (Nope);");
+        Assert.Equal(2, scripts.Faults.Count);
+    }
+
+    /// <summary>Sends every query of every module to SQL Server's dialect; nothing is executed, each statement is caught, parsed and bound.</summary>
+    [Fact]
+    public async Task The_sql_of_every_query_is_good_t_sql_and_binds()
+    {
+        var scripts = ReadScripts();
+        var net = new Net();
+        await using var centre = await TestCentre.StartAsync(b => b.RegisterInstance(new Database(DatabaseProvider.SqlServer, "Server=nowhere;Database=none;TrustServerCertificate=true", interceptors: [net])));
+        var queries = House.Modules.Select(House.Load).Append(typeof(PlatformModule).Assembly).SelectMany(a => a.GetTypes())
+            .Where(t => t is { IsAbstract: false, IsGenericType: false } && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IQuery<>))).ToArray();
+        Assert.NotEmpty(queries);
+        foreach (var query in queries)
+        {
+            foreach (var request in Samples(query))
+            {
+                var before = net.Caught.Count;
+                try
+                {
+                    await Send(centre, query, request);
+                }
+                catch (Exception e) when (e is not OutOfMemoryException)
+                {
+                    // The answer of nothing at all may surprise a handler; its statements up to there are caught. What can't be translated at all is a fault.
+                    if (e.ToString().Contains("could not be translated", StringComparison.Ordinal))
+                    {
+                        scripts.Faults.Add($"{query.FullName}: {e.Message}");
+                    }
+                }
+
+                foreach (var statement in net.Caught.Skip(before).ToArray())
+                {
+                    var faults = scripts.Faults.Count;
+                    scripts.Check(statement);
+                    if (scripts.Faults.Count > faults)
+                    {
+                        scripts.Faults.Add($"  … in {query.FullName}: {statement}");
+                    }
+                }
+            }
+        }
+
+        Assert.True(net.Caught.Count >= queries.Length / 2, $"Only {net.Caught.Count} statements were caught from {queries.Length} queries.");
+        Assert.True(scripts.Faults.Count == 0, string.Join(Environment.NewLine, scripts.Faults.Take(20)));
+    }
+
+    private static SqlServerScripts ReadScripts()
+    {
+        var scripts = new SqlServerScripts();
+        foreach (var type in AllContexts().Where(t => t.Name.StartsWith("SqlServer", StringComparison.Ordinal)).OrderByDescending(t => t.Name.Contains("Platform", StringComparison.Ordinal)))
+        {
+            using var context = Make(type.FullName!);
+            scripts.Read(SqlServerScripts.ScriptOf(context).Replace("\nGO", "\n", StringComparison.Ordinal));
+        }
+
+        return scripts;
+    }
+
+    private static IEnumerable<Type> AllContexts() => House.Modules.Select(House.Load).Append(typeof(PlatformModule).Assembly).SelectMany(a => a.GetTypes())
+        .Where(t => !t.IsAbstract && typeof(ModuleDbContext).IsAssignableFrom(t));
+
+    private static ModuleDbContext Make(string type) => (ModuleDbContext)Activator.CreateInstance(AllContexts().Single(t => t.FullName == type))!;
+
+    private static IEnumerable<object> Samples(Type query)
+    {
+        var constructor = query.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
+        foreach (var list in new[] { new ListQuery { Path = "/" }, new ListQuery { Path = "/", Search = "pump 12", Descending = true, Sort = "number", From = new(2026, 1, 1), To = new(2026, 2, 1) } })
+        {
+            yield return constructor.Invoke([.. constructor.GetParameters().Select(p => Sample(p.ParameterType, list))]);
+            if (constructor.GetParameters().All(p => p.ParameterType != typeof(ListQuery)))
+            {
+                yield break;
+            }
+        }
+    }
+
+    private static object? Sample(Type type, ListQuery list) =>
+        type == typeof(ListQuery) ? list
+        : type == typeof(string) ? "x"
+        : type == typeof(Guid) || type == typeof(Guid?) ? Guid.Parse("11111111-1111-7111-8111-111111111111")
+        : type.IsArray ? Array.CreateInstance(type.GetElementType()!, 0)
+        : type.IsValueType ? Activator.CreateInstance(Nullable.GetUnderlyingType(type) is null ? type : type)
+        : null;
+
+    private static async Task Send(TestCentre centre, Type query, object request)
+    {
+        var answer = query.GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)).GetGenericArguments()[0];
+        var send = typeof(Dispatcher).GetMethod(nameof(Dispatcher.Send))!.MakeGenericMethod(answer);
+        await (Task)send.Invoke(centre.Dispatcher, [request, Caller.System, null, CancellationToken.None])!;
+    }
+
+    /// <summary>Stands between the program and a server that isn't there: opens nothing, notes each statement, answers with no rows (and counts with nought).</summary>
+    private sealed class Net : DbCommandInterceptor, IDbConnectionInterceptor
+    {
+        public List<string> Caught { get; } = [];
+
+        public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => InterceptionResult<DbDataReader>.SuppressWithResult(Catch(command));
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(InterceptionResult<DbDataReader>.SuppressWithResult(Catch(command)));
+
+        public InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+
+        public ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(InterceptionResult.Suppress());
+
+        private DataTableReader Catch(DbCommand command)
+        {
+            lock (Caught)
+            {
+                Caught.Add(command.CommandText);
+            }
+
+            var table = new DataTable();
+            if (command.CommandText.StartsWith("SELECT COUNT", StringComparison.Ordinal))
+            {
+                table.Columns.Add("n", typeof(int));
+                table.Rows.Add(0);
+            }
+
+            return table.CreateDataReader();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using Mono.Cecil;
+
+namespace ServiceErp.Architecture.Tests;
+
+/// <summary>The rules, each a function from an assembly to the faults in it, so that one rule serves the house and the assembly of sins.</summary>
+internal static class Rules
+{
+    /// <summary>A module talks to others through their Abstractions only, so that any of them can be left out.</summary>
+    public static IEnumerable<string> ReferencesOnlyAbstractions(AssemblyDefinition module) =>
+        module.MainModule.AssemblyReferences.Where(r => r.Name.StartsWith(House.Prefix, StringComparison.Ordinal)
+                && r.Name is not ("ServiceErp.Kernel" or "ServiceErp.Platform") && !r.Name.EndsWith(".Abstractions", StringComparison.Ordinal))
+            .Select(r => $"{module.Name.Name} references {r.Name}; use its Abstractions.");
+
+    /// <summary>The rules of the trade are plain C#: they can be read and tested without a database or a web server.</summary>
+    public static IEnumerable<string> DomainIsPure(AssemblyDefinition module) =>
+        from type in House.Types(module).Where(t => House.RoomOf(t) == "Domain")
+        from used in House.Uses(type)
+        where IsForbiddenInDomain(module, used)
+        select $"{type.FullName} uses {used.FullName}; Domain knows the Kernel and Abstractions only.";
+
+    /// <summary>Routes and pages send requests; they neither touch tables nor call the domain.</summary>
+    public static IEnumerable<string> EdgesOnlySend(AssemblyDefinition module) =>
+        from type in House.Types(module).Where(t => House.RoomOf(t) is "Api" or "Pages")
+        from used in House.Uses(type)
+        let definition = House.Types(module).FirstOrDefault(t => t.FullName == used.FullName)
+        where definition is not null && House.RoomOf(definition) is "Persistence" or "Domain" && definition is { IsEnum: false }
+        select $"{type.FullName} uses {used.FullName}; Api and Pages send requests of Features.";
+
+    /// <summary>A use case never calls another; what they share belongs to the domain.</summary>
+    public static IEnumerable<string> FeaturesStandAlone(AssemblyDefinition module) =>
+        from type in House.Types(module).Where(t => House.RoomOf(t) == "Features")
+        from used in House.Uses(type)
+        where used.Name == "Handler" && used.DeclaringType is not null && Outermost(used) != Outermost(type)
+        select $"{type.FullName} uses {used.FullName}; a feature never uses another feature's handler.";
+
+    /// <summary>What is public is promised: the plug, the components, the requests and their answers. Everything else may change at will.</summary>
+    public static IEnumerable<string> LittleIsPublic(AssemblyDefinition module) =>
+        from type in House.Types(module)
+        where type.IsPublic && !IsPlug(type) && !IsComponent(type) && House.RoomOf(type) != "Features"
+        select $"{type.FullName} is public; only the module, its components and its requests may be.";
+
+    /// <summary>Handlers and validators are made by the container; nobody else needs to see them.</summary>
+    public static IEnumerable<string> HandlersAreInternal(AssemblyDefinition module) =>
+        from type in House.Types(module)
+        where type.IsNestedPublic && type.Name is "Handler" or "Validator"
+        select $"{type.FullName} is public; make it internal.";
+
+    /// <summary>Who may do a thing is said where the thing is.</summary>
+    public static IEnumerable<string> RequestsSayWhoMay(AssemblyDefinition module) =>
+        from type in House.Types(module).Where(IsRequest)
+        where !type.CustomAttributes.Any(a => a.AttributeType.Name is "RequiresAttribute" or "AnyoneAttribute")
+        select $"{type.FullName} says neither [Requires] nor [Anyone].";
+
+    /// <summary>Each request is answered by exactly one handler.</summary>
+    public static IEnumerable<string> RequestsHaveOneHandler(AssemblyDefinition module)
+    {
+        var handled = House.Types(module).SelectMany(t => t.Interfaces).Select(i => i.InterfaceType).OfType<GenericInstanceType>()
+            .Where(i => i.Name == "IHandler`2").Select(i => i.GenericArguments[0].FullName).ToLookup(n => n);
+        return House.Types(module).Where(IsRequest).Where(t => handled[t.FullName].Count() != 1).Select(t => $"{t.FullName} has {handled[t.FullName].Count()} handlers.");
+    }
+
+    /// <summary>The state of an aggregate is written in one place, through its table of transitions.</summary>
+    public static IEnumerable<string> StateIsWrittenOnce(AssemblyDefinition module) =>
+        from type in House.Types(module).Where(t => House.RoomOf(t) == "Domain" && InheritsFrom(t, "ServiceErp.Kernel.Aggregate"))
+        let state = type.Properties.FirstOrDefault(p => p.Name == "State" && p.PropertyType.Resolve() is { IsEnum: true })
+        where state?.SetMethod is not null
+        let writers = House.Types(module).SelectMany(House.Calls)
+            .Where(c => c.To.FullName == state.SetMethod.FullName && !c.From.IsConstructor && c.From.Name != "Create" && !c.From.IsStatic).Select(c => c.From.FullName).Distinct().ToArray()
+        where writers.Length != 1 || !FiresFrom(writers[0], module)
+        select $"{type.FullName}.State is written by {(writers.Length == 0 ? "nobody" : string.Join(" and ", writers))}; one private method writes it, after Lifecycle.Fire.";
+
+    /// <summary>What modules tell each other is data and roles, nothing that runs.</summary>
+    public static IEnumerable<string> AbstractionsHoldOnlyWords(AssemblyDefinition abstractions) =>
+        House.Types(abstractions).Where(t => t.DeclaringType is null && !t.IsInterface && !t.IsEnum && !IsSealedRecord(t) && !(t is { IsAbstract: true, IsSealed: true }))
+            .Select(t => $"{t.FullName} is neither interface, sealed record, enum nor constants.")
+            .Concat(abstractions.MainModule.AssemblyReferences
+                .Where(r => r.Name.StartsWith(House.Prefix, StringComparison.Ordinal) && r.Name != "ServiceErp.Kernel" && !r.Name.EndsWith(".Abstractions", StringComparison.Ordinal))
+                .Select(r => $"{abstractions.Name.Name} references {r.Name}."));
+
+    /// <summary>Stored events outlive names and places of classes.</summary>
+    public static IEnumerable<string> EventsHaveStableNames(AssemblyDefinition assembly) =>
+        House.Types(assembly).Where(t => t.Interfaces.Any(i => i.InterfaceType.Name == "IIntegrationEvent") && t.CustomAttributes.All(a => a.AttributeType.Name != "EventNameAttribute"))
+            .Select(t => $"{t.FullName} has no [EventName].");
+
+    /// <summary>Words that say nothing.</summary>
+    public static IEnumerable<string> NamesSaySomething(AssemblyDefinition assembly)
+    {
+        string[] empty = ["Manager", "Helper", "Helpers", "Util", "Utils", "Processor", "Dto", "Impl", "Info"];
+        return House.Types(assembly).Where(t => empty.Any(e => t.Name.EndsWith(e, StringComparison.Ordinal))).Select(t => $"{t.FullName} has an empty name.");
+    }
+
+    /// <summary>Only the Platform stores, so that audit, outbox and events are never forgotten.</summary>
+    public static IEnumerable<string> OnlyThePlatformStores(AssemblyDefinition module) =>
+        from type in House.Types(module)
+        from call in House.Calls(type)
+        where call.To.Name is "SaveChanges" or "SaveChangesAsync"
+        select $"{call.From.FullName} saves; the Dispatcher does.";
+
+    public static bool IsRequest(TypeDefinition type) =>
+        type.Interfaces.Any(i => i.InterfaceType.GetElementType().Name is "ICommand`1" or "IQuery`1") && !type.IsInterface;
+
+    private static bool IsForbiddenInDomain(AssemblyDefinition module, TypeReference used)
+    {
+        var scope = used.Scope.Name.Replace(".dll", "", StringComparison.Ordinal);
+        if (scope == "ServiceErp.Platform" || scope.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) || scope.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || scope is "Autofac" or "FluentValidation")
+        {
+            return true;
+        }
+
+        return House.Types(module).FirstOrDefault(t => t.FullName == used.FullName) is { } own && House.RoomOf(own) is "Features" or "Api" or "Pages" or "Integration" or "Persistence";
+    }
+
+    private static string Outermost(TypeReference type)
+    {
+        while (type.DeclaringType is not null)
+        {
+            type = type.DeclaringType;
+        }
+
+        return type.FullName;
+    }
+
+    private static bool IsPlug(TypeDefinition type) => InheritsFrom(type, "ServiceErp.Platform.Modules.ErpModule");
+
+    private static bool IsComponent(TypeDefinition type) => InheritsFrom(type, "Microsoft.AspNetCore.Components.ComponentBase") || type.Name == "_Imports";
+
+    private static bool IsSealedRecord(TypeDefinition type) => (type.IsSealed || type.IsValueType) && type.Methods.Any(m => m.Name is "<Clone>$" or "PrintMembers");
+
+    private static bool FiresFrom(string writer, AssemblyDefinition module) =>
+        House.Types(module).SelectMany(House.Calls).Any(c => c.From.FullName == writer && c.To.Name == "Fire" && c.To.DeclaringType.Name.StartsWith("Lifecycle", StringComparison.Ordinal));
+
+    private static bool InheritsFrom(TypeDefinition type, string name)
+    {
+        for (var at = type.BaseType; at is not null; at = Resolve(at)?.BaseType)
+        {
+            if (at.GetElementType().FullName == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static TypeDefinition? Resolve(TypeReference type)
+    {
+        try
+        {
+            return type.Resolve();
+        }
+        catch (AssemblyResolutionException)
+        {
+            return null;
+        }
+    }
+}
