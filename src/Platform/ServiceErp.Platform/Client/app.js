@@ -44,7 +44,7 @@
     if (event.key === 'Escape') {
       document.querySelectorAll('details[data-menu][open]').forEach(menu => { menu.open = false; menu.querySelector('summary').focus(); });
       if (body.classList.contains('side-open')) side(false);
-      if (target.matches?.('[data-search], [data-list-search]')) target.blur();
+      if (target.matches?.('[data-search], [data-list-search]')) { event.preventDefault(); target.blur(); } // and keep the words
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || isField(target) || document.querySelector('dialog[open]')) return;
@@ -103,7 +103,13 @@
   // Forms: one sending at a time, the first fault in sight, a question before unsaved changes are lost.
   const busy = (form, is) => all(form, '[data-submit]').forEach(button => { button.disabled = is; button.ariaBusy = is; });
   on('htmx:beforeRequest', event => event.target.matches('form') && busy(event.target, true));
-  on('htmx:afterRequest', event => event.target.matches('form') && busy(event.target, false));
+  on('htmx:afterRequest', event => {
+    if (!event.target.matches('form')) return;
+    busy(event.target, false);
+    if (!event.detail.xhr.status || event.detail.xhr.status >= 400) return;
+    event.target.closest('dialog[open]')?.close();
+    if (event.target.matches('[data-form]')) event.target.reset(); // what was sent, photos included, is not sent again
+  });
   on('submit', event => {
     if (event.target.matches('[data-unsaved]')) event.target.removeAttribute('data-changed');
     if (!event.target.matches('[data-form]') || event.target.hasAttribute('hx-post') && window.htmx) return;
@@ -113,7 +119,6 @@
   on('input', event => event.target.closest('form[data-unsaved]')?.setAttribute('data-changed', ''));
   addEventListener('beforeunload', event => document.querySelector('form[data-changed]') && event.preventDefault());
   on('htmx:afterSettle', event => {
-    document.querySelectorAll('dialog[open]').forEach(dialog => dialog.contains(event.target) || dialog.close());
     (event.detail.target.isConnected ? event.detail.target : document).querySelector('form [aria-invalid=true], form [data-focus]')?.focus();
     toastFromCookie();
   });
@@ -173,7 +178,9 @@
         pad.fromData(strokes);
       }).observe(canvas);
       pad.addEventListener('endStroke', () => { value.value = pad.toDataURL('image/png'); box.classList.add('is-signed'); });
-      box.querySelector('[data-clear]').onclick = () => { pad.clear(); value.value = ''; box.classList.remove('is-signed'); };
+      const clear = () => { pad.clear(); value.value = ''; box.classList.remove('is-signed'); };
+      box.querySelector('[data-clear]').onclick = clear;
+      value.form?.addEventListener('reset', clear);
     },
     '[data-photos]': box => {
       const [input, previews, files] = [box.querySelector('input[type=file]'), box.querySelector('[data-previews]'), new DataTransfer()];
@@ -191,6 +198,7 @@
         for (const file of input.files) if (input.multiple || !files.items.clear()) files.items.add(file);
         draw();
       });
+      input.form?.addEventListener('reset', () => { files.items.clear(); draw(); });
     },
     '[data-scan]': box => {
       const [input, view, status] = [box.querySelector('input'), box.querySelector('[data-view]'), box.querySelector('[data-scan-status]')];
@@ -233,7 +241,8 @@
       const [ink, faint, line] = [css('--ink-2'), css('--ink-3'), css('--line')];
       for (const axis of [option.xAxis, option.yAxis].flat().filter(Boolean)) {
         axis.axisLabel = { color: ink, fontSize: 12, ...axis.axisLabel };
-        if (axis.axisLabel.fit) Object.assign(axis.axisLabel, { interval: 0, overflow: 'break', fontSize: 11, width: Math.max(44, element.clientWidth * 0.84 / axis.data.length - 8) });
+        const room = axis.axisLabel.fit && element.clientWidth * 0.84 / axis.data.length - 8;
+        if (room) Object.assign(axis.axisLabel, { interval: 0, fontSize: 11, lineHeight: 13 }, room < 56 ? { rotate: 40, width: 88, overflow: 'truncate' } : { width: room, overflow: 'break' });
         axis.axisLine = { lineStyle: { color: line }, ...axis.axisLine };
         axis.axisTick = { show: false };
         axis.splitLine = { lineStyle: { color: line }, ...axis.splitLine };
@@ -247,7 +256,7 @@
       if (option.legend) option.legend = { textStyle: { color: ink }, icon: 'roundRect', itemWidth: 12, itemHeight: 8, ...option.legend };
       if (option.tooltip) option.tooltip = { renderMode: 'richText', backgroundColor: css('--surface'), borderColor: line, textStyle: { color: css('--ink'), fontSize: 13 }, ...option.tooltip }; // html would need inline styles
       const chart = echarts.init(element, null, { renderer: 'canvas' });
-      chart.setOption({ color: [1, 2, 3, 4, 5, 6].map(each => css(`--chart-${each}`)), textStyle: { fontFamily: getComputedStyle(body).fontFamily }, animation: !calm, ...option });
+      chart.setOption({ color: [1, 2, 3, 4, 5, 6].map(each => css(`--chart-${each}`)), textStyle: { fontFamily: getComputedStyle(body).fontFamily }, animation: false, ...option });
       new ResizeObserver(() => element.isConnected ? chart.resize() : chart.dispose()).observe(element);
     },
     '[data-board]': async board => {
@@ -259,6 +268,7 @@
         }).then(() => { if (item.isConnected) { item.remove(); from.insertBefore(item, from.children[oldIndex] ?? null); } }), // refused: back where it was
       }));
     },
+    '.lifecycle-steps': steps => { const here = steps.querySelector('[aria-current]'); if (here) steps.scrollLeft = here.offsetLeft - steps.offsetLeft - (steps.clientWidth - here.clientWidth) / 2; },
     '[data-toast]': message => { toast(message.textContent, [...message.classList].find(each => each.startsWith('tone-'))); message.remove(); },
     '[data-live-topic]': part => { topics.add(part.dataset.liveTopic); listen(); },
   };

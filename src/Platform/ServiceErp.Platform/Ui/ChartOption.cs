@@ -30,7 +30,7 @@ public static class ChartOption
         {
             grid = new { left = 8, right = 40, top = 8, bottom = 8, containLabel = true },
             tooltip = new { trigger = "axis" },
-            xAxis = new { type = "value" },
+            xAxis = new { type = "value", axisLabel = new { hideOverlap = true } },
             yAxis = new { type = "category", data = ordered.Select(item => item.Name), axisLabel = new { width = 180, overflow = "truncate" } },
             series = new[] { new { type = "bar", name, data = ordered.Select(item => item.Value), barMaxWidth = 18, label = new { show = true, position = "right" } } },
         };
@@ -64,7 +64,7 @@ public static class ChartOption
         grid = new { left = 8, right = 72, top = 16, bottom = 8, containLabel = true },
         tooltip = new { trigger = "axis" },
         xAxis = new { type = "category", data = categories, axisLabel = new { hideOverlap = true } },
-        yAxis = new { type = "value", min = Math.Floor(Math.Min(lower, values.DefaultIfEmpty(lower).Min())), max = Math.Ceiling(Math.Max(upper, values.DefaultIfEmpty(upper).Max())) },
+        yAxis = new { type = "value", min = Math.Floor(Math.Min(lower, values.DefaultIfEmpty(lower).Min())), max = Math.Ceiling(Math.Max(upper, values.DefaultIfEmpty(upper).Max())), axisLabel = new { showMinLabel = false, showMaxLabel = false } },
         series = new[]
         {
             new

@@ -1,10 +1,12 @@
+using System.Globalization;
+
 namespace ServiceErp.Platform.Ui;
 
 /// <summary>A point of the drawing, in pixels.</summary>
 internal readonly record struct Spot(double X, double Y);
 
-/// <summary>A state where it is drawn: <paramref name="At"/> is its middle.</summary>
-internal sealed record PlacedState(DiagramState State, Spot At, double Width);
+/// <summary>A state where it is drawn: <paramref name="At"/> is its middle, <paramref name="Below"/> the line under its name.</summary>
+internal sealed record PlacedState(DiagramState State, Spot At, double Width, string Below);
 
 /// <summary>A transition as it is drawn: the points of its way from state to state, and the middle of its label.</summary>
 internal sealed record PlacedTransition(DiagramTransition Transition, IReadOnlyList<Spot> Way, Spot Label, double LabelWidth, bool Back);
@@ -20,14 +22,17 @@ internal sealed class LifecycleLayout
 
     public LifecycleLayout(IReadOnlyList<DiagramState> states, IReadOnlyList<DiagramTransition> transitions)
     {
-        var seats = states.ToDictionary(state => state.Name, state => new Seat(Math.Max(110, (Math.Max(state.Label.Length, 6) * 7.6) + (state.Count is null ? 30 : 58))));
+        var again = transitions.Where(each => each.From == each.To).ToLookup(each => each.From, each => each.Label);
+        var below = states.ToDictionary(state => state.Name, state => string.Join(" · ", again[state.Name].Distinct().Select(label => "↻ " + label).Prepend(state.Count?.ToString(CultureInfo.CurrentCulture)).OfType<string>()));
+        var seats = states.ToDictionary(state => state.Name, state => new Seat(Math.Max(104, Math.Max(state.Label.Length * 8.4, below[state.Name].Length * 7.4) + 30)));
         var edges = transitions
             .Where(each => each.From != each.To && seats.ContainsKey(each.From) && seats.ContainsKey(each.To))
             .GroupBy(each => (each.From, each.To))
             .Select(group => new DiagramTransition(group.Key.From, group.Key.To, string.Join(" / ", group.Select(each => each.Label).Distinct())))
             .ToList();
-        var again = transitions.Where(each => each.From == each.To).ToLookup(each => each.From, each => each.Label);
-        var back = WaysBack(states, edges);
+        var place = states.Select((state, index) => (state.Name, index)).ToDictionary(each => each.Name, each => each.index);
+        // States are declared in the order of a life: what leads up that order is a way back, and without those there is no circle.
+        var back = edges.Where(edge => place[edge.To] < place[edge.From]).ToHashSet();
         var rank = Ranks(states, edges, back);
         foreach (var state in states)
         {
@@ -45,9 +50,8 @@ internal sealed class LifecycleLayout
 
         Width = layers.SelectMany(layer => layer).Max(seat => seat.X + (seat.Width / 2)) + Gap;
         Height = Y(layers.Count - 1) + (StateHeight / 2) + Gap;
-        States = [.. states.Select(state => new PlacedState(state, At(seats[state.Name]), seats[state.Name].Width))];
+        States = [.. states.Select(state => new PlacedState(state, At(seats[state.Name]), seats[state.Name].Width, below[state.Name]))];
         Transitions = [.. ways.Select(Placed)];
-        Repeats = [.. states.Where(state => again.Contains(state.Name)).Select(state => (States.First(placed => placed.State == state), string.Join(" / ", again[state.Name].Distinct())))];
     }
 
     public static double Tall => StateHeight;
@@ -60,44 +64,9 @@ internal sealed class LifecycleLayout
 
     public IReadOnlyList<PlacedTransition> Transitions { get; }
 
-    /// <summary>Transitions from a state to itself, with their labels.</summary>
-    public IReadOnlyList<(PlacedState State, string Label)> Repeats { get; }
-
     private static double Y(int layer) => (StateHeight / 2) + Gap + (layer * LayerDistance);
 
     private static Spot At(Seat seat) => new(seat.X, Y(seat.Layer));
-
-    // A depth-first walk from the first state on: what leads to a state still being walked is a way back.
-    private static HashSet<DiagramTransition> WaysBack(IReadOnlyList<DiagramState> states, List<DiagramTransition> edges)
-    {
-        var outgoing = edges.ToLookup(edge => edge.From);
-        var (open, done, back) = (new HashSet<string>(), new HashSet<string>(), new HashSet<DiagramTransition>());
-        void Walk(string name)
-        {
-            open.Add(name);
-            foreach (var edge in outgoing[name])
-            {
-                if (open.Contains(edge.To))
-                {
-                    back.Add(edge);
-                }
-                else if (!done.Contains(edge.To))
-                {
-                    Walk(edge.To);
-                }
-            }
-
-            open.Remove(name);
-            done.Add(name);
-        }
-
-        foreach (var state in states.Where(state => !done.Contains(state.Name)))
-        {
-            Walk(state.Name);
-        }
-
-        return back;
-    }
 
     // The longest way from the top; as many rounds as there are states settle it, since there is no circle left.
     private static Dictionary<string, int> Ranks(IReadOnlyList<DiagramState> states, List<DiagramTransition> edges, HashSet<DiagramTransition> back)
@@ -229,9 +198,9 @@ internal sealed class LifecycleLayout
             layer.ForEach(seat => seat.X -= x / 2);
         }
 
-        for (var sweep = 0; sweep < 40; sweep++)
+        for (var sweep = 0; sweep < 120; sweep++)
         {
-            var both = sweep >= 24;
+            var both = sweep >= 60;
             foreach (var layer in sweep % 2 == 0 ? layers : Enumerable.Reverse(layers))
             {
                 var wished = layer.ConvertAll(seat => Wish(both ? [.. seat.Above, .. seat.Below] : sweep % 2 == 0 ? seat.Above : seat.Below, seat));
@@ -243,9 +212,10 @@ internal sealed class LifecycleLayout
     private static (double X, double Weight) Wish(List<Seat> neighbours, Seat seat) =>
         neighbours.Count == 0
             ? (seat.X, 0.1)
-            : (neighbours.Sum(each => each.X * Pulling(each)) / neighbours.Sum(Pulling), seat.Passing ? 4 : neighbours.Count);
+            : (neighbours.Sum(each => each.X * Pull(seat, each)) / neighbours.Sum(each => Pull(seat, each)), neighbours.Sum(each => Pull(seat, each)));
 
-    private static double Pulling(Seat seat) => seat.Passing ? 2 : 1;
+    // Long ways are kept straight before states are centred.
+    private static double Pull(Seat one, Seat other) => (one.Passing ? 3 : 1) * (other.Passing ? 3 : 1);
 
     private static void Pool(List<Seat> layer, List<(double X, double Weight)> wished)
     {
