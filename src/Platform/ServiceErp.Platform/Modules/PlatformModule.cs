@@ -1,10 +1,16 @@
+using Autofac;
 using ServiceErp.Platform.Persistence;
+using ServiceErp.Platform.Web;
 
 namespace ServiceErp.Platform.Modules;
 
 /// <summary>The Platform as the first module: always there, shown as "Administration".</summary>
 public sealed class PlatformModule : ErpModule
 {
+    private readonly PlatformPart[] parts =
+    [
+    ];
+
     /// <inheritdoc />
     public override string Name => "Platform";
 
@@ -16,4 +22,19 @@ public sealed class PlatformModule : ErpModule
 
     /// <inheritdoc />
     public override Type DbContext => typeof(PlatformDbContext);
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Permission> Permissions => [.. parts.SelectMany(p => p.Permissions)];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<NavigationItem> Navigation => [.. parts.SelectMany(p => p.Navigation)];
+
+    /// <inheritdoc />
+    public override void MapApi(ApiRoutes api) => Array.ForEach(parts, p => p.MapApi(api));
+
+    /// <inheritdoc />
+    public override void MapPages(PageRoutes pages) => Array.ForEach(parts, p => p.MapPages(pages));
+
+    /// <inheritdoc />
+    protected override void Register(ContainerBuilder builder) => Array.ForEach(parts, p => p.Register(builder));
 }
