@@ -58,7 +58,7 @@ public sealed class Texts(IEnumerable<ResourceManager> resources)
     private object? Spoken(object? argument) => argument switch
     {
         Enum value => Label(value),
-        NodaTime.Instant or NodaTime.LocalDate => Ui.Display.Text(argument, this),
+        NodaTime.Instant or NodaTime.LocalDate or Money => Ui.Display.Text(argument, this),
         _ => argument,
     };
 
@@ -70,7 +70,12 @@ public sealed class Texts(IEnumerable<ResourceManager> resources)
             foreach (var manager in managers)
             {
                 // Parents are walked here: asking the manager for them would demand an English file that nobody needs.
-                foreach (DictionaryEntry entry in manager.GetResourceSet(each, createIfNotExists: true, tryParents: false) ?? Enumerable.Empty<object>() as IEnumerable)
+                if (manager.GetResourceSet(each, createIfNotExists: true, tryParents: false) is not { } set)
+                {
+                    continue;
+                }
+
+                foreach (DictionaryEntry entry in set)
                 {
                     if (entry is { Key: string key, Value: string { Length: > 0 } value })
                     {

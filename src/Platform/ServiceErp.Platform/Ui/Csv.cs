@@ -46,6 +46,9 @@ public static class Csv
     {
         switch (value)
         {
+            case Kernel.Money money:
+                csv.WriteField(money.Amount, "0.00##", CultureInfo.InvariantCulture);
+                break;
             case decimal amount:
                 csv.WriteField(amount, kind == ColumnKind.Money ? "0.00##" : "0.############", CultureInfo.InvariantCulture);
                 break;

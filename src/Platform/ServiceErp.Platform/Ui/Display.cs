@@ -10,6 +10,10 @@ public static class Display
     /// <summary>An amount with two decimals and the culture's separators.</summary>
     public static string Money(decimal amount) => amount.ToString("N2", CultureInfo.CurrentCulture);
 
+    /// <summary>An amount with its currency's own decimals, and the currency's code.</summary>
+    public static string Money(Kernel.Money amount) =>
+        $"{amount.Amount.ToString("N" + Kernel.Currencies.MinorDigits(amount.Currency), CultureInfo.CurrentCulture)}\u00a0{amount.Currency}";
+
     /// <summary>A number without needless zeros: 1,250 or 2.5.</summary>
     public static string Number(decimal number) => number.ToString("#,##0.####", CultureInfo.CurrentCulture);
 
@@ -47,6 +51,7 @@ public static class Display
         Instant instant => Moment(instant),
         LocalDate day => Date(day),
         Duration duration => Hours(duration),
+        Kernel.Money amount => Money(amount),
         decimal amount when kind == ColumnKind.Money => Money(amount),
         decimal number => Number(number),
         IFormattable formattable => formattable.ToString(kind == ColumnKind.Number && value is int or long ? "N0" : null, CultureInfo.CurrentCulture),

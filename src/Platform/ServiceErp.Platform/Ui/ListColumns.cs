@@ -9,7 +9,7 @@ public enum ColumnKind
     /// <summary>A number, right-aligned.</summary>
     Number,
 
-    /// <summary>An amount with two decimals, right-aligned.</summary>
+    /// <summary>An amount, right-aligned; files hold the bare number.</summary>
     Money,
 
     /// <summary>Day and time of an instant, in the reader's zone.</summary>

@@ -1,4 +1,6 @@
 using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Localization;
 
 namespace ServiceErp.Platform.Ui;
 
@@ -104,3 +106,21 @@ public sealed record DiagramState(string Name, string Label, int? Count = null, 
 /// <param name="To">Name of the state after.</param>
 /// <param name="Label">The trigger, translated.</param>
 public sealed record DiagramTransition(string From, string To, string Label);
+
+/// <summary>What a <see cref="LifecycleDiagram"/> draws.</summary>
+/// <param name="States">The first is where it begins; the others in the order of a life.</param>
+/// <param name="Transitions">Several from one state to one other are drawn as one.</param>
+public sealed record Diagram(IReadOnlyList<DiagramState> States, IReadOnlyList<DiagramTransition> Transitions)
+{
+    /// <summary>The picture of a life cycle's own table.</summary>
+    /// <param name="lifecycle">The table.</param>
+    /// <param name="texts">Translates states and triggers.</param>
+    /// <param name="counts">How many are in each state; a state left out has none.</param>
+    /// <param name="href">The list behind a state.</param>
+    /// <param name="tone">The colour of a state.</param>
+    public static Diagram Of(ILifecycle lifecycle, Texts texts, IReadOnlyDictionary<string, int>? counts = null, Func<string, string?>? href = null, Func<string, Tone>? tone = null) => new(
+        [.. lifecycle.States
+            .OrderBy(state => state == lifecycle.Initial ? 0 : 1)
+            .Select(state => new DiagramState(state, texts[Texts.Humanise(state)], counts?.GetValueOrDefault(state), href?.Invoke(state), tone?.Invoke(state) ?? Tone.Neutral, lifecycle.IsFinal(state)))],
+        [.. lifecycle.Transitions.Select(move => new DiagramTransition(move.From, move.To, texts[Texts.Humanise(move.Trigger)]))]);
+}

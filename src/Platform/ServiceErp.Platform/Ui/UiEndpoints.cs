@@ -32,6 +32,8 @@ public static class UiEndpoints
     public static string ThemeOf(HttpRequest request) =>
         (request.Cookies[ThemeCookie] ?? request.Headers["Sec-CH-Prefers-Color-Scheme"].ToString().Trim('"')) == "dark" ? "dark" : "light";
 
+    internal static string Local(string? next) => next is ['/', ..] and not ['/', '/' or '\\', ..] ? next : "/";
+
     private static CultureInfo Known(string? name)
     {
         try
@@ -47,7 +49,6 @@ public static class UiEndpoints
     private static IResult Remember(HttpContext http, string cookie, string value, string? next)
     {
         http.Response.Cookies.Append(cookie, value, Keep);
-        var isLocal = next is ['/', ..] and not ['/', '/' or '\\', ..];
-        return http.Redirect(isLocal ? next! : "/");
+        return http.Redirect(Local(next));
     }
 }

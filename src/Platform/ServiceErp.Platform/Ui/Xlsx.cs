@@ -89,6 +89,9 @@ public static class Xlsx
             case null:
                 writer.WriteElement(new Cell());
                 break;
+            case Kernel.Money money:
+                WriteNumber(writer, money.Amount.ToString(CultureInfo.InvariantCulture), MoneyStyle);
+                break;
             case decimal or int or long or short or double:
                 WriteNumber(writer, ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture), kind == ColumnKind.Money ? MoneyStyle : 0);
                 break;
@@ -109,9 +112,16 @@ public static class Xlsx
 
     private static void WriteText(OpenXmlWriter writer, string text, uint style)
     {
-        // Control characters and halves of pairs have no place in XML.
-        var clean = new string([.. text.Take(LongestText).Where(each => each is '\t' or '\n' or (>= ' ' and < '\uFFFE'))]);
-        writer.WriteElement(new Cell(new InlineString(new Text(clean) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = style });
+        writer.WriteElement(new Cell(new InlineString(new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = style });
+    }
+
+    // Control characters have no place in XML; half a surrogate pair becomes the replacement character.
+    private static string Clean(string text)
+    {
+        var shown = text.Length > LongestText ? text[..LongestText] : text;
+        return shown.All(each => each is >= ' ' and < '\uD800')
+            ? shown
+            : string.Concat(shown.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' or (>= ' ' and not 0xFFFE and not 0xFFFF)));
     }
 
     private static string Serial(LocalDateTime moment)
