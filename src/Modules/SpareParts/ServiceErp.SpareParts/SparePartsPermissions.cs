@@ -1,7 +1,7 @@
 namespace ServiceErp.SpareParts;
 
 /// <summary>The rights of this module.</summary>
-public static class SparePartsPermissions
+internal static class SparePartsPermissions
 {
     public const string PartRead = "SpareParts.Part.Read";
     public const string PartWrite = "SpareParts.Part.Write";

@@ -19,17 +19,23 @@ internal sealed class PartsStock(Dispatcher dispatcher, ICurrentUser user) : IPa
     public Task<IReadOnlyList<PartOffer>> SearchAsync(string text, Guid? modelId, Guid branchId, CancellationToken cancel) =>
         Offers(new FindPartOffers.Query(branchId) { Text = text, ModelId = modelId }, cancel);
 
-    public Task<Result<PartsPromise>> ReserveAsync(PartsWish wish, CancellationToken cancel) =>
-        dispatcher.Send(new ReserveParts.Command(wish.LineId, wish.OrderId, wish.OrderNumber, wish.BranchId, wish.PartId, wish.Quantity) { TechnicianId = wish.TechnicianId }, Store, cancel: cancel);
+    public Task<Result<IReadOnlyList<PartsPromise>>> ReserveAsync(IReadOnlyList<PartsWish> wishes, CancellationToken cancel) =>
+        dispatcher.Send(new ReserveParts.Command(wishes), Store, cancel: cancel);
+
+    public async Task<Result<PartsPromise>> ReserveAsync(PartsWish wish, CancellationToken cancel) => Single(await ReserveAsync([wish], cancel));
 
     public async Task<Result> ReleaseAsync(Guid lineId, CancellationToken cancel) =>
-        await dispatcher.Send(new ReleaseParts.Command(lineId), Store, cancel: cancel) is { Succeeded: false, Error: var refused } ? refused : Result.Success;
+        (await dispatcher.Send(new ReleaseParts.Command([lineId]), Store, cancel: cancel)).Error is { } refused ? refused : Result.Success;
 
-    public Task<Result<PartsHandedOut>> IssueAsync(Guid lineId, CancellationToken cancel) =>
-        dispatcher.Send(new IssueParts.Command(lineId), Store, cancel: cancel);
+    public Task<Result<IReadOnlyList<PartsHandedOut>>> IssueAsync(IReadOnlyList<Guid> lineIds, CancellationToken cancel) =>
+        dispatcher.Send(new IssueParts.Command(lineIds), Store, cancel: cancel);
+
+    public async Task<Result<PartsHandedOut>> IssueAsync(Guid lineId, CancellationToken cancel) => Single(await IssueAsync([lineId], cancel));
 
     public Task<Result<PartsHandedOut>> ReturnAsync(Guid lineId, Guid returnId, decimal quantity, string reason, CancellationToken cancel) =>
         dispatcher.Send(new ReturnParts.Command(lineId, returnId, quantity, reason), Store, cancel: cancel);
+
+    private static Result<T> Single<T>(Result<IReadOnlyList<T>> answers) => answers.Succeeded ? answers.Value[0] : answers.Error;
 
     private async Task<IReadOnlyList<PartOffer>> Offers(FindPartOffers.Query query, CancellationToken cancel) =>
         await dispatcher.Send(query, Store, cancel: cancel) is { Succeeded: true, Value: var offers } ? offers : [];

@@ -1,6 +1,5 @@
 using NodaTime;
 using ServiceErp.Kernel;
-using ServiceErp.Platform.Persistence;
 
 namespace ServiceErp.SpareParts.Domain.Parts;
 

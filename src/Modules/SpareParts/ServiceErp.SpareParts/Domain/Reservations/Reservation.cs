@@ -79,6 +79,9 @@ internal sealed class Reservation : Aggregate, IBranchOwned
 
     internal bool IsEmpty => Missing == 0 && Reserved == 0 && Issued == 0;
 
+    /// <summary>Whether it is the promise for this wish; a line may change how many it wants, not what.</summary>
+    public bool Answers(PartsWish wish) => PartId == wish.PartId && BranchId == wish.BranchId;
+
     /// <summary>Promises what is available; the rest stays missing.</summary>
     public Result Reserve(Shelves shelves, IIdentifiers identifiers) =>
         TakeHold(shelves, identifiers) ? Move(ReservationTrigger.Reserve) : Result.Success;
@@ -98,6 +101,11 @@ internal sealed class Reservation : Aggregate, IBranchOwned
     /// <summary>Wants another quantity: promises more, or gives back what is too much. What was handed out stays wanted.</summary>
     public Result Resize(decimal wanted, Shelves shelves, IIdentifiers identifiers)
     {
+        if (wanted == Wanted)
+        {
+            return Result.Success;
+        }
+
         if (wanted < Issued)
         {
             return Error.Refused("SpareParts.Reservation.AlreadyIssued", "{0} were already handed out. Return the surplus first.", Issued);

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
@@ -7,36 +8,42 @@ using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Reservations;
 
-/// <summary>Hands out what is promised to a line. Sent again when all is handed out, it tells what was and moves nothing.</summary>
+/// <summary>Hands out what is promised to lines, all or none. Sent again when all is handed out, it tells what was and moves nothing.</summary>
 public static class IssueParts
 {
     [Requires(SparePartsPermissions.StockMove)]
-    public sealed record Command(Guid LineId) : ICommand<PartsHandedOut>;
+    public sealed record Command(IReadOnlyList<Guid> LineIds) : ICommand<IReadOnlyList<PartsHandedOut>>;
 
-    internal sealed class Handler(SparePartsDbContext db, StockRoom room) : IHandler<Command, PartsHandedOut>
+    internal sealed class Validator : AbstractValidator<Command>
     {
-        public async Task<Result<PartsHandedOut>> Handle(Command c, CancellationToken cancel)
+        public Validator() => RuleFor(c => c.LineIds).Must(l => l is { Count: > 0 and <= 200 }).WithMessage("Ask for 1 to 200 lines.").WithErrorCode("SpareParts.Reservation.LineMissing");
+    }
+
+    internal sealed class Handler(SparePartsDbContext db, StockRoom room) : IHandler<Command, IReadOnlyList<PartsHandedOut>>
+    {
+        public async Task<Result<IReadOnlyList<PartsHandedOut>>> Handle(Command c, CancellationToken cancel)
         {
             await db.BeginWriteAsync(cancel);
-            var reservation = await db.Reservations.Include(r => r.Allocations).FirstOrDefaultAsync(r => r.LineId == c.LineId, cancel);
-            if (reservation is null)
+            var lines = await db.Reservations.Include(r => r.Allocations).Where(r => c.LineIds.Contains(r.LineId)).ToDictionaryAsync(r => r.LineId, cancel);
+            var shelves = await room.OpenAsync(lines.Values, cancel);
+            var handedOut = new List<PartsHandedOut>(c.LineIds.Count);
+            foreach (var lineId in c.LineIds)
             {
-                return ReservationErrors.NotFound;
-            }
+                if (!lines.TryGetValue(lineId, out var reservation))
+                {
+                    return ReservationErrors.NotFound;
+                }
 
-            if (reservation.State == ReservationState.Issued)
-            {
-                return reservation.HandedOut;
-            }
+                if (reservation.State != ReservationState.Issued && reservation.Issue(shelves, room.Booking(reservation, reservation.Id, null)) is { Succeeded: false, Error: var refused })
+                {
+                    return refused;
+                }
 
-            var shelves = await room.OpenAsync(reservation, cancel);
-            if (reservation.Issue(shelves, room.Booking(reservation, reservation.Id, null)) is { Succeeded: false, Error: var refused })
-            {
-                return refused;
+                handedOut.Add(reservation.HandedOut);
             }
 
             room.Store(shelves);
-            return reservation.HandedOut;
+            return handedOut;
         }
     }
 }

@@ -5,73 +5,87 @@ using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Domain.Reservations;
+using ServiceErp.SpareParts.Domain.Stock;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Reservations;
 
-/// <summary>Promises parts to a line of an order and notes what is missing. Asked again for the same line it changes the promise to the new quantity, or nothing.</summary>
+/// <summary>
+/// Promises parts to lines of orders, all or none, and notes what is missing. Asked again for the same line it changes the promise to the new quantity, or nothing.
+/// </summary>
 public static class ReserveParts
 {
     [Requires(SparePartsPermissions.StockReserve)]
-    public sealed record Command(Guid LineId, Guid OrderId, string OrderNumber, Guid BranchId, Guid PartId, decimal Quantity) : ICommand<PartsPromise>
-    {
-        public Guid? TechnicianId { get; init; }
-    }
+    public sealed record Command(IReadOnlyList<PartsWish> Wishes) : ICommand<IReadOnlyList<PartsPromise>>;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator()
         {
-            RuleFor(c => c.LineId).NotEmpty().WithMessage("Say for which line.").WithErrorCode("SpareParts.Reservation.LineMissing");
-            RuleFor(c => c.OrderId).NotEmpty().WithMessage("Say for which order.").WithErrorCode("SpareParts.Reservation.OrderMissing");
-            RuleFor(c => c.OrderNumber).NotEmpty().MaximumLength(40).WithMessage("Say for which order.").WithErrorCode("SpareParts.Reservation.OrderMissing");
-            RuleFor(c => c.Quantity).Quantity();
+            RuleFor(c => c.Wishes).Must(w => w is { Count: > 0 and <= 200 }).WithMessage("Ask for 1 to 200 lines.").WithErrorCode("SpareParts.Reservation.LineMissing");
+            RuleFor(c => c.Wishes).Must(w => w.Select(x => x.LineId).Distinct().Count() == w.Count).When(c => c.Wishes is not null)
+                .WithMessage("A line may be asked for once.").WithErrorCode("SpareParts.Reservation.LineTwice");
+            RuleForEach(c => c.Wishes).ChildRules(wish =>
+            {
+                wish.RuleFor(w => w.LineId).NotEmpty().WithMessage("Say for which line.").WithErrorCode("SpareParts.Reservation.LineMissing");
+                wish.RuleFor(w => w.OrderId).NotEmpty().WithMessage("Say for which order.").WithErrorCode("SpareParts.Reservation.OrderMissing");
+                wish.RuleFor(w => w.OrderNumber).Needed(40, "SpareParts.Reservation.OrderMissing");
+                wish.RuleFor(w => w.Quantity).Quantity();
+            });
         }
     }
 
-    internal sealed class Handler(SparePartsDbContext db, StockRoom room, IClock clock, IIdentifiers identifiers) : IHandler<Command, PartsPromise>
+    internal sealed class Handler(SparePartsDbContext db, StockRoom room, IClock clock, IIdentifiers identifiers, ICurrentUser user) : IHandler<Command, IReadOnlyList<PartsPromise>>
     {
-        public async Task<Result<PartsPromise>> Handle(Command c, CancellationToken cancel)
+        public async Task<Result<IReadOnlyList<PartsPromise>>> Handle(Command c, CancellationToken cancel)
         {
-            var shelves = await room.OpenAsync([c.PartId], [c.BranchId], cancel);
-            var reservation = await db.Reservations.Include(r => r.Allocations).FirstOrDefaultAsync(r => r.LineId == c.LineId, cancel);
-            if (reservation is not null)
+            if (user.BranchId is { } own && c.Wishes.Any(w => w.BranchId != own))
             {
-                return await Change(reservation, c, shelves, cancel);
+                return Error.NotFound("SpareParts.Branch.NotFound", "This branch does not exist.");
             }
 
-            var part = await db.Parts.AsNoTracking().Where(p => p.Id == c.PartId).Select(p => new { p.Number, p.Active }).FirstOrDefaultAsync(cancel);
-            if (part is not { Active: true })
+            Guid[] partIds = [.. c.Wishes.Select(w => w.PartId).Distinct()];
+            var lineIds = c.Wishes.Select(w => w.LineId).ToArray();
+            var shelves = await room.OpenAsync(partIds, [.. c.Wishes.Select(w => w.BranchId).Distinct()], cancel);
+            var known = await db.Reservations.Include(r => r.Allocations).Where(r => lineIds.Contains(r.LineId)).ToDictionaryAsync(r => r.LineId, cancel);
+            var parts = await db.Parts.AsNoTracking().Where(p => partIds.Contains(p.Id)).Select(p => new { p.Id, p.Number, p.Active }).ToDictionaryAsync(p => p.Id, cancel);
+            var promises = new List<PartsPromise>(c.Wishes.Count);
+            var hasShrunk = false;
+            foreach (var wish in c.Wishes)
             {
-                return part is null ? PartErrors.NotFound : PartErrors.Inactive(part.Number);
+                if (parts.GetValueOrDefault(wish.PartId) is not { } part)
+                {
+                    return PartErrors.NotFound;
+                }
+
+                Result done;
+                if (!known.TryGetValue(wish.LineId, out var reservation))
+                {
+                    if (!part.Active)
+                    {
+                        return PartErrors.Inactive(part.Number);
+                    }
+
+                    reservation = new Reservation(identifiers.NewId(), wish, part.Number, clock.GetCurrentInstant());
+                    db.Reservations.Add(reservation);
+                    done = reservation.Reserve(shelves, identifiers);
+                }
+                else
+                {
+                    hasShrunk |= wish.Quantity < reservation.Wanted;
+                    done = reservation.Answers(wish) ? reservation.Resize(wish.Quantity, shelves, identifiers) : ReservationErrors.OtherPart(reservation.PartNumber);
+                }
+
+                if (!done.Succeeded)
+                {
+                    return done.Error;
+                }
+
+                promises.Add(reservation.Promise);
             }
 
-            var wish = new PartsWish(c.LineId, c.OrderId, c.OrderNumber, c.BranchId, c.PartId, c.Quantity) { TechnicianId = c.TechnicianId };
-            reservation = new Reservation(identifiers.NewId(), wish, part.Number, clock.GetCurrentInstant());
-            db.Reservations.Add(reservation);
-            return reservation.Reserve(shelves, identifiers) is { Succeeded: false, Error: var refused } ? refused : reservation.Promise;
-        }
-
-        private async Task<Result<PartsPromise>> Change(Reservation reservation, Command c, Domain.Stock.Shelves shelves, CancellationToken cancel)
-        {
-            if (reservation.PartId != c.PartId || reservation.BranchId != c.BranchId)
-            {
-                return Error.Refused("SpareParts.Reservation.OtherPart", "Another part is reserved for this line. Release it first.");
-            }
-
-            if (reservation.Wanted == c.Quantity)
-            {
-                return reservation.Promise;
-            }
-
-            var shrinks = c.Quantity < reservation.Wanted;
-            if (reservation.Resize(c.Quantity, shelves, identifiers) is { Succeeded: false, Error: var refused })
-            {
-                return refused;
-            }
-
-            return shrinks && await room.ServeWaitingAsync(shelves, [c.PartId], cancel, reservation.Id) is { Succeeded: false, Error: var failed } ? failed : reservation.Promise;
+            return hasShrunk && (await room.ServeWaitingAsync(shelves, partIds, cancel)).Error is { } refused ? refused : promises;
         }
     }
 }

@@ -39,14 +39,14 @@ public static class ReturnParts
                 return reservation.HandedOut;
             }
 
-            var shelves = await room.OpenAsync(reservation, cancel);
+            var shelves = await room.OpenAsync([reservation], cancel);
             if (reservation.Return(c.Quantity, shelves, room.Booking(reservation, c.ReturnId ?? identifiers.NewId(), c.Reason.Trim())) is { Succeeded: false, Error: var refused })
             {
                 return refused;
             }
 
             room.Store(shelves);
-            return await room.ServeWaitingAsync(shelves, [reservation.PartId], cancel, reservation.Id) is { Succeeded: false, Error: var failed } ? failed : reservation.HandedOut;
+            return await room.ServeWaitingAsync(shelves, [reservation.PartId], cancel) is { Succeeded: false, Error: var failed } ? failed : reservation.HandedOut;
         }
     }
 }

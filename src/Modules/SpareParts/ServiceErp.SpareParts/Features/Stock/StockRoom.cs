@@ -29,7 +29,9 @@ internal sealed class StockRoom(SparePartsDbContext db, IClock clock, IIdentifie
         return shelves;
     }
 
-    public Task<Shelves> OpenAsync(Reservation reservation, CancellationToken cancel) => OpenAsync([reservation.PartId], [reservation.BranchId], cancel);
+    /// <summary>The shelves of all that was promised.</summary>
+    public Task<Shelves> OpenAsync(IReadOnlyCollection<Reservation> reservations, CancellationToken cancel) =>
+        OpenAsync([.. reservations.Select(r => r.PartId).Distinct()], [.. reservations.Select(r => r.BranchId).Distinct()], cancel);
 
     /// <summary>A booking by the present user, now, on a stock document.</summary>
     public Booking Booking(Guid branchId, Guid documentId, string documentNumber, string? reason)
@@ -44,10 +46,10 @@ internal sealed class StockRoom(SparePartsDbContext db, IClock clock, IIdentifie
         Booking(reservation.BranchId, documentId, reservation.OrderNumber, reason) with { OrderId = reservation.OrderId, LineId = reservation.LineId };
 
     /// <summary>Promises what has become available to the orders that wait longest.</summary>
-    public async Task<Result> ServeWaitingAsync(Shelves shelves, IReadOnlyCollection<Guid> partIds, CancellationToken cancel, Guid? except = null)
+    public async Task<Result> ServeWaitingAsync(Shelves shelves, IReadOnlyCollection<Guid> partIds, CancellationToken cancel)
     {
         var waiting = await db.Reservations.Include(r => r.Allocations)
-            .Where(r => partIds.Contains(r.PartId) && (r.State == ReservationState.Waiting || r.State == ReservationState.PartlyReserved) && r.Id != except)
+            .Where(r => partIds.Contains(r.PartId) && (r.State == ReservationState.Waiting || r.State == ReservationState.PartlyReserved))
             .OrderBy(r => r.WantedAt).ThenBy(r => r.Id)
             .ToListAsync(cancel);
         foreach (var reservation in waiting)
@@ -59,6 +61,28 @@ internal sealed class StockRoom(SparePartsDbContext db, IClock clock, IIdentifie
         }
 
         return Result.Success;
+    }
+
+    /// <summary>Takes promises back and serves whoever waits. A line without a promise is released already.</summary>
+    public async Task<Result> ReleaseAsync(IReadOnlyCollection<Guid> lineIds, CancellationToken cancel)
+    {
+        await db.BeginWriteAsync(cancel);
+        var reservations = await db.Reservations.Include(r => r.Allocations).Where(r => lineIds.Contains(r.LineId)).ToListAsync(cancel);
+        if (reservations.Count == 0)
+        {
+            return Result.Success;
+        }
+
+        var shelves = await OpenAsync(reservations, cancel);
+        foreach (var reservation in reservations)
+        {
+            if (reservation.Release(shelves) is { Succeeded: false } refused)
+            {
+                return refused;
+            }
+        }
+
+        return await ServeWaitingAsync(shelves, [.. reservations.Select(r => r.PartId).Distinct()], cancel);
     }
 
     /// <summary>Hands what was booked to the database.</summary>
