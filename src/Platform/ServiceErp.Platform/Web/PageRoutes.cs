@@ -18,30 +18,33 @@ public sealed class PageRoutes(RouteGroupBuilder signedIn, RouteGroupBuilder ope
     /// <summary>A page.</summary>
     public PageRoutes Get(string pattern, Func<PageRequest, Task<IResult>> page)
     {
-        signedIn.MapGet(pattern, async (HttpContext http) => await page(new PageRequest(http))).ExcludeFromDescription();
+        signedIn.MapGet(pattern, Answer(page)).ExcludeFromDescription();
         return this;
     }
 
     /// <summary>A form or button of a page.</summary>
     public PageRoutes Post(string pattern, Func<PageRequest, Task<IResult>> action)
     {
-        signedIn.MapPost(pattern, async (HttpContext http) => await action(new PageRequest(http))).ExcludeFromDescription();
+        signedIn.MapPost(pattern, Answer(action)).ExcludeFromDescription();
         return this;
     }
 
     /// <summary>A page for people without an account, found by a secret in its address, which starts with <c>/p/</c>. Rate limited.</summary>
     public PageRoutes Public(string pattern, Func<PageRequest, Task<IResult>> page)
     {
-        open.MapGet(pattern, async (HttpContext http) => await page(new PageRequest(http))).ExcludeFromDescription();
+        open.MapGet(pattern, Answer(page)).ExcludeFromDescription();
         return this;
     }
 
     /// <summary>A form of a public page.</summary>
     public PageRoutes PublicPost(string pattern, Func<PageRequest, Task<IResult>> action)
     {
-        open.MapPost(pattern, async (HttpContext http) => await action(new PageRequest(http))).ExcludeFromDescription();
+        open.MapPost(pattern, Answer(action)).ExcludeFromDescription();
         return this;
     }
+
+    // Written out, because a lambda that returns the result would be taken for a RequestDelegate and its result dropped.
+    private static RequestDelegate Answer(Func<PageRequest, Task<IResult>> page) => async http => await (await page(new PageRequest(http))).ExecuteAsync(http);
 }
 
 /// <summary>One request for a page, with what its route needs at hand.</summary>
