@@ -1,4 +1,5 @@
 using Autofac;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Web;
 
@@ -9,6 +10,7 @@ public sealed class PlatformModule : ErpModule
 {
     private readonly PlatformPart[] parts =
     [
+        new BranchesPart(),
     ];
 
     /// <inheritdoc />

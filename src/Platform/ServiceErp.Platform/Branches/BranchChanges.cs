@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
+
+namespace ServiceErp.Platform.Branches;
+
+internal static class BranchChanges
+{
+    public static Error NotFound { get; } = Error.NotFound("Platform.Branch.NotFound", "There is no such branch.");
+
+    /// <summary>Loads a branch, looks whether the sender saw its present version, and changes it.</summary>
+    public static async Task<Result<Done>> ChangeBranchAsync(this PlatformDbContext db, Guid id, int? version, Func<BranchRecord, Error?> change, CancellationToken cancel)
+    {
+        var branch = await db.Set<BranchRecord>().AsSplitQuery().FirstOrDefaultAsync(b => b.Id == id, cancel);
+        if ((branch is null ? NotFound : branch.Stale(version) ?? change(branch)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return Done.It;
+    }
+}

@@ -1,0 +1,358 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "platform");
+
+            migrationBuilder.CreateTable(
+                name: "Audit",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UseCase = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Entity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    EntityId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    From = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Trigger = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    To = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Branch",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Zone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TaxNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Branch", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Idempotency",
+                schema: "platform",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UseCase = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Idempotency", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Message",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecipientName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AboutId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OnceKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Message", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NumberRange",
+                schema: "platform",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NumberRange", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Subscriber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Actor = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DeadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Search",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OtherCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Subtitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Href = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Permission = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Search", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BranchException",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Start = table.Column<TimeOnly>(type: "time", nullable: true),
+                    End = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BranchException", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BranchException_Branch_BranchId",
+                        column: x => x.BranchId,
+                        principalSchema: "platform",
+                        principalTable: "Branch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BranchHoliday",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BranchHoliday", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BranchHoliday_Branch_BranchId",
+                        column: x => x.BranchId,
+                        principalSchema: "platform",
+                        principalTable: "Branch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BranchHours",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Start = table.Column<TimeOnly>(type: "time", nullable: false),
+                    End = table.Column<TimeOnly>(type: "time", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BranchHours", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BranchHours_Branch_BranchId",
+                        column: x => x.BranchId,
+                        principalSchema: "platform",
+                        principalTable: "Branch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_EntityId_Id",
+                schema: "platform",
+                table: "Audit",
+                columns: new[] { "EntityId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_UserName_Id",
+                schema: "platform",
+                table: "Audit",
+                columns: new[] { "UserName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Branch_Code",
+                schema: "platform",
+                table: "Branch",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Branch_Name_Id",
+                schema: "platform",
+                table: "Branch",
+                columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BranchException_BranchId_Date",
+                schema: "platform",
+                table: "BranchException",
+                columns: new[] { "BranchId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BranchHoliday_BranchId_Date",
+                schema: "platform",
+                table: "BranchHoliday",
+                columns: new[] { "BranchId", "Date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BranchHours_BranchId",
+                schema: "platform",
+                table: "BranchHours",
+                column: "BranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Message_AboutId",
+                schema: "platform",
+                table: "Message",
+                column: "AboutId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Message_OnceKey",
+                schema: "platform",
+                table: "Message",
+                column: "OnceKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Message_State_NextAttemptAt",
+                schema: "platform",
+                table: "Message",
+                columns: new[] { "State", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Pending",
+                schema: "platform",
+                table: "Outbox",
+                column: "NextAttemptAt",
+                filter: "DoneAt IS NULL AND DeadAt IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Search_Code",
+                schema: "platform",
+                table: "Search",
+                column: "Code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Search_OtherCode",
+                schema: "platform",
+                table: "Search",
+                column: "OtherCode");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Audit",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "BranchException",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "BranchHoliday",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "BranchHours",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "Idempotency",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "Message",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "NumberRange",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "Outbox",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "Search",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "Branch",
+                schema: "platform");
+        }
+    }
+}
