@@ -21,7 +21,7 @@ public sealed class PageResultsTests : IAsyncLifetime
         host = new HostBuilder().ConfigureWebHost(web => web.UseTestServer()
             .ConfigureServices(services =>
             {
-                services.AddRouting().AddAntiforgery(options => options.HeaderName = UiEndpoints.AntiforgeryHeader).AddRazorComponents();
+                services.AddRouting().AddUi();
                 services.AddSingleton(Rendered.English).AddSingleton<IShell, PlainShell>().AddSingleton<IIdentifiers, OneIdentifier>();
             })
             .Configure(app => app.UseRouting().UseAntiforgery().UseEndpoints(routes =>
@@ -33,6 +33,7 @@ public sealed class PageResultsTests : IAsyncLifetime
                 routes.MapGet("/paper", (HttpContext http) => http.Paper<EmptyState>("Receipt", PaperSize.A5, new { Text = "Content" }));
                 routes.MapGet("/form", (HttpContext http) => http.Part<Form>(new { Id = "f", Action = "/form", Submit = "Save" }, StatusCodes.Status422UnprocessableEntity));
                 routes.MapGet("/refused", (HttpContext http) => http.Refuse(Error.Refused("X", "Not {0}", "today")));
+                routes.MapGet("/spoken", (HttpContext http) => http.Part<EmptyState>(new { Text = "Насос 전자 <b>" }));
                 routes.MapGet("/moved", (HttpContext http) => http.Redirect("/orders/1", "Gespeichert – 저장됨"));
             }))).Start();
         return Task.CompletedTask;
@@ -66,6 +67,10 @@ public sealed class PageResultsTests : IAsyncLifetime
         Assert.True(response.Headers.CacheControl!.NoStore);
         Assert.Contains("HX-Request", response.Headers.Vary);
     }
+
+    [Fact]
+    public async Task Other_scripts_are_written_as_they_are_and_markup_is_not() =>
+        Assert.Contains("Насос 전자 &lt;b&gt;", await (await Get("/spoken")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_public_page_has_no_navigation()
