@@ -53,9 +53,6 @@ public static class Paging
     /// <summary>Rows are counted up to here; beyond, the list says "10,000+".</summary>
     public const int MostCounted = 10_000;
 
-    /// <summary>Rows of a page.</summary>
-    public const int PageSize = 25;
-
     /// <summary>One page of a query, sorted and projected in the database.</summary>
     /// <param name="source">The filtered entities.</param>
     /// <param name="query">What the address asks for.</param>
@@ -71,16 +68,6 @@ public static class Paging
             .Invoke(null, [source, query, key, descending, row, cancel])!;
     }
 
-    /// <summary>All rows of a query in the asked order, streamed; for files.</summary>
-    public static IAsyncEnumerable<TRow> ToRowsAsync<TEntity, TRow>(this IQueryable<TEntity> source, ListQuery query, SortOrders<TEntity> orders, Expression<Func<TEntity, TRow>> row)
-        where TEntity : Entity
-    {
-        var (key, descending) = orders.Choose(query);
-        var sorted = (IQueryable<TEntity>)typeof(Paging).GetMethod(nameof(Sort), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!
-            .MakeGenericMethod(typeof(TEntity), key.ReturnType).Invoke(null, [source, key, descending])!;
-        return sorted.Select(row).AsAsyncEnumerable();
-    }
-
     private static async Task<ListPage<TRow>> PageAsync<TEntity, TRow, TKey>(IQueryable<TEntity> source, ListQuery query, Expression<Func<TEntity, TKey>> key, bool descending, Expression<Func<TEntity, TRow>> row, CancellationToken cancel)
         where TEntity : Entity
     {
@@ -93,11 +80,11 @@ public static class Paging
             page = page.Where(Beyond(key, position.Key, position.Id, descending ^ backwards));
         }
 
-        var keyed = await Sort(page, key, descending ^ backwards).Take(PageSize + 1).Select(Keyed(key, row)).ToListAsync(cancel);
-        var more = keyed.Count > PageSize;
+        var keyed = await Sort(page, key, descending ^ backwards).Take(query.Size + 1).Select(Keyed(key, row)).ToListAsync(cancel);
+        var more = keyed.Count > query.Size;
         if (more)
         {
-            keyed.RemoveAt(PageSize);
+            keyed.RemoveAt(query.Size);
         }
 
         if (backwards)

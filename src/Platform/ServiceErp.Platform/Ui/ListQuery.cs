@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -7,11 +8,17 @@ namespace ServiceErp.Platform.Ui;
 
 /// <summary>
 /// What the address of a list asks for. Everything is read as text, so that a mistyped address shows a list and never an error;
-/// <c>q</c>, <c>sort</c>, <c>dir</c>, <c>cursor</c>, <c>from</c>, <c>to</c> and <c>format</c> have a fixed meaning, all else is a filter.
+/// <c>q</c>, <c>sort</c>, <c>dir</c>, <c>cursor</c>, <c>size</c>, <c>from</c>, <c>to</c> and <c>format</c> have a fixed meaning, all else is a filter.
 /// </summary>
 public sealed record ListQuery
 {
-    private static readonly HashSet<string> Fixed = new(StringComparer.Ordinal) { "q", "sort", "dir", "cursor", "from", "to", "format" };
+    private static readonly HashSet<string> Fixed = new(StringComparer.Ordinal) { "q", "sort", "dir", "cursor", "size", "from", "to", "format" };
+
+    /// <summary>Rows of a page unless the address says otherwise.</summary>
+    public const int UsualSize = 25;
+
+    /// <summary>Most rows that the address may ask for at once.</summary>
+    public const int LargestSize = 500;
 
     /// <summary>The list's address without the query.</summary>
     public required string Path { get; init; }
@@ -27,6 +34,9 @@ public sealed record ListQuery
 
     /// <summary>The page, in words only the query understands; null for the first.</summary>
     public string? Cursor { get; init; }
+
+    /// <summary>How many rows a page has.</summary>
+    public int Size { get; init; } = UsualSize;
 
     /// <summary>First day, inclusive.</summary>
     public LocalDate? From { get; init; }
@@ -63,6 +73,7 @@ public sealed record ListQuery
             Sort = Text("sort"),
             Descending = Text("dir") == "desc",
             Cursor = Text("cursor"),
+            Size = int.TryParse(Text("size"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? Math.Clamp(size, 1, LargestSize) : UsualSize,
             From = Day("from"),
             To = Day("to"),
             Format = Text("format"),

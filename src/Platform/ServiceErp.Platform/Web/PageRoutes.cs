@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Localization;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Ui;
 
 namespace ServiceErp.Platform.Web;
@@ -50,6 +51,8 @@ public sealed class PageRoutes(RouteGroupBuilder signedIn, RouteGroupBuilder ope
 /// <summary>One request for a page, with what its route needs at hand.</summary>
 public sealed class PageRequest(HttpContext http)
 {
+    private const int RowsPerFilePage = 2000;
+
     /// <summary>The request.</summary>
     public HttpContext Http => http;
 
@@ -83,6 +86,27 @@ public sealed class PageRequest(HttpContext http)
         return result.Succeeded ? show(result.Value) : http.Refuse(result.Error);
     }
 
+    /// <summary>
+    /// A list: its page, or the whole of it as a file when the address asks for one. A file is read in large pages while it is written, so that neither memory nor a
+    /// transaction is held for its length.
+    /// </summary>
+    /// <param name="query">The question, for what the address asks.</param>
+    /// <param name="file">The file's name without extension.</param>
+    /// <param name="columns">The columns of the file.</param>
+    /// <param name="show">Shows one page.</param>
+    public async Task<IResult> ShowList<TRow>(Func<ListQuery, IQuery<ListPage<TRow>>> query, string file, ListColumns<TRow> columns, Func<ListPage<TRow>, IResult> show)
+    {
+        var list = List;
+        if (list.Format is null)
+        {
+            return await Show(query(list), show);
+        }
+
+        list = list with { Cursor = null, Size = RowsPerFilePage };
+        var first = await Send(query(list));
+        return first.Succeeded ? http.File(list.Format, file, columns, Rows(first.Value, next => query(list with { Cursor = next }))) : http.Refuse(first.Error);
+    }
+
     /// <summary>Reads the posted form as a command and sends it; for buttons and dialogs, whose refusal is a message over the unchanged page.</summary>
     public async Task<IResult> Do<TCommand, TAnswer>(Func<TAnswer, string> next, string? toast = null)
         where TCommand : ICommand<TAnswer>
@@ -113,6 +137,25 @@ public sealed class PageRequest(HttpContext http)
     /// <summary>A page inside the shell.</summary>
     public IResult Page<TComponent>(string title, object? parameters = null, int status = 200)
         where TComponent : IComponent => http.Page<TComponent>(L[title], parameters, status);
+
+    private async IAsyncEnumerable<TRow> Rows<TRow>(ListPage<TRow> page, Func<string, IQuery<ListPage<TRow>>> next)
+    {
+        while (true)
+        {
+            foreach (var row in page.Items)
+            {
+                yield return row;
+            }
+
+            if (page.Paging.Next is not { } cursor)
+            {
+                yield break;
+            }
+
+            var following = await Send(next(cursor));
+            page = following.Succeeded ? following.Value : throw new InvalidOperationException($"The list broke off: {following.Error}");
+        }
+    }
 
     private string? FormId => http.Request.HasFormContentType && http.Request.Form.TryGetValue(FormState.IdField, out var id) && id.ToString() is { Length: > 0 and <= 100 } text ? text : null;
 }
