@@ -33,10 +33,10 @@ internal static class Rules
         where used.Name == "Handler" && used.DeclaringType is not null && Outermost(used) != Outermost(type)
         select $"{type.FullName} uses {used.FullName}; a feature never uses another feature's handler.";
 
-    /// <summary>What is public is promised: the plug, the components, the requests and their answers. Everything else may change at will.</summary>
+    /// <summary>What is public is promised: the plug, the components, the requests and their answers with the enumerations in them. Everything else may change at will.</summary>
     public static IEnumerable<string> LittleIsPublic(AssemblyDefinition module) =>
         from type in House.Types(module)
-        where type.IsPublic && !IsPlug(type) && !IsComponent(type) && House.RoomOf(type) != "Features"
+        where type.IsPublic && !type.IsEnum && !IsPlug(type) && !IsComponent(type) && House.RoomOf(type) != "Features"
         select $"{type.FullName} is public; only the module, its components and its requests may be.";
 
     /// <summary>Handlers and validators are made by the container; nobody else needs to see them.</summary>

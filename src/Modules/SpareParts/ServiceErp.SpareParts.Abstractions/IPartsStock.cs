@@ -14,13 +14,17 @@ namespace ServiceErp.SpareParts;
 public sealed record PartOffer(Guid PartId, string Number, string Name, string Group, string Unit, decimal? Price, decimal OnHand, decimal Available);
 
 /// <summary>A wish for parts for one line of an order.</summary>
-/// <param name="LineId">The line; asking twice for it reserves once.</param>
+/// <param name="LineId">The line; asking twice for it reserves once, and asking for another quantity changes the promise.</param>
 /// <param name="OrderId">The order.</param>
 /// <param name="OrderNumber">Its number, as it stands on the pick list.</param>
 /// <param name="BranchId">The branch whose warehouses are asked.</param>
 /// <param name="PartId">The part.</param>
 /// <param name="Quantity">In the part's unit; more than zero.</param>
-public sealed record PartsWish(Guid LineId, Guid OrderId, string OrderNumber, Guid BranchId, Guid PartId, decimal Quantity);
+public sealed record PartsWish(Guid LineId, Guid OrderId, string OrderNumber, Guid BranchId, Guid PartId, decimal Quantity)
+{
+    /// <summary>The technician who has the order: what lies in their own van is promised first. Nobody else's van is ever asked.</summary>
+    public Guid? TechnicianId { get; init; }
+}
 
 /// <summary>How much of a wish is promised.</summary>
 /// <param name="LineId">The line.</param>

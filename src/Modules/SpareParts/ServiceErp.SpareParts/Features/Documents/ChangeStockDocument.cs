@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.SpareParts.Domain.Documents;
+using ServiceErp.SpareParts.Persistence;
+
+namespace ServiceErp.SpareParts.Features.Documents;
+
+/// <summary>Changes the head of a draft.</summary>
+public static class ChangeStockDocument
+{
+    [Requires(SparePartsPermissions.StockMove)]
+    public sealed record Command(Guid Id, int? Version, Guid? TargetWarehouseId, Guid? SupplierId, string? Reference, string? Reason) : ICommand<Done>, IVersioned;
+
+    internal sealed class Handler(SparePartsDbContext db, StockDocumentDesk desk) : IHandler<Command, Done>
+    {
+        public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
+        {
+            var document = await db.Documents.Include(d => d.Lines).FirstOrDefaultAsync(d => d.Id == c.Id, cancel);
+            if (document is null)
+            {
+                return StockDocumentErrors.NotFound;
+            }
+
+            if (document.Stale(c.Version) is { } stale)
+            {
+                return stale;
+            }
+
+            return document.Describe(c.TargetWarehouseId, c.SupplierId, c.Reference, c.Reason) is { Succeeded: false, Error: var refused }
+                ? refused
+                : await desk.CheckHeadAsync(document, cancel) is { } wrong ? wrong : Done.It;
+        }
+    }
+}

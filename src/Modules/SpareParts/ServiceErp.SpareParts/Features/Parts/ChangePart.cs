@@ -1,0 +1,79 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Persistence;
+
+namespace ServiceErp.SpareParts.Features.Parts;
+
+/// <summary>Describes a part anew. Its number stays; its unit and owner stay once stock has moved.</summary>
+public static class ChangePart
+{
+    [Requires(SparePartsPermissions.PartWrite)]
+    public sealed record Command(Guid Id, string Name, string Group, string Unit, int? Version) : ICommand<Done>, IVersioned
+    {
+        public string? Barcode { get; init; }
+
+        public bool CustomerOwned { get; init; }
+
+        public bool SerialTracked { get; init; }
+
+        public bool Active { get; init; } = true;
+
+        /// <summary>The part that takes its place; null for none.</summary>
+        public Guid? SupersededBy { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Name).Needed(200, "SpareParts.Part.NameMissing");
+            RuleFor(c => c.Group).Needed(80, "SpareParts.Part.GroupMissing");
+            RuleFor(c => c.Unit).Needed(20, "SpareParts.Part.UnitMissing");
+            RuleFor(c => c.Barcode).AtMost(60, "SpareParts.Part.BarcodeTooLong");
+        }
+    }
+
+    internal sealed class Handler(SparePartsDbContext db) : IHandler<Command, Done>
+    {
+        public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
+        {
+            var part = await db.Parts.FirstOrDefaultAsync(p => p.Id == c.Id, cancel);
+            if (part is null)
+            {
+                return PartErrors.NotFound;
+            }
+
+            if ((part.Stale(c.Version) ?? await db.TakenAsync(part.Id, c.Barcode, nameof(c.Barcode), cancel)) is { } refused)
+            {
+                return refused;
+            }
+
+            var hasMoved = await db.StockItems.IgnoreQueryFilters().AnyAsync(i => i.PartId == c.Id, cancel);
+            if (part.Describe(c.Name, c.Group, c.Unit, c.Barcode, c.CustomerOwned, c.SerialTracked, c.Active, hasMoved) is { Succeeded: false, Error: var wrong })
+            {
+                return wrong;
+            }
+
+            return await Supersede(part, c.SupersededBy, cancel);
+        }
+
+        private async Task<Result<Done>> Supersede(Part part, Guid? successor, CancellationToken cancel)
+        {
+            if (successor == part.SupersededById)
+            {
+                return Done.It;
+            }
+
+            if (successor is { } id && !await db.Parts.AnyAsync(p => p.Id == id, cancel))
+            {
+                return PartErrors.NotFound.On("SupersededBy");
+            }
+
+            var successorOf = await db.Parts.AsNoTracking().Where(p => p.SupersededById != null).ToDictionaryAsync(p => p.Id, p => p.SupersededById!.Value, cancel);
+            return part.Supersede(successor, successorOf) is { Succeeded: false, Error: var circle } ? circle : Done.It;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Persistence;
+
+namespace ServiceErp.SpareParts.Features.Parts;
+
+/// <summary>Forgets another unit of a part; what was booked in it stays as it is.</summary>
+public static class RemovePartUnit
+{
+    [Requires(SparePartsPermissions.PartWrite)]
+    public sealed record Command(Guid PartId, Guid UnitId) : ICommand<Done>;
+
+    internal sealed class Handler(SparePartsDbContext db) : IHandler<Command, Done>
+    {
+        public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
+        {
+            var part = await db.Parts.Include(p => p.Units).FirstOrDefaultAsync(p => p.Id == c.PartId, cancel);
+            if (part is null)
+            {
+                return PartErrors.NotFound;
+            }
+
+            return part.RemoveUnit(c.UnitId) ? Done.It : PartErrors.EntryNotFound;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Persistence;
+
+namespace ServiceErp.SpareParts.Features.Parts;
+
+/// <summary>Sets the net sales price from a day on, until the next one begins; asked again for the same day it changes it.</summary>
+public static class SetPartPrice
+{
+    [Requires(SparePartsPermissions.PartWrite)]
+    public sealed record Command(Guid PartId, decimal Amount, LocalDate? ValidFrom, string? Currency) : ICommand<Done>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Amount).Amount();
+            RuleFor(c => c.Currency).Must(code => code is null || Currencies.IsWellFormed(code)).WithMessage("A currency is three capital letters, such as EUR.").WithErrorCode("SpareParts.Part.CurrencyNotRight");
+        }
+    }
+
+    internal sealed class Handler(SparePartsDbContext db, IClock clock, IIdentifiers ids, ICurrentUser user, IBranches branches) : IHandler<Command, Done>
+    {
+        public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
+        {
+            var part = await db.Parts.Include(p => p.Prices).FirstOrDefaultAsync(p => p.Id == c.PartId, cancel);
+            if (part is null)
+            {
+                return PartErrors.NotFound;
+            }
+
+            var branch = branches.For(user);
+            var currency = c.Currency ?? branch?.Currency;
+            var from = c.ValidFrom ?? branch?.DayOf(clock.GetCurrentInstant());
+            if (currency is null || from is null)
+            {
+                return Error.Invalid("SpareParts.Part.CurrencyMissing", "Say the currency and the first day.").On(nameof(c.Currency));
+            }
+
+            part.SetPrice(ids.NewId(), currency, from.Value, c.Amount);
+            return Done.It;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Persistence;
+
+namespace ServiceErp.SpareParts.Features.Parts;
+
+/// <summary>Says how many of the part's own unit another unit is, such as a box of ten with a barcode of its own; asked again for the same unit it changes it.</summary>
+public static class SetPartUnit
+{
+    [Requires(SparePartsPermissions.PartWrite)]
+    public sealed record Command(Guid PartId, string Unit, decimal Factor, string? Barcode) : ICommand<Done>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Unit).Needed(20, "SpareParts.Part.UnitMissing");
+            RuleFor(c => c.Factor).Must(f => f is > 0 and <= 1_000_000).WithMessage("The factor must be more than zero.").WithErrorCode("SpareParts.Part.FactorNotPositive");
+            RuleFor(c => c.Barcode).AtMost(60, "SpareParts.Part.BarcodeTooLong");
+        }
+    }
+
+    internal sealed class Handler(SparePartsDbContext db, IIdentifiers ids) : IHandler<Command, Done>
+    {
+        public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
+        {
+            var part = await db.Parts.Include(p => p.Units).FirstOrDefaultAsync(p => p.Id == c.PartId, cancel);
+            if (part is null)
+            {
+                return PartErrors.NotFound;
+            }
+
+            if (await db.TakenAsync(part.Id, c.Barcode, nameof(c.Barcode), cancel) is { } taken)
+            {
+                return taken;
+            }
+
+            return part.SetUnit(ids.NewId(), c.Unit, c.Factor, c.Barcode) is { Succeeded: false, Error: var refused } ? refused : Done.It;
+        }
+    }
+}

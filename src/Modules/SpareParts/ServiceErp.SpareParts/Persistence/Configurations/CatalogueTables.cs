@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Domain.Suppliers;
+using ServiceErp.SpareParts.Domain.Warehouses;
+
+namespace ServiceErp.SpareParts.Persistence.Configurations;
+
+internal sealed class PartTable : IEntityTypeConfiguration<Part>
+{
+    public void Configure(EntityTypeBuilder<Part> part)
+    {
+        part.ToTable("Part");
+        part.Property(p => p.Number).HasMaxLength(60);
+        part.Property(p => p.Group).HasMaxLength(80);
+        part.Property(p => p.Unit).HasMaxLength(20);
+        part.Property(p => p.Barcode).HasMaxLength(60);
+        part.HasIndex(p => p.Number).IsUnique();
+        part.HasIndex(p => p.Barcode).IsUnique();
+        part.HasIndex(p => new { p.Name, p.Id });
+        part.HasIndex(p => new { p.Group, p.Id });
+        part.HasIndex(p => p.SupersededById);
+        part.HasMany(p => p.Units).WithOne().HasForeignKey(u => u.PartId);
+        part.HasMany(p => p.Prices).WithOne().HasForeignKey(p => p.PartId);
+        part.HasMany(p => p.Fits).WithOne().HasForeignKey(f => f.PartId);
+        part.HasMany(p => p.Alternatives).WithOne().HasForeignKey(a => a.PartId);
+    }
+}
+
+internal sealed class PartUnitTable : IEntityTypeConfiguration<PartUnit>
+{
+    public void Configure(EntityTypeBuilder<PartUnit> unit)
+    {
+        unit.ToTable("PartUnit");
+        unit.Property(u => u.Unit).HasMaxLength(20);
+        unit.Property(u => u.Barcode).HasMaxLength(60);
+        unit.HasIndex(u => new { u.PartId, u.Unit }).IsUnique();
+        unit.HasIndex(u => u.Barcode).IsUnique();
+    }
+}
+
+internal sealed class PartPriceTable : IEntityTypeConfiguration<PartPrice>
+{
+    public void Configure(EntityTypeBuilder<PartPrice> price)
+    {
+        price.ToTable("PartPrice");
+        price.Property(p => p.Currency).HasMaxLength(3);
+        price.HasIndex(p => new { p.PartId, p.Currency, p.ValidFrom }).IsUnique();
+    }
+}
+
+internal sealed class PartFitTable : IEntityTypeConfiguration<PartFit>
+{
+    public void Configure(EntityTypeBuilder<PartFit> fit)
+    {
+        fit.ToTable("PartFit");
+        fit.Property(f => f.ModelCode).HasMaxLength(60);
+        fit.HasIndex(f => new { f.PartId, f.ModelCode }).IsUnique();
+        fit.HasIndex(f => f.ModelCode);
+        fit.HasIndex(f => f.ModelId);
+    }
+}
+
+internal sealed class PartAlternativeTable : IEntityTypeConfiguration<PartAlternative>
+{
+    public void Configure(EntityTypeBuilder<PartAlternative> alternative)
+    {
+        alternative.ToTable("PartAlternative");
+        alternative.HasIndex(a => new { a.PartId, a.OtherId }).IsUnique();
+        alternative.HasIndex(a => a.OtherId);
+    }
+}
+
+internal sealed class SupplierTable : IEntityTypeConfiguration<Supplier>
+{
+    public void Configure(EntityTypeBuilder<Supplier> supplier)
+    {
+        supplier.ToTable("Supplier");
+        supplier.Property(s => s.Number).HasMaxLength(40);
+        supplier.HasIndex(s => s.Number).IsUnique();
+        supplier.HasIndex(s => new { s.Name, s.Id });
+    }
+}
+
+internal sealed class WarehouseTable : IEntityTypeConfiguration<Warehouse>
+{
+    public void Configure(EntityTypeBuilder<Warehouse> warehouse)
+    {
+        warehouse.ToTable("Warehouse");
+        warehouse.Property(w => w.Code).HasMaxLength(20);
+        warehouse.HasIndex(w => w.Code).IsUnique();
+        warehouse.HasIndex(w => w.BranchId);
+        warehouse.HasMany(w => w.Bins).WithOne().HasForeignKey(b => b.WarehouseId);
+    }
+}
+
+internal sealed class BinTable : IEntityTypeConfiguration<Bin>
+{
+    public void Configure(EntityTypeBuilder<Bin> bin)
+    {
+        bin.ToTable("Bin");
+        bin.Property(b => b.Code).HasMaxLength(20);
+        bin.HasIndex(b => new { b.WarehouseId, b.Code }).IsUnique();
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ServiceErp.SpareParts.Domain.Documents;
+using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Domain.Reservations;
+using ServiceErp.SpareParts.Domain.Stock;
+using ServiceErp.SpareParts.Domain.Suppliers;
+using ServiceErp.SpareParts.Domain.Warehouses;
+
+namespace ServiceErp.SpareParts.Persistence.Configurations;
+
+internal sealed class StockItemTable : IEntityTypeConfiguration<StockItem>
+{
+    public void Configure(EntityTypeBuilder<StockItem> item)
+    {
+        item.ToTable("StockItem");
+        item.HasOne<Part>().WithMany().HasForeignKey(i => i.PartId).OnDelete(DeleteBehavior.Restrict);
+        item.HasOne<Warehouse>().WithMany().HasForeignKey(i => i.WarehouseId).OnDelete(DeleteBehavior.Restrict);
+        item.HasOne<Bin>().WithMany().HasForeignKey(i => i.BinId).OnDelete(DeleteBehavior.Restrict);
+
+        // Two indexes, since databases take two nulls for different: a part lies once in each bin and once outside of all bins.
+        item.HasIndex(i => new { i.PartId, i.WarehouseId, i.BinId }).IsUnique();
+        item.HasIndex(i => new { i.PartId, i.WarehouseId }, "IX_StockItem_OutsideOfBins").IsUnique().HasFilter("BinId IS NULL");
+        item.HasIndex(i => new { i.WarehouseId, i.BinId });
+        item.HasIndex(i => i.BinId);
+        item.HasIndex(i => new { i.Value, i.Id });
+        item.HasIndex(i => new { i.OnHand, i.Id });
+        item.HasIndex(i => new { i.Reserved, i.Id });
+    }
+}
+
+internal sealed class MovementTable : IEntityTypeConfiguration<Movement>
+{
+    public void Configure(EntityTypeBuilder<Movement> movement)
+    {
+        movement.ToTable("Movement");
+        movement.Property(m => m.DocumentNumber).HasMaxLength(40);
+        movement.Property(m => m.Reason).HasMaxLength(1000);
+        movement.HasOne<StockItem>().WithMany().HasForeignKey(m => m.StockItemId).OnDelete(DeleteBehavior.Restrict);
+
+        // The ledger's own guard: two bookings can't both be a shelf's next one.
+        movement.HasIndex(m => new { m.StockItemId, m.Sequence }).IsUnique();
+        movement.HasIndex(m => new { m.PartId, m.At, m.Id });
+        movement.HasIndex(m => new { m.At, m.Id });
+        movement.HasIndex(m => new { m.BookingDate, m.StockItemId });
+        movement.HasIndex(m => m.DocumentId);
+        movement.HasIndex(m => m.DocumentNumber);
+        movement.HasIndex(m => m.ReversalOf).IsUnique();
+    }
+}
+
+internal sealed class StockDocumentTable : IEntityTypeConfiguration<StockDocument>
+{
+    public void Configure(EntityTypeBuilder<StockDocument> document)
+    {
+        document.ToTable("StockDocument");
+        document.Property(d => d.Number).HasMaxLength(40);
+        document.Property(d => d.Reference).HasMaxLength(80);
+        document.Property(d => d.Reason).HasMaxLength(1000);
+        document.HasIndex(d => d.Number).IsUnique();
+        document.HasIndex(d => new { d.CreatedAt, d.Id });
+        document.HasIndex(d => new { d.Kind, d.CreatedAt, d.Id });
+        document.HasOne<Warehouse>().WithMany().HasForeignKey(d => d.WarehouseId).OnDelete(DeleteBehavior.Restrict);
+        document.HasOne<Warehouse>().WithMany().HasForeignKey(d => d.TargetWarehouseId).OnDelete(DeleteBehavior.Restrict);
+        document.HasOne<Supplier>().WithMany().HasForeignKey(d => d.SupplierId).OnDelete(DeleteBehavior.Restrict);
+        document.HasMany(d => d.Lines).WithOne().HasForeignKey(l => l.StockDocumentId);
+    }
+}
+
+internal sealed class StockDocumentLineTable : IEntityTypeConfiguration<StockDocumentLine>
+{
+    public void Configure(EntityTypeBuilder<StockDocumentLine> line)
+    {
+        line.ToTable("StockDocumentLine");
+        line.Property(l => l.Unit).HasMaxLength(20);
+        line.HasOne<Part>().WithMany().HasForeignKey(l => l.PartId).OnDelete(DeleteBehavior.Restrict);
+        line.HasIndex(l => new { l.StockDocumentId, l.Line }).IsUnique();
+    }
+}
+
+internal sealed class ReservationTable : IEntityTypeConfiguration<Reservation>
+{
+    public void Configure(EntityTypeBuilder<Reservation> reservation)
+    {
+        reservation.ToTable("Reservation");
+        reservation.Property(r => r.OrderNumber).HasMaxLength(40);
+        reservation.Property(r => r.PartNumber).HasMaxLength(60);
+        reservation.HasOne<Part>().WithMany().HasForeignKey(r => r.PartId).OnDelete(DeleteBehavior.Restrict);
+        reservation.HasIndex(r => r.LineId).IsUnique();
+        reservation.HasIndex(r => r.OrderId);
+        reservation.HasIndex(r => r.OrderNumber);
+        reservation.HasIndex(r => new { r.PartId, r.State, r.WantedAt });
+        reservation.HasIndex(r => new { r.State, r.WantedAt, r.Id });
+        reservation.HasIndex(r => new { r.WantedAt, r.Id });
+        reservation.HasMany(r => r.Allocations).WithOne().HasForeignKey(a => a.ReservationId);
+    }
+}
+
+internal sealed class AllocationTable : IEntityTypeConfiguration<Allocation>
+{
+    public void Configure(EntityTypeBuilder<Allocation> allocation)
+    {
+        allocation.ToTable("Allocation");
+        allocation.HasOne<StockItem>().WithMany().HasForeignKey(a => a.StockItemId).OnDelete(DeleteBehavior.Restrict);
+        allocation.HasIndex(a => new { a.ReservationId, a.StockItemId }).IsUnique();
+        allocation.HasIndex(a => a.StockItemId);
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceErp.Platform.Persistence;
+using ServiceErp.SpareParts.Domain.Documents;
+using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Domain.Reservations;
+using ServiceErp.SpareParts.Domain.Stock;
+using ServiceErp.SpareParts.Domain.Suppliers;
+using ServiceErp.SpareParts.Domain.Warehouses;
+
+namespace ServiceErp.SpareParts.Persistence;
+
+/// <summary>The tables of the module.</summary>
+internal abstract class SparePartsDbContext(DbContextOptions options) : ModuleDbContext(options)
+{
+    public override string Schema => "spareparts";
+
+    public DbSet<Part> Parts => Set<Part>();
+
+    public DbSet<PartUnit> PartUnits => Set<PartUnit>();
+
+    public DbSet<PartPrice> PartPrices => Set<PartPrice>();
+
+    public DbSet<PartFit> PartFits => Set<PartFit>();
+
+    public DbSet<PartAlternative> PartAlternatives => Set<PartAlternative>();
+
+    public DbSet<Supplier> Suppliers => Set<Supplier>();
+
+    public DbSet<Warehouse> Warehouses => Set<Warehouse>();
+
+    public DbSet<Bin> Bins => Set<Bin>();
+
+    public DbSet<StockItem> StockItems => Set<StockItem>();
+
+    public DbSet<Movement> Movements => Set<Movement>();
+
+    public DbSet<StockDocument> Documents => Set<StockDocument>();
+
+    public DbSet<StockDocumentLine> DocumentLines => Set<StockDocumentLine>();
+
+    public DbSet<Reservation> Reservations => Set<Reservation>();
+
+    public DbSet<Allocation> Allocations => Set<Allocation>();
+}
+
+internal sealed class SqliteSparePartsDbContext(DbContextOptions<SqliteSparePartsDbContext> options) : SparePartsDbContext(options)
+{
+    public SqliteSparePartsDbContext()
+        : this(DesignTime.Sqlite<SqliteSparePartsDbContext>("spareparts"))
+    {
+    }
+}
+
+internal sealed class SqlServerSparePartsDbContext(DbContextOptions<SqlServerSparePartsDbContext> options) : SparePartsDbContext(options)
+{
+    public SqlServerSparePartsDbContext()
+        : this(DesignTime.SqlServer<SqlServerSparePartsDbContext>("spareparts"))
+    {
+    }
+}

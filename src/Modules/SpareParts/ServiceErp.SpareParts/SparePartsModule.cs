@@ -1,0 +1,50 @@
+using Autofac;
+using ServiceErp.Platform.Modules;
+using ServiceErp.SpareParts;
+using ServiceErp.SpareParts.Features.Documents;
+using ServiceErp.SpareParts.Features.Stock;
+using ServiceErp.SpareParts.Integration;
+using ServiceErp.SpareParts.Persistence;
+
+[assembly: ErpModule(typeof(SparePartsModule))]
+
+namespace ServiceErp.SpareParts;
+
+/// <summary>Spare parts: the catalogue, the warehouses and the ledger of what lies in them (regulation 4.6).</summary>
+public sealed class SparePartsModule : ErpModule
+{
+    private static readonly string[] Readers =
+        [Roles.WarehouseKeeper, Roles.Technician, Roles.Dispatcher, Roles.Accountant, Roles.BranchManager, Roles.ServiceDirector, Roles.Administrator];
+
+    /// <inheritdoc />
+    public override string Name => "SpareParts";
+
+    /// <inheritdoc />
+    public override string Title => "Spare parts";
+
+    /// <inheritdoc />
+    public override int Order => 300;
+
+    /// <inheritdoc />
+    public override Type DbContext => typeof(SparePartsDbContext);
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Permission> Permissions =>
+    [
+        new(SparePartsPermissions.PartRead, Readers),
+        new(SparePartsPermissions.PartWrite, Roles.WarehouseKeeper),
+        new(SparePartsPermissions.PartImport, Roles.WarehouseKeeper),
+        new(SparePartsPermissions.WarehouseWrite, Roles.WarehouseKeeper),
+        new(SparePartsPermissions.StockRead, Readers),
+        new(SparePartsPermissions.StockMove, Roles.WarehouseKeeper),
+        new(SparePartsPermissions.StockReserve, Roles.WarehouseKeeper, Roles.Technician),
+    ];
+
+    /// <inheritdoc />
+    protected override void Register(ContainerBuilder builder)
+    {
+        builder.RegisterType<StockRoom>().InstancePerLifetimeScope();
+        builder.RegisterType<StockDocumentDesk>().InstancePerLifetimeScope();
+        builder.RegisterType<PartsStock>().As<IPartsStock>().InstancePerLifetimeScope();
+    }
+}

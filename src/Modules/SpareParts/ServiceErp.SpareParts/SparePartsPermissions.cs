@@ -1,0 +1,13 @@
+namespace ServiceErp.SpareParts;
+
+/// <summary>The rights of this module.</summary>
+internal static class SparePartsPermissions
+{
+    public const string PartRead = "SpareParts.Part.Read";
+    public const string PartWrite = "SpareParts.Part.Write";
+    public const string PartImport = "SpareParts.Part.Import";
+    public const string WarehouseWrite = "SpareParts.Warehouse.Write";
+    public const string StockRead = "SpareParts.Stock.Read";
+    public const string StockMove = "SpareParts.Stock.Move";
+    public const string StockReserve = "SpareParts.Stock.Reserve";
+}
