@@ -47,6 +47,12 @@
       if (target.matches?.('[data-search], [data-list-search]')) { event.preventDefault(); target.blur(); } // and keep the words
       return;
     }
+    const search = target.closest?.('.top-search');
+    if (search && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) { // from the box into its hits and back
+      const stops = [search.querySelector('[data-search]'), ...search.querySelectorAll('.search-hits a')];
+      event.preventDefault();
+      return stops[Math.max(0, Math.min(stops.length - 1, stops.indexOf(target) + (event.key === 'ArrowDown' ? 1 : -1)))].focus();
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || isField(target) || document.querySelector('dialog[open]')) return;
     typed = event.timeStamp - lastKey < 60 ? typed : '';
     lastKey = event.timeStamp;
