@@ -13,7 +13,7 @@ internal static class House
     public static readonly string Root = FindRoot();
 
     /// <summary>Names of the modules, from the folders of the source.</summary>
-    public static readonly string[] ModuleNames = [.. Directory.GetDirectories(Path.Combine(Root, "src", "Modules")).Select(f => Path.GetFileName(f)!).Where(HasImplementation).Order(StringComparer.Ordinal)];
+    public static readonly string[] ModuleNames = [.. Directory.GetDirectories(Path.Combine(Root, "src", "Modules")).Where(HasImplementation).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
 
     public static readonly AssemblyDefinition[] Modules = [.. ModuleNames.Select(n => Read(Prefix + n))];
 

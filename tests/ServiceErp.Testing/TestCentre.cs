@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Hosting;
 using System.Net;
+using System.Reflection;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using Autofac;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -121,6 +123,35 @@ public sealed class TestCentre : IAsyncDisposable
 
     /// <summary>Delivers what was put off.</summary>
     public Task<(int Delivered, int Failed)> Pump() => Services.GetRequiredService<OutboxPump>().Drain(CancellationToken.None);
+
+    /// <summary>Tells every subscriber what another module would have told, and delivers it at once; a delivery that fails, fails the test.</summary>
+    public async Task Tell(IIntegrationEvent happened)
+    {
+        await using (var scope = Dispatcher.Enter(Caller.System))
+        {
+            var db = scope.Resolve<PlatformDbContext>();
+            var subscribers = Services.GetRequiredService<ModuleCatalog>().Modules.SelectMany(m => m.GetType().Assembly.GetTypes()
+                .Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(ISubscriber<>).MakeGenericType(happened.GetType()))).Select(t => $"{m.Name}.{t.Name}"));
+            foreach (var subscriber in subscribers)
+            {
+                db.Set<OutboxMessage>().Add(new OutboxMessage
+                {
+                    Id = scope.Resolve<IIdentifiers>().NewId(),
+                    EventName = happened.GetType().GetCustomAttribute<EventNameAttribute>()!.Name,
+                    Subscriber = subscriber,
+                    Payload = JsonSerializer.Serialize(happened, happened.GetType(), ErpJson.Options),
+                    OccurredAt = Now,
+                    Actor = "Test",
+                    NextAttemptAt = Now,
+                });
+            }
+
+            await db.SaveChangesAsync();
+        }
+
+        var (_, failed) = await Pump();
+        Assert.True(failed == 0, $"{happened.GetType().Name} could not be delivered.");
+    }
 
     /// <summary>Looks into a module's database.</summary>
     public async Task<T> Look<TContext, T>(Func<TContext, Task<T>> look)

@@ -133,6 +133,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     internal async Task<IReadOnlyList<OutboxMessage>> StoreAsync(StoreContext context, CancellationToken cancel)
     {
         ChangeTracker.DetectChanges();
+        GuardStoring();
         var messages = Complete(context);
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
@@ -157,6 +158,11 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
             ChangeTracker.AutoDetectChangesEnabled = true;
             LetGo();
         }
+    }
+
+    /// <summary>The module's last guard: called with all changes detected, before anything is written. A broken assumption is thrown, and nothing is stored.</summary>
+    protected virtual void GuardStoring()
+    {
     }
 
     /// <inheritdoc />

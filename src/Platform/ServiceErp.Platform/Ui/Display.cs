@@ -14,6 +14,9 @@ public static class Display
     public static string Money(Kernel.Money amount) =>
         $"{amount.Amount.ToString("N" + Kernel.Currencies.MinorDigits(amount.Currency), CultureInfo.CurrentCulture)}\u00a0{amount.Currency}";
 
+    /// <summary>An amount with its currency's own decimals, without the code: for documents that name the currency once.</summary>
+    public static string Amount(decimal amount, string currency) => amount.ToString("N" + Kernel.Currencies.MinorDigits(currency), CultureInfo.CurrentCulture);
+
     /// <summary>A number without needless zeros: 1,250 or 2.5.</summary>
     public static string Number(decimal number) => number.ToString("#,##0.####", CultureInfo.CurrentCulture);
 
