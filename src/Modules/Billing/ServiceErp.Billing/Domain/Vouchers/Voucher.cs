@@ -1,0 +1,212 @@
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Reception;
+using ServiceErp.Workshop;
+
+namespace ServiceErp.Billing.Domain.Vouchers;
+
+/// <summary>One line of a voucher, as the workshop told it.</summary>
+internal sealed record VoucherLine(
+    Guid Id, ChargeKind Kind, string Code, string Text, decimal Quantity, string Unit, decimal UnitPrice, decimal Reduction, string? ReductionReason, decimal Cost);
+
+/// <summary>
+/// The proof of a finished job as it reached finance. One per order. Its lines never change; it is settled the same day by an invoice, by the finding that there
+/// is nothing to pay, or by a release without fee with its reason.
+/// </summary>
+internal sealed class Voucher : Aggregate, IBranchOwned, ISearchable
+{
+    private Voucher()
+    {
+    }
+
+    public Guid BranchId { get; private init; }
+
+    public Guid OrderId { get; private init; }
+
+    public string OrderNumber { get; private init; } = "";
+
+    public Guid CustomerId { get; private init; }
+
+    public string CustomerName { get; private init; } = "";
+
+    public string CustomerAddress { get; private init; } = "";
+
+    public string CustomerPhone { get; private init; } = "";
+
+    public string CustomerEmail { get; private init; } = "";
+
+    public string Language { get; private init; } = "";
+
+    public string DeviceName { get; private init; } = "";
+
+    public string SerialNumber { get; private init; } = "";
+
+    public ServiceCategory Category { get; private init; }
+
+    public string Currency { get; private init; } = "";
+
+    public Instant ReleasedAt { get; private init; }
+
+    /// <summary>The day of the work in the branch's zone: the tax point.</summary>
+    public LocalDate ReleasedOn { get; private init; }
+
+    public Guid? TechnicianId { get; private init; }
+
+    public string TechnicianName { get; private init; } = "";
+
+    public IReadOnlyList<VoucherLine> Lines { get; private init; } = [];
+
+    /// <summary>Net at normal prices.</summary>
+    public decimal Normal { get; private init; }
+
+    /// <summary>Net taken off: the cost of warranty, contract and goodwill at normal prices.</summary>
+    public decimal Reduction { get; private init; }
+
+    /// <summary>Net to be paid by the customer.</summary>
+    public decimal Payable { get; private init; }
+
+    /// <summary>What the job cost the company.</summary>
+    public decimal Cost { get; private init; }
+
+    public VoucherState State { get; private set; }
+
+    /// <summary>The invoice or its draft.</summary>
+    public Guid? InvoiceId { get; private set; }
+
+    /// <summary>Why it was released without fee.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>The day on which it left the list of vouchers to invoice.</summary>
+    public LocalDate? SettledOn { get; private set; }
+
+    public bool HasSomethingToPay => Payable > 0 && Category != ServiceCategory.Internal;
+
+    public static Voucher Of(Guid id, OrderReleased released, LocalDate day)
+    {
+        var digits = Currencies.MinorDigits(released.Currency);
+        VoucherLine[] lines = [.. released.Lines.Select(l => new VoucherLine(
+            l.LineId, l.Kind, l.Code, l.Text, l.Quantity, l.Unit, l.UnitPrice, l.Reduction, l.ReductionReason, l.Cost))];
+        decimal Normal(VoucherLine line) => Rounding.Round(line.Quantity * line.UnitPrice, digits);
+        decimal Reduction(VoucherLine line) => Math.Clamp(Rounding.Round(line.Reduction, digits), 0, Math.Max(0, Normal(line)));
+        var voucher = new Voucher
+        {
+            Id = id,
+            BranchId = released.BranchId,
+            OrderId = released.OrderId,
+            OrderNumber = released.OrderNumber,
+            CustomerId = released.Customer.Id,
+            CustomerName = released.Customer.Name,
+            CustomerAddress = released.Customer.Address,
+            CustomerPhone = released.Customer.Phone,
+            CustomerEmail = released.Customer.Email,
+            Language = released.Customer.Language,
+            DeviceName = released.Device.ModelName,
+            SerialNumber = released.Device.SerialNumber,
+            Category = released.Category,
+            Currency = released.Currency,
+            ReleasedAt = released.ReleasedAt,
+            ReleasedOn = day,
+            TechnicianId = released.TechnicianId,
+            TechnicianName = released.TechnicianName ?? "",
+            Lines = lines,
+            Normal = lines.Sum(Normal),
+            Reduction = lines.Sum(Reduction),
+            Payable = lines.Sum(l => Normal(l) - Reduction(l)),
+            Cost = lines.Sum(l => Rounding.Round(l.Cost, digits)),
+        };
+        if (!voucher.HasSomethingToPay)
+        {
+            voucher.Move(VoucherTrigger.FindNothingToPay, null);
+            voucher.SettledOn = day;
+        }
+
+        return voucher;
+    }
+
+    /// <summary>Whether the workshop told the same again, which is no news.</summary>
+    public bool Says(OrderReleased released) => Lines.Select(l => (l.Id, l.Quantity, l.UnitPrice, l.Reduction))
+        .SequenceEqual(released.Lines.Select(l => (l.LineId, l.Quantity, l.UnitPrice, l.Reduction)));
+
+    /// <summary>A draft is being prepared; it counts as not yet invoiced.</summary>
+    public Result Prepare(Guid draftId)
+    {
+        if (!VoucherLifecycle.Table.CanFire(this, State, VoucherTrigger.Invoice))
+        {
+            return VoucherLifecycle.Table.Fire(this, State, VoucherTrigger.Invoice).Error!;
+        }
+
+        InvoiceId = draftId;
+        return Result.Success;
+    }
+
+    /// <summary>The draft was thrown away.</summary>
+    public void ForgetDraft() => InvoiceId = null;
+
+    public Result Invoice(Guid invoiceId, LocalDate on)
+    {
+        var moved = Move(VoucherTrigger.Invoice, null);
+        if (moved.Succeeded)
+        {
+            InvoiceId = invoiceId;
+            SettledOn = on;
+        }
+
+        return moved;
+    }
+
+    public Result Waive(string reason, LocalDate on)
+    {
+        if (InvoiceId is not null && State == VoucherState.ToInvoice)
+        {
+            return Error.Refused("Billing.Voucher.HasDraft", "An invoice is being prepared for this voucher. Discard the draft first.");
+        }
+
+        var moved = Move(VoucherTrigger.Waive, reason);
+        if (moved.Succeeded)
+        {
+            Reason = reason;
+            SettledOn = on;
+        }
+
+        return moved;
+    }
+
+    /// <summary>Back to the list: the release without fee was a mistake, or the invoice was credited in full.</summary>
+    public Result Reopen(string reason)
+    {
+        var moved = Move(VoucherTrigger.Reopen, reason);
+        if (moved.Succeeded)
+        {
+            (InvoiceId, Reason, SettledOn) = (null, null, null);
+        }
+
+        return moved;
+    }
+
+    public SearchEntry Describe() => new()
+    {
+        Id = Id,
+        Kind = "Voucher",
+        BranchId = BranchId,
+        Title = $"{OrderNumber} · {CustomerName}",
+        Subtitle = $"{DeviceName} {SerialNumber}".Trim(),
+        Href = $"/billing/vouchers/{Id}",
+        Permission = BillingPermissions.VoucherRead,
+        Text = SearchText.Normalize($"{OrderNumber} {CustomerName} {CustomerPhone} {DeviceName} {SerialNumber}"),
+    };
+
+    public bool IsDescribedBy(string property) => false;
+
+    private Result Move(VoucherTrigger trigger, string? reason)
+    {
+        var next = VoucherLifecycle.Table.Fire(this, State, trigger);
+        if (!next.Succeeded)
+        {
+            return next.Error;
+        }
+
+        Record(new Transition(State.ToString(), trigger.ToString(), next.Value.ToString(), reason));
+        State = next.Value;
+        return Result.Success;
+    }
+}

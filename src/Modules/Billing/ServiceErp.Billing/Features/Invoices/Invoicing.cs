@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Billing.Domain.Invoices;
+using ServiceErp.Billing.Domain.Taxes;
+using ServiceErp.Billing.Domain.Terms;
+using ServiceErp.Billing.Domain.Vouchers;
+using ServiceErp.Billing.Persistence;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
+
+namespace ServiceErp.Billing.Features.Invoices;
+
+/// <summary>What came of a voucher or a draft.</summary>
+public sealed record InvoiceAnswer(Guid InvoiceId, string Number, InvoiceState State, decimal Gross, string Currency, LocalDate DueOn);
+
+/// <summary>The way from a voucher to an issued invoice, shared by the use cases that go it for one voucher or for many.</summary>
+internal sealed class Invoicing(BillingDbContext db, IBranches branches, IClock clock, IIdentifiers ids)
+{
+    private TaxRate[]? rates;
+    private Dictionary<Guid, PaymentTerms>? terms;
+
+    /// <summary>Today in the branch's zone.</summary>
+    public LocalDate Today(Guid branchId) => branches.Of(branchId).DayOf(clock.GetCurrentInstant());
+
+    /// <summary>The branch's terms; the usual ones when it has set none.</summary>
+    public async Task<PaymentTerms> TermsAsync(Guid branchId, CancellationToken cancel)
+    {
+        terms ??= await db.Terms.AsNoTracking().ToDictionaryAsync(t => t.BranchId, cancel);
+        return terms.GetValueOrDefault(branchId) ?? new PaymentTerms(Guid.Empty, branchId);
+    }
+
+    /// <summary>The tax rate of a branch's services at the tax point.</summary>
+    public async Task<Result<TaxRate>> RateAsync(Guid branchId, LocalDate taxPoint, CancellationToken cancel)
+    {
+        var code = (await TermsAsync(branchId, cancel)).TaxCode;
+        rates ??= await db.TaxRates.AsNoTracking().ToArrayAsync(cancel);
+        return TaxRate.At(rates, branchId, code, taxPoint);
+    }
+
+    /// <summary>The draft of a voucher, made now if there is none; or the invoice it already became.</summary>
+    public async Task<Result<Invoice>> DraftAsync(Guid id, Voucher voucher, CancellationToken cancel)
+    {
+        if (voucher.InvoiceId is { } known)
+        {
+            return await db.Invoices.FirstAsync(i => i.Id == known, cancel);
+        }
+
+        var prepared = voucher.Prepare(id);
+        if (!prepared.Succeeded)
+        {
+            return prepared.Error;
+        }
+
+        var rate = await RateAsync(voucher.BranchId, voucher.ReleasedOn, cancel);
+        if (!rate.Succeeded)
+        {
+            voucher.ForgetDraft();
+            return rate.Error;
+        }
+
+        var itsTerms = await TermsAsync(voucher.BranchId, cancel);
+        var draft = Invoice.Draft(id, voucher, rate.Value, Today(voucher.BranchId), itsTerms.DueDays, itsTerms.PaymentDetails, ids);
+        db.Invoices.Add(draft);
+        return draft;
+    }
+
+    /// <summary>Issues a draft. The number is taken last, so that nothing after it can be refused and leave a gap.</summary>
+    public async Task<Result<Invoice>> IssueAsync(Invoice invoice, Voucher voucher, CancellationToken cancel)
+    {
+        if (invoice.State != InvoiceState.Draft)
+        {
+            return invoice;
+        }
+
+        if (invoice.IssueRefusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var branch = branches.Of(invoice.BranchId);
+        var today = Today(invoice.BranchId);
+        var number = await db.NextNumberAsync($"invoice/{branch.Code}/{today.Year}", cancel);
+        var issued = invoice.Issue(LegalNumber("INV", branch, today, number), today);
+        if (!issued.Succeeded)
+        {
+            return issued.Error;
+        }
+
+        var settled = voucher.Invoice(invoice.Id, today);
+        return settled.Succeeded ? invoice : settled.Error;
+    }
+
+    /// <summary>Draft and issue in one go.</summary>
+    public async Task<Result<Invoice>> InvoiceAsync(Guid id, Voucher voucher, CancellationToken cancel)
+    {
+        var draft = await DraftAsync(id, voucher, cancel);
+        return draft.Succeeded ? await IssueAsync(draft.Value, voucher, cancel) : draft;
+    }
+
+    public static string LegalNumber(string kind, Branch branch, LocalDate day, long number) => $"{kind}-{branch.Code}-{day.Year:0000}-{number:000000}";
+
+    public static InvoiceAnswer Answer(Invoice invoice) => new(invoice.Id, invoice.Number, invoice.State, invoice.Gross, invoice.Currency, invoice.DueOn);
+}
