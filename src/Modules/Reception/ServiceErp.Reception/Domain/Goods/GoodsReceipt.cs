@@ -1,0 +1,270 @@
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Reception.Domain.Requests;
+
+namespace ServiceErp.Reception.Domain.Goods;
+
+/// <summary>Where a receipt stands.</summary>
+public enum ReceiptState
+{
+    /// <summary>The goods are here; the customer holds the receipt.</summary>
+    Issued,
+
+    /// <summary>The goods were handed back; the receipt is worth nothing any more.</summary>
+    Voided,
+}
+
+/// <summary>What moves a receipt.</summary>
+public enum ReceiptTrigger
+{
+    /// <summary>The goods are handed back.</summary>
+    Return,
+}
+
+/// <summary>Which way goods went through the door.</summary>
+public enum GoodsDirection
+{
+    In,
+    Out,
+}
+
+/// <summary>The one transition table of a receipt.</summary>
+internal static class GoodsReceiptLifecycle
+{
+    public static readonly Lifecycle<GoodsReceipt, ReceiptState, ReceiptTrigger> Table =
+        Lifecycle<GoodsReceipt, ReceiptState, ReceiptTrigger>.Define(ReceiptState.Issued, life =>
+        {
+            life.Configure(ReceiptState.Issued).Permit(ReceiptTrigger.Return, ReceiptState.Voided);
+            life.Final(ReceiptState.Voided);
+        });
+}
+
+/// <summary>How the goods came.</summary>
+internal sealed record TakenGoods(string Condition, string Accessories, string Shelf, string HandedInBy)
+{
+    public bool FromField { get; init; }
+}
+
+/// <summary>How the goods went.</summary>
+internal sealed record HandedBack(Instant At, string By, string SignedBy, Guid SignatureId, bool ReceiptRetrieved, string? NotRetrievedReason);
+
+/// <summary>
+/// The receipt a customer gets for goods taken in (REC-5). It is worth the goods until it is voided at their return, which the customer signs; a receipt that
+/// is not brought back needs a reason.
+/// </summary>
+internal sealed class GoodsReceipt : Aggregate, IBranchOwned, ISearchable
+{
+    private GoodsReceipt()
+    {
+    }
+
+    public GoodsReceipt(Guid id, string number, ServiceRequest request, Guid orderId, TakenGoods goods, Instant now, string by)
+    {
+        Id = id;
+        Number = number;
+        BranchId = request.BranchId;
+        RequestId = request.Id;
+        RequestNumber = request.Number;
+        OrderId = orderId;
+        CustomerId = request.CustomerId;
+        CustomerName = request.CustomerName;
+        ModelName = request.ModelName;
+        SerialNumber = request.SerialNumber;
+        Condition = goods.Condition.Trim();
+        Accessories = goods.Accessories.Trim();
+        Shelf = goods.Shelf.Trim();
+        HandedInBy = goods.HandedInBy.Trim();
+        FromField = goods.FromField;
+        TakenInAt = now;
+        TakenInBy = by;
+    }
+
+    public string Number { get; private init; } = "";
+
+    public Guid BranchId { get; private init; }
+
+    public ReceiptState State { get; private set; } = ReceiptState.Issued;
+
+    public Guid RequestId { get; private init; }
+
+    public string RequestNumber { get; private init; } = "";
+
+    public Guid OrderId { get; private init; }
+
+    public Guid CustomerId { get; private init; }
+
+    public string CustomerName { get; private init; } = "";
+
+    public string ModelName { get; private init; } = "";
+
+    public string SerialNumber { get; private set; } = "";
+
+    public string Condition { get; private set; } = "";
+
+    public string Accessories { get; private set; } = "";
+
+    public string Shelf { get; private set; } = "";
+
+    public string HandedInBy { get; private init; } = "";
+
+    public bool FromField { get; private init; }
+
+    public Instant TakenInAt { get; private init; }
+
+    public string TakenInBy { get; private init; } = "";
+
+    /// <summary>Since when the goods may be fetched.</summary>
+    public Instant? ReadyAt { get; private set; }
+
+    public int Reminders { get; private set; }
+
+    public Instant? RemindedAt { get; private set; }
+
+    public Instant? ReturnedAt { get; private set; }
+
+    public string? ReturnedBy { get; private set; }
+
+    public string? ReturnedTo { get; private set; }
+
+    public Guid? SignatureId { get; private set; }
+
+    public bool? ReceiptRetrieved { get; private set; }
+
+    public string? NotRetrievedReason { get; private set; }
+
+    /// <summary>Puts the goods elsewhere, or describes what a technician brought in.</summary>
+    public Result Describe(string shelf, string condition, string accessories, string serialNumber)
+    {
+        if (State != ReceiptState.Issued)
+        {
+            return GoodsErrors.NotHere(Number);
+        }
+
+        Shelf = shelf.Trim();
+        Condition = condition.Trim();
+        Accessories = accessories.Trim();
+        SerialNumber = serialNumber.Trim();
+        return Result.Success;
+    }
+
+    /// <summary>The goods may be fetched from now on, or (null) may not any more.</summary>
+    public void MarkReady(Instant? at) => ReadyAt = at is null ? null : ReadyAt ?? at;
+
+    public Result Remind(Instant now)
+    {
+        if (State != ReceiptState.Issued || ReadyAt is null)
+        {
+            return Error.Refused("Reception.Goods.NotWaiting", "These goods do not wait to be fetched.");
+        }
+
+        Reminders++;
+        RemindedAt = now;
+        return Result.Success;
+    }
+
+    /// <summary>Hands the goods back and voids the receipt.</summary>
+    public Result Return(HandedBack back)
+    {
+        if (!back.ReceiptRetrieved && string.IsNullOrWhiteSpace(back.NotRetrievedReason))
+        {
+            return Error.Invalid("Reception.Goods.ReasonMissing", "Say why the receipt is not brought back.").On(nameof(back.NotRetrievedReason));
+        }
+
+        var moved = Move(ReceiptTrigger.Return, back.NotRetrievedReason);
+        if (!moved.Succeeded)
+        {
+            return moved;
+        }
+
+        ReturnedAt = back.At;
+        ReturnedBy = back.By;
+        ReturnedTo = back.SignedBy.Trim();
+        SignatureId = back.SignatureId;
+        ReceiptRetrieved = back.ReceiptRetrieved;
+        NotRetrievedReason = back.ReceiptRetrieved ? null : back.NotRetrievedReason!.Trim();
+        Raise(new GoodsReturned(OrderId, back.At, ReturnedTo, back.SignatureId));
+        return Result.Success;
+    }
+
+    /// <summary>Tells Workshop that goods brought from the field were taken in.</summary>
+    public void TellTakenIn() => Raise(new GoodsTakenIn(OrderId, Shelf, SerialNumber));
+
+    public SearchEntry Describe() => new()
+    {
+        Id = Id,
+        Kind = nameof(GoodsReceipt),
+        BranchId = BranchId,
+        Code = Number,
+        Title = $"{Number} {CustomerName}",
+        Subtitle = string.Join(" · ", new[] { ModelName, SerialNumber, Shelf }.Where(part => part.Length > 0)),
+        Href = $"/reception/goods/{Id}",
+        Permission = ReceptionPermissions.GoodsRead,
+        Text = SearchText.Normalize($"{Number} {RequestNumber} {CustomerName} {ModelName} {SerialNumber} {Shelf}"),
+    };
+
+    public bool IsDescribedBy(string property) => property is nameof(SerialNumber) or nameof(Shelf);
+
+    private Result Move(ReceiptTrigger trigger, string? reason)
+    {
+        var to = GoodsReceiptLifecycle.Table.Fire(this, State, trigger);
+        if (!to.Succeeded)
+        {
+            return to.Error;
+        }
+
+        Record(new Transition(State.ToString(), trigger.ToString(), to.Value.ToString(), reason?.Trim()));
+        State = to.Value;
+        return Result.Success;
+    }
+}
+
+/// <summary>One line of the register of customers' goods, never changed (REC-5).</summary>
+internal sealed class GoodsRegisterEntry : Entity, IBranchOwned
+{
+    private GoodsRegisterEntry()
+    {
+    }
+
+    public GoodsRegisterEntry(Guid id, GoodsReceipt receipt, GoodsDirection direction, Instant at, string by, string otherSide)
+    {
+        Id = id;
+        BranchId = receipt.BranchId;
+        ReceiptId = receipt.Id;
+        ReceiptNumber = receipt.Number;
+        CustomerName = receipt.CustomerName;
+        ModelName = receipt.ModelName;
+        SerialNumber = receipt.SerialNumber;
+        Direction = direction;
+        At = at;
+        By = by;
+        OtherSide = otherSide;
+    }
+
+    public Guid BranchId { get; private init; }
+
+    public Guid ReceiptId { get; private init; }
+
+    public string ReceiptNumber { get; private init; } = "";
+
+    public string CustomerName { get; private init; } = "";
+
+    public string ModelName { get; private init; } = "";
+
+    public string SerialNumber { get; private init; } = "";
+
+    public GoodsDirection Direction { get; private init; }
+
+    public Instant At { get; private init; }
+
+    public string By { get; private init; } = "";
+
+    /// <summary>Who handed in or signed for them.</summary>
+    public string OtherSide { get; private init; } = "";
+}
+
+internal static class GoodsErrors
+{
+    public static Error NotFound { get; } = Error.NotFound("Reception.Goods.NotFound", "There is no such goods receipt.");
+
+    public static Error NotHere(string number) => Error.Refused("Reception.Goods.NotHere", "The goods of receipt {0} were handed back already.", number);
+}
