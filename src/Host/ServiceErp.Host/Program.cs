@@ -1,2 +1,9 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using ServiceErp.Host;
+using ServiceErp.Platform.Composition;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceErp();
+builder.AddHost();
+var app = builder.Build();
+app.UseHost();
+await app.RunAsync();

@@ -15,6 +15,7 @@ using ServiceErp.Platform.Messaging;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Searching;
+using ServiceErp.Platform.Users;
 using ServiceErp.Platform.Web;
 
 namespace ServiceErp.Platform.Composition;
@@ -24,7 +25,7 @@ public static class ServiceErpComposition
 {
     /// <summary>
     /// Finds the modules and registers everything. Settings: <c>Database:Provider</c> (Sqlite, SqlServer), <c>Database:ConnectionString</c>,
-    /// <c>Data:Folder</c>, <c>Modules:Off</c> (names, separated by commas), <c>Modules:Folder</c>.
+    /// <c>Data:Folder</c>, <c>demo</c>, <c>Modules:Off</c> (names, separated by commas), <c>Modules:Folder</c>.
     /// </summary>
     public static ModuleCatalog AddServiceErp(this WebApplicationBuilder builder)
     {
@@ -42,8 +43,10 @@ public static class ServiceErpComposition
             container.RegisterInstance(catalog);
             container.RegisterInstance(database);
             container.RegisterInstance(new DataFolder(folder));
+            container.RegisterInstance(new DemoMode(settings.GetValue("demo", true)));
             container.RegisterType<PlatformClock>().AsSelf().As<IClock>().SingleInstance();
             container.RegisterType<RandomIdentifiers>().As<IIdentifiers>().SingleInstance();
+            container.RegisterType<Readiness>().SingleInstance();
             container.RegisterType<PermissionTable>().SingleInstance();
             container.RegisterType<ContextFactory>().SingleInstance();
             container.RegisterType<Migrator>().SingleInstance();
@@ -67,6 +70,7 @@ public static class ServiceErpComposition
             }
         });
         builder.Services.AddHostedService<OutboxService>();
+        builder.Services.AddUsers();
         return catalog;
     }
 

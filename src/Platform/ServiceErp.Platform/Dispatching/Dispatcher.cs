@@ -71,7 +71,7 @@ public sealed class Dispatcher
             return Error.Forbidden("Platform.Forbidden", "You may not do this: the permission {0} is needed. Ask an administrator.", permission);
         }
 
-        idempotencyKey ??= (request as ICreates)?.Id?.ToString();
+        idempotencyKey = request is IConfidential ? null : idempotencyKey ?? (request as ICreates)?.Id?.ToString();
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = Enter(caller);

@@ -45,6 +45,12 @@ public interface IVersioned
     int? Version { get; }
 }
 
+/// <summary>
+/// A command that carries a secret or answers one, such as a password or a new key. Neither it nor its answer is remembered under an idempotency key, since
+/// what is remembered is stored.
+/// </summary>
+public interface IConfidential;
+
 /// <summary>The permission a caller needs.</summary>
 /// <param name="permission">Such as <c>SpareParts.Stock.Issue</c>.</param>
 [AttributeUsage(AttributeTargets.Class)]

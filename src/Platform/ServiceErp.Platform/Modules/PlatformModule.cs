@@ -1,6 +1,7 @@
 using Autofac;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Persistence;
+using ServiceErp.Platform.Users;
 using ServiceErp.Platform.Web;
 
 namespace ServiceErp.Platform.Modules;
@@ -11,6 +12,7 @@ public sealed class PlatformModule : ErpModule
     private readonly PlatformPart[] parts =
     [
         new BranchesPart(),
+        new UsersPart(),
     ];
 
     /// <inheritdoc />

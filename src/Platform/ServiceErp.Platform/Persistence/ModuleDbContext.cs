@@ -347,7 +347,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         {
             if (property.IsModified && !Equals(property.OriginalValue, property.CurrentValue))
             {
-                (changes ??= [])[property.Metadata.Name] = [Plain(property.OriginalValue), Plain(property.CurrentValue)];
+                (changes ??= [])[property.Metadata.Name] = property.Metadata.IsSecret() ? [] : [Plain(property.OriginalValue), Plain(property.CurrentValue)];
                 describes |= searchable?.IsDescribedBy(property.Metadata.Name) == true;
             }
         }

@@ -38,7 +38,7 @@ public sealed class AuditEntry
     /// <summary>The reason given.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Changed fields as JSON: <c>{"Field":[before,after]}</c>.</summary>
+    /// <summary>Changed fields as JSON: <c>{"Field":[before,after]}</c>; of a secret only that it changed: <c>{"Field":[]}</c>.</summary>
     public string? Changes { get; init; }
 }
 

@@ -199,7 +199,7 @@ public static class PageResults
         {
             http.Response.Headers.Vary = "HX-Request";
             // Pages show what is true now and belong to one user: no copy is kept, not even by "Back" on a shared computer.
-            http.Response.Headers.CacheControl = "no-store";
+            http.Response.Headers.CacheControl = "no-cache, no-store";
             var shell = await http.RequestServices.GetRequiredService<IShell>().ComposeAsync(http, title);
             await page(shell).ExecuteAsync(http);
         }

@@ -18,9 +18,13 @@ public static class Problems
     };
 
     /// <summary>RFC 9457 problem details with <c>code</c> and, per field, <c>errors</c>.</summary>
-    public static IResult Problem(Error error, Texts texts) => Results.Json(Details(error, texts), contentType: "application/problem+json", statusCode: Status(error.Kind));
+    /// <param name="error">The refusal.</param>
+    /// <param name="texts">The reader's words.</param>
+    /// <param name="status">Another status than that of the error's kind, such as 401 or 429.</param>
+    public static IResult Problem(Error error, Texts texts, int? status = null) =>
+        Results.Json(Details(error, texts, status ?? Status(error.Kind)), contentType: "application/problem+json", statusCode: status ?? Status(error.Kind));
 
-    private static ProblemDetails Details(Error error, Texts texts)
+    private static ProblemDetails Details(Error error, Texts texts, int status)
     {
         var details = new ProblemDetails
         {
@@ -33,7 +37,7 @@ public static class Problems
                 ErrorKind.Conflict => texts["Changed meanwhile"],
                 _ => texts["Refused"],
             },
-            Status = Status(error.Kind),
+            Status = status,
             Detail = texts.Error(error),
             Extensions = { ["code"] = error.Code },
         };

@@ -15,6 +15,27 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 name: "platform");
 
             migrationBuilder.CreateTable(
+                name: "ApiKey",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Beginning = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    RoleNames = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Audit",
                 schema: "platform",
                 columns: table => new
@@ -139,6 +160,22 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PermissionOverride",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Permission = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Granted = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PermissionOverride", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Search",
                 schema: "platform",
                 columns: table => new
@@ -157,6 +194,33 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Search", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "User",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FailedSignIns = table.Column<int>(type: "int", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RoleNames = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    IsDemo = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastSignInAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_User", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -229,6 +293,19 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApiKey_Fingerprint",
+                schema: "platform",
+                table: "ApiKey",
+                column: "Fingerprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKey_Name_Id",
+                schema: "platform",
+                table: "ApiKey",
+                columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_EntityId_Id",
                 schema: "platform",
                 table: "Audit",
@@ -299,6 +376,13 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 filter: "DoneAt IS NULL AND DeadAt IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PermissionOverride_Role_Permission",
+                schema: "platform",
+                table: "PermissionOverride",
+                columns: new[] { "Role", "Permission" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Search_Code",
                 schema: "platform",
                 table: "Search",
@@ -309,11 +393,34 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 schema: "platform",
                 table: "Search",
                 column: "OtherCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_User_Email_Id",
+                schema: "platform",
+                table: "User",
+                columns: new[] { "Email", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_User_Name_Id",
+                schema: "platform",
+                table: "User",
+                columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_User_NormalizedEmail",
+                schema: "platform",
+                table: "User",
+                column: "NormalizedEmail",
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "ApiKey",
+                schema: "platform");
+
             migrationBuilder.DropTable(
                 name: "Audit",
                 schema: "platform");
@@ -347,7 +454,15 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "PermissionOverride",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "Search",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "User",
                 schema: "platform");
 
             migrationBuilder.DropTable(

@@ -12,6 +12,26 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "platform_ApiKey",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Beginning = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    RoleNames = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastUsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_ApiKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_Audit",
                 columns: table => new
                 {
@@ -130,6 +150,21 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_PermissionOverride",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Permission = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Granted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_PermissionOverride", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_Search",
                 columns: table => new
                 {
@@ -147,6 +182,32 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_Search", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_User",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FailedSignIns = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RoleNames = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSignInAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_User", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -213,6 +274,17 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_ApiKey_Fingerprint",
+                table: "platform_ApiKey",
+                column: "Fingerprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_ApiKey_Name_Id",
+                table: "platform_ApiKey",
+                columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_Audit_EntityId_Id",
                 table: "platform_Audit",
                 columns: new[] { "EntityId", "Id" });
@@ -272,6 +344,12 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 filter: "DoneAt IS NULL AND DeadAt IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_PermissionOverride_Role_Permission",
+                table: "platform_PermissionOverride",
+                columns: new[] { "Role", "Permission" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_Search_Code",
                 table: "platform_Search",
                 column: "Code");
@@ -280,11 +358,30 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 name: "IX_platform_Search_OtherCode",
                 table: "platform_Search",
                 column: "OtherCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_User_Email_Id",
+                table: "platform_User",
+                columns: new[] { "Email", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_User_Name_Id",
+                table: "platform_User",
+                columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_User_NormalizedEmail",
+                table: "platform_User",
+                column: "NormalizedEmail",
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "platform_ApiKey");
+
             migrationBuilder.DropTable(
                 name: "platform_Audit");
 
@@ -310,7 +407,13 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 name: "platform_Outbox");
 
             migrationBuilder.DropTable(
+                name: "platform_PermissionOverride");
+
+            migrationBuilder.DropTable(
                 name: "platform_Search");
+
+            migrationBuilder.DropTable(
+                name: "platform_User");
 
             migrationBuilder.DropTable(
                 name: "platform_Branch");

@@ -1,0 +1,105 @@
+using Autofac;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Composition;
+using ServiceErp.Platform.Localization;
+using ServiceErp.Platform.Ui;
+using ServiceErp.Platform.Users;
+using ServiceErp.Platform.Web;
+
+namespace ServiceErp.Host;
+
+/// <summary>The web around the modules: sign-in, shell, languages, protection. It names no module.</summary>
+internal static class HostComposition
+{
+    private const long LargestRequest = 64 * 1024 * 1024; // an intake with its photos
+
+    private static readonly string[] Languages = ["en", "ru", "es", "ko"];
+
+    public static void AddHost(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets(); // also when started from the build's output
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            o.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        builder.Host.ConfigureHostOptions(o => o.ShutdownTimeout = TimeSpan.FromSeconds(15));
+        builder.Host.ConfigureContainer<ContainerBuilder>(container => container.RegisterType<DemoStaff>().As<IDemoCentre>().PreserveExistingDefaults());
+
+        var services = builder.Services;
+        services.AddErpAuthentication();
+        services.AddDataProtection().SetApplicationName("ServiceErp").PersistKeysToFileSystem(KeyFolder(builder.Configuration));
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "antiforgery";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestRequest);
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.Configure<RequestLocalizationOptions>(o =>
+        {
+            o.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
+            o.RequestCultureProviders = [new CookieRequestCultureProvider(), new CustomRequestCultureProvider(UsersLanguage), new AcceptLanguageHeaderRequestCultureProvider()];
+        });
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true; // tokens in pages are masked anew each time, so the length of a page betrays nothing
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        services.AddErpRateLimits(builder.Configuration);
+        services.AddHttpContextAccessor();
+        services.AddUi();
+        services.AddSingleton<IShell, Shell>();
+        services.AddHostedService<Preparation>();
+        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database").AddCheck<IsPrepared>("prepared");
+    }
+
+    public static void UseHost(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(Failures.AfterException);
+        app.UseResponseCompression();
+        app.UseStatusCodePages(Failures.WithoutBody);
+        app.UseRouting();
+        app.UsePreparation();
+        app.UseAuthentication();
+        app.UseRequestLocalization();
+        app.Use((http, next) =>
+        {
+            ReaderZone.Current = ZoneOf(http);
+            return next(http);
+        });
+        app.UseRateLimiter();
+        app.UseAuthorization();
+
+        app.MapStaticAssets();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        // The own filter checks more than the framework's middleware does: forms or not, every method that changes something.
+        var pages = app.MapGroup("").DisableAntiforgery().AddEndpointFilter(Forgery.Refuse).WithClientLibraries(app);
+        pages.MapPreferences();
+        app.MapModules(
+            pages.MapGroup("").RequireAuthorization(),
+            pages.MapGroup("").RequireRateLimiting(RateLimits.Public),
+            app.MapGroup(UserServices.ApiPath + "/v1").RequireAuthorization().DisableAntiforgery().AddEndpointFilter(Forgery.Refuse));
+    }
+
+    private static DirectoryInfo KeyFolder(ConfigurationManager settings) =>
+        Directory.CreateDirectory(Path.Combine(Path.GetFullPath(settings["Data:Folder"] ?? "data"), "keys"));
+
+    private static Task<ProviderCultureResult?> UsersLanguage(HttpContext http) =>
+        Task.FromResult(http.Caller().UserId is { } id && http.RequestServices.GetRequiredService<IUserDirectory>().Find(id) is { } user ? new ProviderCultureResult(user.Language) : null);
+
+    private static NodaTime.DateTimeZone ZoneOf(HttpContext http) =>
+        http.RequestServices.GetService<IBranches>()?.For(http.Caller())?.Zone ?? NodaTime.DateTimeZone.Utc;
+}

@@ -1,0 +1,92 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.RateLimiting;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Localization;
+using ServiceErp.Platform.Ui;
+using ServiceErp.Platform.Users;
+using ServiceErp.Platform.Web;
+
+namespace ServiceErp.Host;
+
+internal static class SecurityHeaders
+{
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.Use((http, next) =>
+        {
+            var headers = http.Response.Headers;
+            headers.ContentSecurityPolicy = UiEndpoints.ContentSecurityPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers.XFrameOptions = "DENY";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=(), payment=()";
+            return next(http);
+        });
+    }
+}
+
+/// <summary>Every request that changes something proves that it comes from one of our own pages, unless a machine's key speaks for it.</summary>
+internal static class Forgery
+{
+    private static readonly Error Forged = Error.Invalid("Platform.Forged", "This form is out of date or comes from elsewhere. Reload the page and send it again.");
+    private static readonly Error Unreadable = Error.Invalid("Platform.Unreadable", "What was sent can't be read.");
+
+    public static async ValueTask<object?> Refuse(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var method = http.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
+        {
+            return await next(context);
+        }
+
+        try
+        {
+            if (http.Request.HasFormContentType)
+            {
+                await http.Request.ReadFormAsync(http.RequestAborted);
+            }
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            return Answer(http, Unreadable);
+        }
+
+        var byMachine = http.User.Identity is { IsAuthenticated: true, AuthenticationType: UserServices.ApiKeyScheme };
+        return byMachine || await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
+            ? await next(context)
+            : Answer(http, Forged);
+    }
+
+    private static IResult Answer(HttpContext http, Error error) => http.Request.Path.StartsWithSegments(UserServices.ApiPath)
+        ? Problems.Problem(error, http.RequestServices.GetRequiredService<Texts>())
+        : http.Refuse(error);
+}
+
+/// <summary>Pages that anybody may open can't be tried without end: secrets and passwords are not to be guessed.</summary>
+internal static class RateLimits
+{
+    public const string Public = "public";
+
+    /// <summary>Settings: <c>RateLimits:SignIn</c> and <c>RateLimits:Public</c>, requests a minute from one address.</summary>
+    public static void AddErpRateLimits(this IServiceCollection services, IConfiguration settings) => services.AddRateLimiter(o =>
+    {
+        var signIns = settings.GetValue("RateLimits:SignIn", 30);
+        var others = settings.GetValue("RateLimits:Public", 120);
+        o.OnRejected = (context, _) => new ValueTask(Failures.TooMany(context.HttpContext));
+        o.AddPolicy(Public, http =>
+        {
+            var proves = HttpMethods.IsPost(http.Request.Method) && http.Request.Path.StartsWithSegments(UserServices.SignInPath);
+            return RateLimitPartition.GetFixedWindowLimiter(
+                (http.Connection.RemoteIpAddress, proves),
+                key => new FixedWindowRateLimiterOptions { PermitLimit = key.proves ? signIns : others, Window = TimeSpan.FromMinutes(1) });
+        });
+    });
+}

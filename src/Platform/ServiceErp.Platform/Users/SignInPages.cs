@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Composition;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Ui;
+using ServiceErp.Platform.Users.Features;
+using ServiceErp.Platform.Users.Pages;
+using ServiceErp.Platform.Web;
+
+namespace ServiceErp.Platform.Users;
+
+/// <summary>Coming in and going out.</summary>
+internal static class SignInPages
+{
+    private const string DemoPath = UserServices.SignInPath + "/demo";
+
+    public static void Map(PageRoutes pages) => pages
+        .Public(UserServices.SignInPath, p => Task.FromResult(p.Http.User.Identity?.IsAuthenticated == true ? p.Http.Redirect(Next(p) ?? "/") : Page(p, new FormState(), StatusCodes.Status200OK)))
+        .PublicPost(UserServices.SignInPath, WithPassword)
+        .PublicPost(DemoPath, AsDemoUser)
+        .Post("/sign-out", SignOut);
+
+    private static async Task<IResult> WithPassword(PageRequest p)
+    {
+        var form = p.Http.Request.Form;
+        var command = new SignIn.Command(form["Email"].ToString(), form["Password"].ToString());
+        var result = await p.Service<Dispatcher>().Send(command, Caller.Public with { Name = "Sign-in page" }, cancel: p.Http.RequestAborted);
+        var refusal = result switch
+        {
+            { Succeeded: false, Error: { } error } => error,
+            { Value.Outcome: SignIn.Outcome.LockedOut } => Error.Refused("Platform.User.LockedOut", "There were too many failed attempts. Wait a quarter of an hour, or ask an administrator."),
+            { Value.Outcome: SignIn.Outcome.Wrong } => Error.Refused("Platform.User.SignInWrong", "The address or the password is not right."),
+            _ => null,
+        };
+        if (refusal is not null || !await UserServices.BeginSession(p.Http, result.Value.UserId!.Value))
+        {
+            return Page(p, FormState.Posted(form).With(refusal ?? UserRules.NotFound, p.L), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        return p.Http.Redirect(Next(p) ?? "/");
+    }
+
+    private static async Task<IResult> AsDemoUser(PageRequest p)
+    {
+        var known = Guid.TryParse(p.Http.Request.Form["UserId"], out var id) && People(p).Any(person => person.Id == id);
+        return known && await UserServices.BeginSession(p.Http, id)
+            ? p.Http.Redirect(Next(p) ?? "/")
+            : p.Http.Refuse(UserRules.NotFound);
+    }
+
+    private static async Task<IResult> SignOut(PageRequest p)
+    {
+        await p.Http.SignOutAsync(UserServices.SessionScheme);
+        return p.Http.Redirect(UserServices.SignInPath);
+    }
+
+    private static IResult Page(PageRequest p, FormState form, int status) =>
+        p.Http.PublicPage<SignInPage>(p.L["Sign in"], new { State = form, Demo = People(p), Next = Next(p) }, status);
+
+    private static IReadOnlyList<SignInPage.Person> People(PageRequest p) => !p.Service<DemoMode>().On
+        ? []
+        : [.. p.Service<UserDirectory>().Demo.Select(u => new SignInPage.Person(u.Id, u.Roles is [var role, ..] ? role : "", u.Name, u.BranchId is { } id ? p.Service<IBranches>().Find(id)?.Name : null))];
+
+    /// <summary>Only an address of our own: a link to the sign-in page must not lead on to somebody else's.</summary>
+    private static string? Next(PageRequest p) => p.Http.Request.Query["next"].ToString() is ['/', ..] and not ['/', '/' or '\\', ..] and var next ? next : null;
+}

@@ -1,0 +1,153 @@
+using System.Collections.Frozen;
+using System.Security.Claims;
+using Autofac;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Messaging;
+using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Persistence;
+using ServiceErp.Platform.Web;
+
+namespace ServiceErp.Platform.Users;
+
+/// <summary>
+/// Users, API keys and changed permissions in memory: every request asks who is there and what they may, without touching the database. A change made by this
+/// program is in force at once (<see cref="RenewUsersWhenChanged"/>), one made by another program on the same database within <see cref="Lifetime"/>.
+/// </summary>
+internal sealed class UserDirectory(ILifetimeScope root, PermissionTable permissions, TimeProvider time, ILogger<UserDirectory> log) : IUserDirectory
+{
+    /// <summary>The claim that ties a session to the user's present security stamp.</summary>
+    public const string StampClaim = "stamp";
+
+    public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
+
+    private readonly Lock gate = new();
+    private Snapshot? known;
+    private int changes;
+
+    public IReadOnlyList<DirectoryUser> All => Current().All;
+
+    /// <summary>Whether anybody could sign in; false only before the first run.</summary>
+    public bool HasUsers => Current().All.Count > 0;
+
+    /// <summary>The demo users, in the order of the roles.</summary>
+    public IReadOnlyList<DirectoryUser> Demo => Current().Demo;
+
+    public DirectoryUser? Find(Guid id) => Current().ById.GetValueOrDefault(id).User;
+
+    public IReadOnlyList<DirectoryUser> InRole(string role, Guid? branchId) =>
+        [.. Current().All.Where(u => u.Active && u.Roles.Contains(role) && (branchId is null || u.BranchId is null || u.BranchId == branchId))];
+
+    /// <summary>What a session may rely on: the user's claims as they are now; null when the user left or the session was ended.</summary>
+    /// <param name="id">The user.</param>
+    /// <param name="stamp">The stamp that the session carries; null for a new session.</param>
+    /// <param name="scheme">The authentication scheme.</param>
+    public ClaimsPrincipal? Principal(Guid id, string? stamp, string scheme)
+    {
+        var (user, present) = Current().ById.GetValueOrDefault(id);
+        return user is not { Active: true } || (stamp is not null && stamp != present)
+            ? null
+            : Make(scheme, user.Id, user.Name, user.Email, user.BranchId, user.Roles, new Claim(StampClaim, present));
+    }
+
+    /// <summary>The claims of a machine, and when its key was last noted as used; null for an unknown or revoked key.</summary>
+    public (ClaimsPrincipal Principal, ApiKey Key)? Machine(string fingerprint, string scheme) =>
+        Current().Keys.TryGetValue(fingerprint, out var key) ? (Make(scheme, key.Id, key.Name, key.Name, key.BranchId, key.Roles), key) : null;
+
+    /// <summary>The next question reads the database anew.</summary>
+    public void Forget()
+    {
+        Interlocked.Increment(ref changes);
+        known = null;
+    }
+
+    private static ClaimsPrincipal Make(string scheme, Guid id, string name, string account, Guid? branch, IReadOnlyList<string> roles, params Claim[] more)
+    {
+        List<Claim> claims =
+        [
+            new(ClaimTypes.NameIdentifier, id.ToString()), new(ClaimTypes.GivenName, name), new(ClaimTypes.Name, account),
+            .. roles.Select(r => new Claim(ClaimTypes.Role, r)), .. more,
+        ];
+        if (branch is { } own)
+        {
+            claims.Add(new Claim(HttpCaller.BranchClaim, own.ToString()));
+        }
+
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme));
+    }
+
+    private Snapshot Current()
+    {
+        var snapshot = known;
+        if (snapshot is not null && time.GetElapsedTime(snapshot.ReadAt) < Lifetime)
+        {
+            return snapshot;
+        }
+
+        // One reads; those who have an old copy use it meanwhile.
+        if (snapshot is null)
+        {
+            gate.Enter();
+        }
+        else if (!gate.TryEnter())
+        {
+            return snapshot;
+        }
+
+        try
+        {
+            if (known is { } fresh && !ReferenceEquals(fresh, snapshot))
+            {
+                return fresh;
+            }
+
+            var before = changes;
+            var read = Read();
+            known = before == changes ? read : null; // a change while reading: this answer may be old, the next must not
+            return read;
+        }
+        catch (Exception e) when (snapshot is not null && e is System.Data.Common.DbException or InvalidOperationException)
+        {
+            log.LogWarning(e, "The users could not be read anew; what is known of them stays in force");
+            return snapshot!;
+        }
+        finally
+        {
+            gate.Exit();
+        }
+    }
+
+    private Snapshot Read()
+    {
+        var readAt = time.GetTimestamp();
+        using var scope = root.BeginLifetimeScope();
+        var db = scope.Resolve<PlatformDbContext>();
+        var users = db.Set<ErpUser>().AsNoTracking().OrderBy(u => u.Name).ToList();
+        var keys = db.Set<ApiKey>().AsNoTracking().Where(k => k.RevokedAt == null).ToList();
+        permissions.Override(db.Set<PermissionOverride>().AsNoTracking().ToDictionary(o => $"{o.Role}|{o.Permission}", o => o.Granted));
+        var all = users.ConvertAll(u => (User: new DirectoryUser(u.Id, u.Name, u.Email, u.BranchId, u.Roles, u.Language, u.Active), u.SecurityStamp, u.IsDemo));
+        return new Snapshot(
+            readAt,
+            all.ConvertAll(u => u.User),
+            [.. all.Where(u => u.IsDemo && u.User.Active).Select(u => u.User).OrderBy(u => u.Roles.Count == 0 ? int.MaxValue : Roles.All.ToList().IndexOf(u.Roles[0]))],
+            all.ToFrozenDictionary(u => u.User.Id, u => (u.User, u.SecurityStamp)),
+            keys.ToFrozenDictionary(k => k.Fingerprint));
+    }
+
+    private sealed record Snapshot(
+        long ReadAt,
+        IReadOnlyList<DirectoryUser> All,
+        IReadOnlyList<DirectoryUser> Demo,
+        FrozenDictionary<Guid, (DirectoryUser User, string Stamp)> ById,
+        FrozenDictionary<string, ApiKey> Keys);
+}
+
+internal sealed class RenewUsersWhenChanged(UserDirectory directory) : ISubscriber<UserChanged>
+{
+    public Task<Result> Handle(UserChanged happened, CancellationToken cancel)
+    {
+        directory.Forget();
+        return Task.FromResult(Result.Success);
+    }
+}

@@ -1,0 +1,47 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Identity;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Modules;
+
+namespace ServiceErp.Platform.Users;
+
+/// <summary>What every command about users checks in the same way.</summary>
+internal static class UserRules
+{
+    public static readonly string[] Languages = ["en", "ru", "es", "ko"];
+
+    /// <summary>Length is what makes a password hard to guess; forced symbols only make it hard to remember.</summary>
+    public const int ShortestPassword = 10;
+
+    public static Error NotFound { get; } = Error.NotFound("Platform.User.NotFound", "There is no such user.");
+
+    public static void Password<T>(this IRuleBuilderInitial<T, string?> rule) => rule
+        .Cascade(CascadeMode.Stop)
+        .NotEmpty().WithErrorCode("Platform.User.PasswordMissing").WithMessage("Write a password.")
+        .MinimumLength(ShortestPassword).WithErrorCode("Platform.User.PasswordShort").WithMessage("A password has at least 10 characters. A short sentence is easy to remember and hard to guess.")
+        .MaximumLength(200).WithErrorCode("Platform.User.PasswordLong").WithMessage("A password has at most 200 characters.")
+        .Must(p => p!.Distinct().Count() >= 4).WithErrorCode("Platform.User.PasswordSimple").WithMessage("A password needs at least four different characters.");
+
+    public static void Email<T>(this IRuleBuilderInitial<T, string> rule) => rule
+        .Cascade(CascadeMode.Stop)
+        .NotEmpty().WithErrorCode("Platform.User.EmailMissing").WithMessage("Write the e-mail address.")
+        .MaximumLength(120).WithErrorCode("Platform.User.EmailLong").WithMessage("An e-mail address has at most 120 characters here.")
+        .Must(e => System.Net.Mail.MailAddress.TryCreate(e, out var address) && address.Address == e.Trim()).WithErrorCode("Platform.User.EmailUnreadable").WithMessage("This is not an e-mail address.");
+
+    public static void PersonName<T>(this IRuleBuilderInitial<T, string> rule) => rule
+        .Cascade(CascadeMode.Stop)
+        .NotEmpty().WithErrorCode("Platform.User.NameMissing").WithMessage("Write the name.")
+        .MaximumLength(120).WithErrorCode("Platform.User.NameLong").WithMessage("A name has at most 120 characters.");
+
+    public static void Language<T>(this IRuleBuilderInitial<T, string> rule) => rule
+        .Must(l => Languages.Contains(l)).WithErrorCode("Platform.User.LanguageUnknown").WithMessage("Choose English, Russian, Spanish or Korean.");
+
+    public static void Roles<T>(this IRuleBuilder<T, IReadOnlyList<string>?> rule) => rule
+        .Must(roles => roles is { Count: > 0 }).WithErrorCode("Platform.User.RoleMissing").WithMessage("Choose at least one role.")
+        .Must(roles => roles is null || roles.All(Modules.Roles.All.Contains)).WithErrorCode("Platform.User.RoleUnknown").WithMessage("There is no such role.");
+
+    /// <summary>Identity's own refusal, which the rules above should have come before.</summary>
+    public static Error? Refusal(this IdentityResult result) => result.Succeeded
+        ? null
+        : Error.Refused($"Platform.User.{result.Errors.First().Code}", "The change was refused: {0}", string.Join(" ", result.Errors.Select(e => e.Description)));
+}

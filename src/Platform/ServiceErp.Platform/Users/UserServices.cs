@@ -1,0 +1,158 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Localization;
+using ServiceErp.Platform.Web;
+
+namespace ServiceErp.Platform.Users;
+
+/// <summary>Signing in: by session cookie on pages, by session cookie or API key below <c>/api</c>.</summary>
+public static class UserServices
+{
+    /// <summary>The sign-in page.</summary>
+    public const string SignInPath = "/sign-in";
+
+    /// <summary>The beginning of every API address.</summary>
+    public const string ApiPath = "/api";
+
+    internal const string SessionScheme = "Session";
+
+    /// <summary>The authentication type of a machine.</summary>
+    public const string ApiKeyScheme = "ApiKey";
+
+    /// <summary>ASP.NET Core Identity with the Platform's users: lock-out after five failures for a quarter of an hour.</summary>
+    internal static void AddUsers(this IServiceCollection services) =>
+        services.AddIdentityCore<ErpUser>(o =>
+        {
+            o.User.AllowedUserNameCharacters = "";
+            o.Password.RequiredLength = UserRules.ShortestPassword;
+            o.Password.RequiredUniqueChars = 4;
+            o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
+            o.Lockout.MaxFailedAccessAttempts = 5;
+            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        }).AddUserStore<UserStore>();
+
+    /// <summary>Adds the session cookie and API keys; who is not known is sent to the sign-in page, machines get problem details.</summary>
+    public static void AddErpAuthentication(this IServiceCollection services)
+    {
+        services.AddAuthentication(SessionScheme)
+            .AddCookie(SessionScheme, o =>
+            {
+                o.Cookie.Name = "session";
+                o.Cookie.HttpOnly = true;
+                o.Cookie.SameSite = SameSiteMode.Lax; // Strict would sign people out who follow a link in an e-mail
+                o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                o.ExpireTimeSpan = TimeSpan.FromHours(12);
+                o.SlidingExpiration = true;
+                o.LoginPath = SignInPath;
+                o.ReturnUrlParameter = "next";
+                o.ForwardDefaultSelector = http => ApiKeys.Read(http.Request) is null ? null : ApiKeyScheme;
+                o.Events.OnValidatePrincipal = Renew;
+                o.Events.OnRedirectToLogin = SendToSignIn;
+                o.Events.OnRedirectToAccessDenied = context => Say(context.HttpContext, NotPermitted);
+            })
+            .AddScheme<AuthenticationSchemeOptions, ApiKeys>(ApiKeyScheme, null);
+        services.AddAuthorization();
+    }
+
+    private static Error NotSignedIn { get; } = Error.Forbidden("Platform.NotSignedIn", "Sign in first, or send an API key in the header X-Api-Key.");
+
+    private static Error NotPermitted { get; } = Error.Forbidden("Platform.Forbidden", "You may not do this.");
+
+    /// <summary>Ends in a session for this user, with the claims of this moment.</summary>
+    internal static async Task<bool> BeginSession(HttpContext http, Guid userId)
+    {
+        if (http.RequestServices.GetRequiredService<UserDirectory>().Principal(userId, null, SessionScheme) is not { } principal)
+        {
+            return false;
+        }
+
+        await http.SignInAsync(SessionScheme, principal, new AuthenticationProperties { IsPersistent = true });
+        return true;
+    }
+
+    // A session proves who it is; what that user may do is asked anew each time, in memory, so that a change is in force with the next click.
+    private static async Task Renew(CookieValidatePrincipalContext context)
+    {
+        var directory = context.HttpContext.RequestServices.GetRequiredService<UserDirectory>();
+        var present = Guid.TryParse(context.Principal?.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value, out var id)
+            ? directory.Principal(id, context.Principal?.FindFirst(UserDirectory.StampClaim)?.Value ?? "", SessionScheme)
+            : null;
+        if (present is null)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(SessionScheme);
+        }
+        else
+        {
+            context.ReplacePrincipal(present);
+        }
+    }
+
+    private static Task SendToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var http = context.HttpContext;
+        if (http.Request.Path.StartsWithSegments(ApiPath))
+        {
+            return Say(http, NotSignedIn, StatusCodes.Status401Unauthorized);
+        }
+
+        if (http.Request.Headers["HX-Request"] == "true")
+        {
+            // A part can't become a sign-in page: the whole window goes there.
+            http.Response.Headers["HX-Redirect"] = SignInPath;
+            return Task.CompletedTask;
+        }
+
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    private static Task Say(HttpContext http, Error error, int? status = null) =>
+        Problems.Problem(error, http.RequestServices.GetRequiredService<Texts>(), status).ExecuteAsync(http);
+
+    /// <summary>Reads the key of a machine from <c>X-Api-Key</c> or <c>Authorization: Bearer</c>, below <c>/api</c> only.</summary>
+    private sealed class ApiKeys(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, UserDirectory directory, ApiKeyUse use)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    {
+        public static string? Read(HttpRequest request)
+        {
+            if (!request.Path.StartsWithSegments(ApiPath))
+            {
+                return null;
+            }
+
+            var bearer = request.Headers.Authorization.ToString();
+            return request.Headers["X-Api-Key"].ToString() is { Length: > 0 } key ? key
+                : bearer.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? bearer["Bearer ".Length..].Trim()
+                : null;
+        }
+
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+        {
+            if (Read(Request) is not { Length: > 0 and <= 200 } key || directory.Machine(Fingerprint(key), ApiKeyScheme) is not { } machine)
+            {
+                return Task.FromResult(AuthenticateResult.Fail("The API key is unknown or was revoked."));
+            }
+
+            use.Note(machine.Key);
+            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(machine.Principal, ApiKeyScheme)));
+        }
+
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
+            Say(Context, Error.Forbidden("Platform.ApiKeyUnknown", "The API key is unknown or was revoked."), StatusCodes.Status401Unauthorized);
+
+        protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Say(Context, NotPermitted);
+    }
+
+    /// <summary>What is kept of a key.</summary>
+    internal static string Fingerprint(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+}
