@@ -1,6 +1,8 @@
 using Autofac;
 using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Web;
 using ServiceErp.SpareParts;
+using ServiceErp.SpareParts.Api;
 using ServiceErp.SpareParts.Features.Documents;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Integration;
@@ -39,6 +41,9 @@ public sealed class SparePartsModule : ErpModule
         new(SparePartsPermissions.StockMove, Roles.WarehouseKeeper),
         new(SparePartsPermissions.StockReserve, Roles.WarehouseKeeper, Roles.Technician),
     ];
+
+    /// <inheritdoc />
+    public override void MapApi(ApiRoutes api) => SparePartsApi.Map(api);
 
     /// <inheritdoc />
     protected override void Register(ContainerBuilder builder)

@@ -41,6 +41,15 @@ internal abstract class SparePartsDbContext(DbContextOptions options) : ModuleDb
     public DbSet<Reservation> Reservations => Set<Reservation>();
 
     public DbSet<Allocation> Allocations => Set<Allocation>();
+
+    /// <summary>The ledger is only ever added to.</summary>
+    protected override void GuardStoring()
+    {
+        if (ChangeTracker.Entries<Movement>().FirstOrDefault(m => m.State is EntityState.Modified or EntityState.Deleted) is { } tampered)
+        {
+            throw new InvalidOperationException($"Movement {tampered.Entity.Id} would be {tampered.State}; a ledger is corrected by counter-entries.");
+        }
+    }
 }
 
 internal sealed class SqliteSparePartsDbContext(DbContextOptions<SqliteSparePartsDbContext> options) : SparePartsDbContext(options)

@@ -1,6 +1,8 @@
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Domain.Stock;
+using ServiceErp.SpareParts.Domain.Suppliers;
 using ServiceErp.SpareParts.Domain.Warehouses;
 
 namespace ServiceErp.SpareParts.Domain.Documents;
@@ -58,6 +60,13 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
 
     public Guid? SupplierId { get; private set; }
 
+    // For lists only; no rule looks at them.
+    public Warehouse Warehouse { get; private init; } = null!;
+
+    public Warehouse? TargetWarehouse { get; private init; }
+
+    public Supplier? Supplier { get; private init; }
+
     /// <summary>The other side's number: delivery note, invoice.</summary>
     public string? Reference { get; private set; }
 
@@ -111,7 +120,7 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
     /// <param name="targetBinId">Where in the target warehouse.</param>
     public Result AddLine(Guid id, BookedPart part, string unit, decimal factor, decimal unitQuantity, decimal? unitCost, Guid? binId, Guid? targetBinId)
     {
-        var quantity = Rounding.Round(unitQuantity * factor, Parts.Part.QuantityDigits);
+        var quantity = Rounding.Round(unitQuantity * factor, Part.QuantityDigits);
         if (quantity == 0)
         {
             return Error.Invalid("SpareParts.StockDocument.QuantityZero", "{0} {1} is nothing in {2}.", unitQuantity, unit, part.Unit).On("Quantity");
@@ -158,7 +167,7 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
             var part = parts[line.PartId];
             var result = Kind switch
             {
-                _ when !part.Active && Kind == StockDocumentKind.Receipt => Parts.PartErrors.Inactive(part.Number),
+                _ when !part.Active && Kind == StockDocumentKind.Receipt => PartErrors.Inactive(part.Number),
                 StockDocumentKind.Receipt => Enter(MovementKind.Receipt, line, line.QuantityValue(booking.Digits), part, shelves, warehouse, booking),
                 StockDocumentKind.Transfer => Transfer(line, part, shelves, warehouse, target!, booking),
                 StockDocumentKind.Scrap => Leave(MovementKind.Scrap, line, line.Quantity, part, shelves, warehouse, booking),
@@ -298,6 +307,9 @@ internal sealed class StockDocumentLine : Entity
     public int Line { get; private init; }
 
     public Guid PartId { get; private init; }
+
+    // For lists only; no rule looks at it.
+    public Part Part { get; private init; } = null!;
 
     /// <summary>The unit counted in.</summary>
     public string Unit { get; private init; } = "";

@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Domain.Stock;
 
 namespace ServiceErp.SpareParts.Domain.Reservations;
@@ -42,6 +43,9 @@ internal sealed class Reservation : Aggregate, IBranchOwned
     public Guid PartId { get; private init; }
 
     public string PartNumber { get; private init; } = "";
+
+    // For lists only; no rule looks at it.
+    public Part Part { get; private init; } = null!;
 
     /// <summary>Whose van may be emptied for it.</summary>
     public Guid? TechnicianId { get; private init; }
@@ -264,6 +268,9 @@ internal sealed class Allocation : Entity
     public Guid ReservationId { get; private init; }
 
     public Guid StockItemId { get; private init; }
+
+    // For lists only; no rule looks at it.
+    public StockItem StockItem { get; private init; } = null!;
 
     public decimal Reserved { get; private set; }
 

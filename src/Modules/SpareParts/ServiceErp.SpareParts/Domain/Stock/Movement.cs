@@ -17,6 +17,9 @@ internal sealed class Movement : Entity, IBranchOwned
 
     public Guid StockItemId { get; private init; }
 
+    // For lists only; no rule looks at it.
+    public StockItem StockItem { get; private init; } = null!;
+
     public Guid PartId { get; private init; }
 
     public Guid WarehouseId { get; private init; }

@@ -1,4 +1,6 @@
 using ServiceErp.Kernel;
+using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Domain.Warehouses;
 
 namespace ServiceErp.SpareParts.Domain.Stock;
 
@@ -29,6 +31,13 @@ internal sealed class StockItem : Aggregate, IBranchOwned
     public Guid WarehouseId { get; private init; }
 
     public Guid? BinId { get; private init; }
+
+    // For lists only; no rule looks at them.
+    public Part Part { get; private init; } = null!;
+
+    public Warehouse Warehouse { get; private init; } = null!;
+
+    public Bin? Bin { get; private init; }
 
     public decimal OnHand { get; private set; }
 

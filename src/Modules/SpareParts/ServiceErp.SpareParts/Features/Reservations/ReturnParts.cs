@@ -34,7 +34,7 @@ public static class ReturnParts
                 return ReservationErrors.NotFound;
             }
 
-            if (c.ReturnId is { } known && await db.Movements.AnyAsync(m => m.DocumentId == known, cancel))
+            if (c.ReturnId is { } known && await db.Movements.AnyAsync(m => m.DocumentId == known && m.LineId == c.LineId, cancel))
             {
                 return reservation.HandedOut;
             }

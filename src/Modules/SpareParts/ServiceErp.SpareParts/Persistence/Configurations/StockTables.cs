@@ -14,9 +14,9 @@ internal sealed class StockItemTable : IEntityTypeConfiguration<StockItem>
     public void Configure(EntityTypeBuilder<StockItem> item)
     {
         item.ToTable("StockItem");
-        item.HasOne<Part>().WithMany().HasForeignKey(i => i.PartId).OnDelete(DeleteBehavior.Restrict);
-        item.HasOne<Warehouse>().WithMany().HasForeignKey(i => i.WarehouseId).OnDelete(DeleteBehavior.Restrict);
-        item.HasOne<Bin>().WithMany().HasForeignKey(i => i.BinId).OnDelete(DeleteBehavior.Restrict);
+        item.HasOne(i => i.Part).WithMany().HasForeignKey(i => i.PartId).OnDelete(DeleteBehavior.Restrict);
+        item.HasOne(i => i.Warehouse).WithMany().HasForeignKey(i => i.WarehouseId).OnDelete(DeleteBehavior.Restrict);
+        item.HasOne(i => i.Bin).WithMany().HasForeignKey(i => i.BinId).OnDelete(DeleteBehavior.Restrict);
 
         // Two indexes, since databases take two nulls for different: a part lies once in each bin and once outside of all bins.
         item.HasIndex(i => new { i.PartId, i.WarehouseId, i.BinId }).IsUnique();
@@ -36,7 +36,7 @@ internal sealed class MovementTable : IEntityTypeConfiguration<Movement>
         movement.ToTable("Movement");
         movement.Property(m => m.DocumentNumber).HasMaxLength(40);
         movement.Property(m => m.Reason).HasMaxLength(1000);
-        movement.HasOne<StockItem>().WithMany().HasForeignKey(m => m.StockItemId).OnDelete(DeleteBehavior.Restrict);
+        movement.HasOne(m => m.StockItem).WithMany().HasForeignKey(m => m.StockItemId).OnDelete(DeleteBehavior.Restrict);
 
         // The ledger's own guard: two bookings can't both be a shelf's next one.
         movement.HasIndex(m => new { m.StockItemId, m.Sequence }).IsUnique();
@@ -44,6 +44,7 @@ internal sealed class MovementTable : IEntityTypeConfiguration<Movement>
         movement.HasIndex(m => new { m.At, m.Id });
         movement.HasIndex(m => new { m.BookingDate, m.StockItemId });
         movement.HasIndex(m => m.DocumentId);
+        movement.HasIndex(m => m.OrderId);
         movement.HasIndex(m => m.DocumentNumber);
         movement.HasIndex(m => m.ReversalOf).IsUnique();
     }
@@ -60,9 +61,9 @@ internal sealed class StockDocumentTable : IEntityTypeConfiguration<StockDocumen
         document.HasIndex(d => d.Number).IsUnique();
         document.HasIndex(d => new { d.CreatedAt, d.Id });
         document.HasIndex(d => new { d.Kind, d.CreatedAt, d.Id });
-        document.HasOne<Warehouse>().WithMany().HasForeignKey(d => d.WarehouseId).OnDelete(DeleteBehavior.Restrict);
-        document.HasOne<Warehouse>().WithMany().HasForeignKey(d => d.TargetWarehouseId).OnDelete(DeleteBehavior.Restrict);
-        document.HasOne<Supplier>().WithMany().HasForeignKey(d => d.SupplierId).OnDelete(DeleteBehavior.Restrict);
+        document.HasOne(d => d.Warehouse).WithMany().HasForeignKey(d => d.WarehouseId).OnDelete(DeleteBehavior.Restrict);
+        document.HasOne(d => d.TargetWarehouse).WithMany().HasForeignKey(d => d.TargetWarehouseId).OnDelete(DeleteBehavior.Restrict);
+        document.HasOne(d => d.Supplier).WithMany().HasForeignKey(d => d.SupplierId).OnDelete(DeleteBehavior.Restrict);
         document.HasMany(d => d.Lines).WithOne().HasForeignKey(l => l.StockDocumentId);
     }
 }
@@ -73,7 +74,7 @@ internal sealed class StockDocumentLineTable : IEntityTypeConfiguration<StockDoc
     {
         line.ToTable("StockDocumentLine");
         line.Property(l => l.Unit).HasMaxLength(20);
-        line.HasOne<Part>().WithMany().HasForeignKey(l => l.PartId).OnDelete(DeleteBehavior.Restrict);
+        line.HasOne(l => l.Part).WithMany().HasForeignKey(l => l.PartId).OnDelete(DeleteBehavior.Restrict);
         line.HasIndex(l => new { l.StockDocumentId, l.Line }).IsUnique();
     }
 }
@@ -85,7 +86,7 @@ internal sealed class ReservationTable : IEntityTypeConfiguration<Reservation>
         reservation.ToTable("Reservation");
         reservation.Property(r => r.OrderNumber).HasMaxLength(40);
         reservation.Property(r => r.PartNumber).HasMaxLength(60);
-        reservation.HasOne<Part>().WithMany().HasForeignKey(r => r.PartId).OnDelete(DeleteBehavior.Restrict);
+        reservation.HasOne(r => r.Part).WithMany().HasForeignKey(r => r.PartId).OnDelete(DeleteBehavior.Restrict);
         reservation.HasIndex(r => r.LineId).IsUnique();
         reservation.HasIndex(r => r.OrderId);
         reservation.HasIndex(r => r.OrderNumber);
@@ -101,7 +102,7 @@ internal sealed class AllocationTable : IEntityTypeConfiguration<Allocation>
     public void Configure(EntityTypeBuilder<Allocation> allocation)
     {
         allocation.ToTable("Allocation");
-        allocation.HasOne<StockItem>().WithMany().HasForeignKey(a => a.StockItemId).OnDelete(DeleteBehavior.Restrict);
+        allocation.HasOne(a => a.StockItem).WithMany().HasForeignKey(a => a.StockItemId).OnDelete(DeleteBehavior.Restrict);
         allocation.HasIndex(a => new { a.ReservationId, a.StockItemId }).IsUnique();
         allocation.HasIndex(a => a.StockItemId);
     }

@@ -825,6 +825,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
 
                     b.HasIndex("DocumentNumber");
 
+                    b.HasIndex("OrderId");
+
                     b.HasIndex("ReversalOf")
                         .IsUnique()
                         .HasFilter("[ReversalOf] IS NOT NULL");
@@ -1006,26 +1008,32 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Documents.StockDocument", b =>
                 {
-                    b.HasOne("ServiceErp.SpareParts.Domain.Suppliers.Supplier", null)
+                    b.HasOne("ServiceErp.SpareParts.Domain.Suppliers.Supplier", "Supplier")
                         .WithMany()
                         .HasForeignKey("SupplierId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("ServiceErp.SpareParts.Domain.Warehouses.Warehouse", null)
+                    b.HasOne("ServiceErp.SpareParts.Domain.Warehouses.Warehouse", "TargetWarehouse")
                         .WithMany()
                         .HasForeignKey("TargetWarehouseId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("ServiceErp.SpareParts.Domain.Warehouses.Warehouse", null)
+                    b.HasOne("ServiceErp.SpareParts.Domain.Warehouses.Warehouse", "Warehouse")
                         .WithMany()
                         .HasForeignKey("WarehouseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Supplier");
+
+                    b.Navigation("TargetWarehouse");
+
+                    b.Navigation("Warehouse");
                 });
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Documents.StockDocumentLine", b =>
                 {
-                    b.HasOne("ServiceErp.SpareParts.Domain.Parts.Part", null)
+                    b.HasOne("ServiceErp.SpareParts.Domain.Parts.Part", "Part")
                         .WithMany()
                         .HasForeignKey("PartId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1036,6 +1044,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasForeignKey("StockDocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Part");
                 });
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.PartAlternative", b =>
@@ -1082,49 +1092,61 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("ServiceErp.SpareParts.Domain.Stock.StockItem", null)
+                    b.HasOne("ServiceErp.SpareParts.Domain.Stock.StockItem", "StockItem")
                         .WithMany()
                         .HasForeignKey("StockItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("StockItem");
                 });
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Reservations.Reservation", b =>
                 {
-                    b.HasOne("ServiceErp.SpareParts.Domain.Parts.Part", null)
+                    b.HasOne("ServiceErp.SpareParts.Domain.Parts.Part", "Part")
                         .WithMany()
                         .HasForeignKey("PartId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Part");
                 });
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Stock.Movement", b =>
                 {
-                    b.HasOne("ServiceErp.SpareParts.Domain.Stock.StockItem", null)
+                    b.HasOne("ServiceErp.SpareParts.Domain.Stock.StockItem", "StockItem")
                         .WithMany()
                         .HasForeignKey("StockItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("StockItem");
                 });
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Stock.StockItem", b =>
                 {
-                    b.HasOne("ServiceErp.SpareParts.Domain.Warehouses.Bin", null)
+                    b.HasOne("ServiceErp.SpareParts.Domain.Warehouses.Bin", "Bin")
                         .WithMany()
                         .HasForeignKey("BinId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("ServiceErp.SpareParts.Domain.Parts.Part", null)
+                    b.HasOne("ServiceErp.SpareParts.Domain.Parts.Part", "Part")
                         .WithMany()
                         .HasForeignKey("PartId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("ServiceErp.SpareParts.Domain.Warehouses.Warehouse", null)
+                    b.HasOne("ServiceErp.SpareParts.Domain.Warehouses.Warehouse", "Warehouse")
                         .WithMany()
                         .HasForeignKey("WarehouseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Bin");
+
+                    b.Navigation("Part");
+
+                    b.Navigation("Warehouse");
                 });
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Warehouses.Bin", b =>

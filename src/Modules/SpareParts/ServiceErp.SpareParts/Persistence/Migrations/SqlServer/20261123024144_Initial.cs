@@ -458,6 +458,12 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                 column: "DocumentNumber");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Movement_OrderId",
+                schema: "spareparts",
+                table: "Movement",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Movement_PartId_At_Id",
                 schema: "spareparts",
                 table: "Movement",

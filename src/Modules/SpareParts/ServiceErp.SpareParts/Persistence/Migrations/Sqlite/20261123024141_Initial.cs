@@ -417,6 +417,11 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                 column: "DocumentNumber");
 
             migrationBuilder.CreateIndex(
+                name: "IX_spareparts_Movement_OrderId",
+                table: "spareparts_Movement",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_spareparts_Movement_PartId_At_Id",
                 table: "spareparts_Movement",
                 columns: new[] { "PartId", "At", "Id" });

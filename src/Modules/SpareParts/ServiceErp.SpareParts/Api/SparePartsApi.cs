@@ -1,0 +1,63 @@
+using ServiceErp.Platform.Web;
+using ServiceErp.SpareParts.Features.Documents;
+using ServiceErp.SpareParts.Features.Parts;
+using ServiceErp.SpareParts.Features.Reservations;
+using ServiceErp.SpareParts.Features.Stock;
+using ServiceErp.SpareParts.Features.Suppliers;
+using ServiceErp.SpareParts.Features.Warehouses;
+
+namespace ServiceErp.SpareParts.Api;
+
+/// <summary>The module's routes below <c>/api/v1/spare-parts</c>.</summary>
+internal static class SparePartsApi
+{
+    public static void Map(ApiRoutes api) => api
+        .List<ListParts.Query>("parts", "group", "active", "short")
+        .Post<CreatePart.Command>("parts")
+        .Get<GetPart.Query>("parts/{id}")
+        .Put<ChangePart.Command>("parts/{id}")
+        .Put<SetPartUnit.Command>("parts/{partId}/units")
+        .Delete<RemovePartUnit.Command>("parts/{partId}/units/{unitId}")
+        .Put<SetPartPrice.Command>("parts/{partId}/prices")
+        .Delete<RemovePartPrice.Command>("parts/{partId}/prices/{priceId}")
+        .Put<AddPartFit.Command>("parts/{partId}/fits")
+        .Delete<RemovePartFit.Command>("parts/{partId}/fits/{fitId}")
+        .Put<AddPartAlternative.Command>("parts/{partId}/alternatives")
+        .Delete<RemovePartAlternative.Command>("parts/{partId}/alternatives/{alternativeId}")
+        .Get<ListPartGroups.Query>("part-groups")
+        .Get<FindPartOffers.Query>("offers")
+
+        .Get<ListWarehouses.Query>("warehouses")
+        .Post<CreateWarehouse.Command>("warehouses")
+        .Get<GetWarehouse.Query>("warehouses/{id}")
+        .Put<ChangeWarehouse.Command>("warehouses/{id}")
+        .Post<AddBin.Command>("warehouses/{warehouseId}/bins")
+
+        .List<ListSuppliers.Query>("suppliers")
+        .Post<CreateSupplier.Command>("suppliers")
+        .Put<ChangeSupplier.Command>("suppliers/{id}")
+
+        .List<ListStockDocuments.Query>("documents", "kind", "state", "warehouse")
+        .Post<DraftStockDocument.Command>("documents")
+        .Get<GetStockDocument.Query>("documents/{id}")
+        .Put<ChangeStockDocument.Command>("documents/{id}")
+        .Delete<DiscardStockDocument.Command>("documents/{id}")
+        .Post<AddStockDocumentLine.Command>("documents/{id}/lines")
+        .Delete<RemoveStockDocumentLine.Command>("documents/{id}/lines/{lineId}")
+        .Post<PostStockDocument.Command>("documents/{id}/post")
+        .Post<ReverseStockDocument.Command>("documents/{id}/reverse")
+
+        .List<ListReservations.Query>("reservations", "state", "part", "show")
+        .Post<ReserveParts.Command>("reservations")
+        .Post<ReleaseParts.Command>("reservations/release")
+        .Post<IssueParts.Command>("reservations/issue")
+        .Post<ReturnParts.Command>("reservations/{lineId}/return")
+        .Get<ListPartsToHandOut.Query>("parts-to-hand-out")
+        .Get<GetOrderParts.Query>("orders/{orderId}")
+        .Post<IssueScannedPart.Command>("orders/{orderId}/scan")
+
+        .List<ListStock.Query>("stock", "warehouse", "part", "on")
+        .Get<GetStockTotals.Query>("stock/totals")
+        .Get<CheckLedger.Query>("stock/check")
+        .List<ListMovements.Query>("movements", "part", "warehouse", "kind");
+}

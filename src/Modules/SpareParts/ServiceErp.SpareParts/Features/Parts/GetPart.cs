@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Domain.Reservations;
+using ServiceErp.SpareParts.Domain.Warehouses;
+using ServiceErp.SpareParts.Persistence;
+
+namespace ServiceErp.SpareParts.Features.Parts;
+
+/// <summary>A part with its stock, prices, packagings, fits, relatives and the orders that want it.</summary>
+public static class GetPart
+{
+    [Requires(SparePartsPermissions.PartRead)]
+    public sealed record Query(Guid Id) : IQuery<Answer>;
+
+    public sealed record Answer(
+        Guid Id, int Version, string Number, string Name, string Group, string Unit, string? Barcode, bool CustomerOwned, bool SerialTracked, bool Active, string Currency, LocalDate Today)
+    {
+        /// <summary>Today's price in <see cref="Currency"/>.</summary>
+        public decimal? Price => Prices.FirstOrDefault(p => p.Currency == Currency && p.InForce)?.Amount;
+
+        public IReadOnlyList<Shelf> Stock { get; init; } = [];
+
+        /// <summary>Newest first.</summary>
+        public IReadOnlyList<Price> Prices { get; init; } = [];
+
+        public IReadOnlyList<Packaging> Units { get; init; } = [];
+
+        public IReadOnlyList<Fit> Fits { get; init; } = [];
+
+        public IReadOnlyList<Relative> Alternatives { get; init; } = [];
+
+        /// <summary>The part that takes its place.</summary>
+        public Relative? SupersededBy { get; init; }
+
+        /// <summary>The parts whose place it takes.</summary>
+        public IReadOnlyList<Relative> Supersedes { get; init; } = [];
+
+        /// <summary>Orders that still want it, the oldest first.</summary>
+        public IReadOnlyList<Wanted> Orders { get; init; } = [];
+    }
+
+    public sealed record Shelf(Guid WarehouseId, string Warehouse, string WarehouseName, WarehouseKind Kind, string? Bin, decimal OnHand, decimal Reserved, decimal Value)
+    {
+        public decimal Available => OnHand - Reserved;
+
+        public decimal Average => OnHand == 0 ? 0 : Value / OnHand;
+    }
+
+    /// <summary><see cref="InForce"/> is today's; later ones are coming, earlier ones past.</summary>
+    public sealed record Price(Guid Id, string Currency, LocalDate ValidFrom, decimal Amount, bool InForce);
+
+    public sealed record Packaging(Guid Id, string Unit, decimal Factor, string? Barcode);
+
+    public sealed record Fit(Guid Id, string ModelCode);
+
+    /// <summary>The entry's identity is null where the relation is the other part's.</summary>
+    public sealed record Relative(Guid? EntryId, Guid PartId, string Number, string Name);
+
+    public sealed record Wanted(Guid OrderId, string OrderNumber, decimal Quantity, decimal Reserved, decimal Missing, ReservationState State, Instant Since);
+
+    internal sealed class Handler(SparePartsDbContext db, IBranches branches, ICurrentUser user, IClock clock) : IHandler<Query, Answer>
+    {
+        private const int MostOrders = 20;
+
+        public async Task<Result<Answer>> Handle(Query q, CancellationToken cancel)
+        {
+            var part = await db.Parts.AsNoTracking().Include(p => p.Units).Include(p => p.Prices).Include(p => p.Fits).AsSplitQuery().FirstOrDefaultAsync(p => p.Id == q.Id, cancel);
+            if (part is null)
+            {
+                return PartErrors.NotFound;
+            }
+
+            var branch = branches.For(user);
+            var today = branch?.DayOf(clock.GetCurrentInstant()) ?? clock.GetCurrentInstant().InUtc().Date;
+            return new Answer(
+                part.Id, part.Version, part.Number, part.Name, part.Group, part.Unit, part.Barcode, part.CustomerOwned, part.SerialTracked, part.Active, branch?.Currency ?? "EUR", today)
+            {
+                Stock = await db.StockItems.Where(i => i.PartId == q.Id && i.OnHand > 0).OrderBy(i => i.Warehouse.Code).ThenBy(i => i.Bin!.Code)
+                    .Select(i => new Shelf(i.WarehouseId, i.Warehouse.Code, i.Warehouse.Name, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, i.Value)).ToListAsync(cancel),
+                Prices = [.. part.Prices.GroupBy(p => p.Currency).SelectMany(g => Dated(g, today)).OrderBy(p => p.Currency).ThenByDescending(p => p.ValidFrom)],
+                Units = [.. part.Units.OrderBy(u => u.Factor).Select(u => new Packaging(u.Id, u.Unit, u.Factor, u.Barcode))],
+                Fits = [.. part.Fits.OrderBy(f => f.ModelCode, StringComparer.Ordinal).Select(f => new Fit(f.Id, f.ModelCode))],
+                Alternatives = await (
+                    from alternative in db.PartAlternatives
+                    where alternative.PartId == q.Id || alternative.OtherId == q.Id
+                    join other in db.Parts on alternative.PartId == q.Id ? alternative.OtherId : alternative.PartId equals other.Id
+                    orderby other.Number
+                    select new Relative(alternative.PartId == q.Id ? alternative.Id : null, other.Id, other.Number, other.Name)).ToListAsync(cancel),
+                SupersededBy = await db.Parts.Where(p => p.Id == part.SupersededById).Select(p => new Relative(null, p.Id, p.Number, p.Name)).FirstOrDefaultAsync(cancel),
+                Supersedes = await db.Parts.Where(p => p.SupersededById == q.Id).OrderBy(p => p.Number).Select(p => new Relative(null, p.Id, p.Number, p.Name)).ToListAsync(cancel),
+                Orders = await db.Reservations
+                    .Where(r => r.PartId == q.Id && (r.State == ReservationState.Waiting || r.State == ReservationState.PartlyReserved || r.State == ReservationState.Reserved))
+                    .OrderBy(r => r.WantedAt).Take(MostOrders)
+                    .Select(r => new Wanted(r.OrderId, r.OrderNumber, r.Wanted - r.Issued, r.Reserved, r.Wanted - r.Reserved - r.Issued, r.State, r.WantedAt)).ToListAsync(cancel),
+            };
+        }
+
+        private static IEnumerable<Price> Dated(IEnumerable<PartPrice> prices, LocalDate today)
+        {
+            var inForce = prices.Where(p => p.ValidFrom <= today).MaxBy(p => p.ValidFrom);
+            return prices.Select(p => new Price(p.Id, p.Currency, p.ValidFrom, p.Amount, p == inForce));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.SpareParts.Persistence;
+
+namespace ServiceErp.SpareParts.Features.Stock;
+
+/// <summary>What stock is worth per warehouse, now or at the end of a past day. Branches keep their books in their own currencies, so values are never added over branches.</summary>
+public static class GetStockTotals
+{
+    [Requires(SparePartsPermissions.StockRead)]
+    public sealed record Query(LocalDate? On) : IQuery<IReadOnlyList<Total>>;
+
+    public sealed record Total(Guid WarehouseId, string Branch, string Code, string Name, decimal Value, string Currency);
+
+    internal sealed class Handler(SparePartsDbContext db, IBranches branches) : IHandler<Query, IReadOnlyList<Total>>
+    {
+        public async Task<Result<IReadOnlyList<Total>>> Handle(Query q, CancellationToken cancel)
+        {
+            var warehouses = await db.Warehouses.AsNoTracking().Where(w => w.Active).OrderBy(w => w.Code).Select(w => new { w.Id, w.BranchId, w.Code, w.Name }).ToListAsync(cancel);
+            var now = await db.StockItems.GroupBy(i => i.WarehouseId).Select(g => new { g.Key, Value = g.Sum(i => i.Value) }).ToDictionaryAsync(g => g.Key, g => g.Value, cancel);
+            var since = q.On is not { } on ? [] : await db.Movements.Where(m => m.BookingDate > on).GroupBy(m => m.WarehouseId).Select(g => new { g.Key, Value = g.Sum(m => m.Value) }).ToDictionaryAsync(g => g.Key, g => g.Value, cancel);
+            return warehouses.ConvertAll(w => new Total(
+                w.Id, branches.Find(w.BranchId)?.Name ?? "", w.Code, w.Name, now.GetValueOrDefault(w.Id) - since.GetValueOrDefault(w.Id), branches.Find(w.BranchId)?.Currency ?? ""));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime.Text;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
+using ServiceErp.Platform.Searching;
+using ServiceErp.Platform.Ui;
+using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Domain.Stock;
+using ServiceErp.SpareParts.Domain.Warehouses;
+using ServiceErp.SpareParts.Persistence;
+
+namespace ServiceErp.SpareParts.Features.Stock;
+
+/// <summary>
+/// What lies where and what it is worth, the most valuable first. Filters: <c>warehouse</c>, <c>part</c>, <c>on</c> (a past day: stock and value as they were at its end, by part number).
+/// </summary>
+public static class ListStock
+{
+    private static readonly SortOrders<StockItem> Orders = new SortOrders<StockItem>()
+        .Add("value", i => i.Value, descending: true).Add("onhand", i => i.OnHand).Add("reserved", i => i.Reserved).Add("number", i => i.Part.Number);
+
+    [Requires(SparePartsPermissions.StockRead)]
+    public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
+
+    /// <summary>Reserved is unknown for past days.</summary>
+    public sealed record Row(
+        Guid Id, Guid PartId, string Number, string Name, string Group, string Unit, Guid WarehouseId, string Warehouse, WarehouseKind Kind, string? Bin, decimal OnHand, decimal? Reserved, decimal Value)
+    {
+        public decimal? Available => OnHand - Reserved;
+
+        public decimal Average => OnHand == 0 ? 0 : Value / OnHand;
+    }
+
+    internal sealed class Handler(SparePartsDbContext db, SearchBox search) : IHandler<Query, ListPage<Row>>
+    {
+        public async Task<Result<ListPage<Row>>> Handle(Query q, CancellationToken cancel)
+        {
+            var list = q.List;
+            var stock = db.StockItems.AsNoTracking();
+            if (list.Search is { } text)
+            {
+                var found = await search.FindIdsAsync(nameof(Part), text, cancel);
+                stock = stock.Where(i => found.Contains(i.PartId));
+            }
+
+            if (Guid.TryParse(list.Filter("warehouse"), out var warehouse))
+            {
+                stock = stock.Where(i => i.WarehouseId == warehouse);
+            }
+
+            if (Guid.TryParse(list.Filter("part"), out var part))
+            {
+                stock = stock.Where(i => i.PartId == part);
+            }
+
+            if (LocalDatePattern.Iso.Parse(list.Filter("on") ?? "") is not { Success: true, Value: var on })
+            {
+                return await stock.Where(i => i.OnHand > 0).ToListPageAsync(list, Orders, i => new Row(
+                    i.Id, i.PartId, i.Part.Number, i.Part.Name, i.Part.Group, i.Part.Unit, i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, i.Value), cancel);
+            }
+
+            // Back from today: what has moved since is taken off, so that a day not long ago costs little.
+            return await stock.Where(i => i.OnHand != db.Movements.Where(m => m.StockItemId == i.Id && m.BookingDate > on).Sum(m => m.Quantity))
+                .ToListPageAsync(list with { Sort = "number", Descending = false }, Orders, i => new Row(
+                    i.Id, i.PartId, i.Part.Number, i.Part.Name, i.Part.Group, i.Part.Unit, i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code,
+                    i.OnHand - db.Movements.Where(m => m.StockItemId == i.Id && m.BookingDate > on).Sum(m => m.Quantity), null,
+                    i.Value - db.Movements.Where(m => m.StockItemId == i.Id && m.BookingDate > on).Sum(m => m.Value)), cancel);
+        }
+    }
+}
