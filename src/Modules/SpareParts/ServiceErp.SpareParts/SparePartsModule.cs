@@ -6,6 +6,7 @@ using ServiceErp.SpareParts.Api;
 using ServiceErp.SpareParts.Features.Documents;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Integration;
+using ServiceErp.SpareParts.Pages;
 using ServiceErp.SpareParts.Persistence;
 
 [assembly: ErpModule(typeof(SparePartsModule))]
@@ -43,7 +44,23 @@ public sealed class SparePartsModule : ErpModule
     ];
 
     /// <inheritdoc />
+    public override IReadOnlyList<NavigationItem> Navigation =>
+    [
+        new("Parts to hand out", "/spare-parts/hand-out", "package-export", SparePartsPermissions.StockMove, 10),
+        new("Parts", "/spare-parts/parts", "packages", SparePartsPermissions.PartRead, 20),
+        new("Stock", "/spare-parts/stock", "building-warehouse", SparePartsPermissions.StockRead, 30),
+        new("Stock documents", "/spare-parts/documents", "package-import", SparePartsPermissions.StockMove, 40),
+        new("Shortages", "/spare-parts/shortages", "alert-triangle", SparePartsPermissions.StockRead, 50),
+        new("Ledger", "/spare-parts/ledger", "list-details", SparePartsPermissions.StockRead, 60),
+        new("Warehouses", "/spare-parts/warehouses", "building-store", SparePartsPermissions.WarehouseWrite, 70),
+        new("Suppliers", "/spare-parts/suppliers", "truck-delivery", SparePartsPermissions.PartWrite, 80),
+    ];
+
+    /// <inheritdoc />
     public override void MapApi(ApiRoutes api) => SparePartsApi.Map(api);
+
+    /// <inheritdoc />
+    public override void MapPages(PageRoutes pages) => SparePartsPages.Map(pages);
 
     /// <inheritdoc />
     protected override void Register(ContainerBuilder builder)

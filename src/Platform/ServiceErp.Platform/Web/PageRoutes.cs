@@ -86,6 +86,13 @@ public sealed class PageRequest(HttpContext http)
         return result.Succeeded ? show(result.Value) : http.Refuse(result.Error);
     }
 
+    /// <summary>Asks and shows the answer by further questions, or says why not.</summary>
+    public async Task<IResult> Show<TAnswer>(IQuery<TAnswer> query, Func<TAnswer, Task<IResult>> show)
+    {
+        var result = await Send(query);
+        return result.Succeeded ? await show(result.Value) : http.Refuse(result.Error);
+    }
+
     /// <summary>
     /// A list: its page, or the whole of it as a file when the address asks for one. A file is read in large pages while it is written, so that neither memory nor a
     /// transaction is held for its length.
@@ -94,7 +101,7 @@ public sealed class PageRequest(HttpContext http)
     /// <param name="file">The file's name without extension.</param>
     /// <param name="columns">The columns of the file.</param>
     /// <param name="show">Shows one page.</param>
-    public async Task<IResult> ShowList<TRow>(Func<ListQuery, IQuery<ListPage<TRow>>> query, string file, ListColumns<TRow> columns, Func<ListPage<TRow>, IResult> show)
+    public async Task<IResult> ShowList<TRow>(Func<ListQuery, IQuery<ListPage<TRow>>> query, string file, ListColumns<TRow> columns, Func<ListPage<TRow>, Task<IResult>> show)
     {
         var list = List;
         if (list.Format is null)
@@ -106,6 +113,10 @@ public sealed class PageRequest(HttpContext http)
         var first = await Send(query(list));
         return first.Succeeded ? http.File(list.Format, file, columns, Rows(first.Value, next => query(list with { Cursor = next }))) : http.Refuse(first.Error);
     }
+
+    /// <summary>As <see cref="ShowList{TRow}(Func{ListQuery, IQuery{ListPage{TRow}}}, string, ListColumns{TRow}, Func{ListPage{TRow}, Task{IResult}})"/>, for a page that needs nothing more.</summary>
+    public Task<IResult> ShowList<TRow>(Func<ListQuery, IQuery<ListPage<TRow>>> query, string file, ListColumns<TRow> columns, Func<ListPage<TRow>, IResult> show) =>
+        ShowList(query, file, columns, list => Task.FromResult(show(list)));
 
     /// <summary>Reads the posted form as a command and sends it; for buttons and dialogs, whose refusal is a message over the unchanged page.</summary>
     public async Task<IResult> Do<TCommand, TAnswer>(Func<TAnswer, string> next, string? toast = null)

@@ -1,0 +1,93 @@
+using ServiceErp.Platform.Ui;
+using ServiceErp.SpareParts.Domain.Stock;
+using ServiceErp.SpareParts.Features.Documents;
+using ServiceErp.SpareParts.Features.Parts;
+using ServiceErp.SpareParts.Features.Reservations;
+using ServiceErp.SpareParts.Features.Stock;
+using ServiceErp.SpareParts.Features.Suppliers;
+using ServiceErp.SpareParts.Features.Warehouses;
+
+namespace ServiceErp.SpareParts.Pages;
+
+/// <summary>The columns of the module's lists, for screen and files.</summary>
+internal static class Lists
+{
+    public static readonly ListColumns<ListParts.Row> Parts = new ListColumns<ListParts.Row>()
+        .Add("Number", r => r.Number, "number", r => $"/spare-parts/parts/{r.Id}", primary: true)
+        .Add("Name", r => r.Name, "name")
+        .Add("Group", r => r.Group, "group", hideOnPhone: true)
+        .Add("Barcode", r => r.Barcode, fileOnly: true)
+        .Add("Price", r => r.Price, kind: ColumnKind.Money)
+        .Add("On hand", r => r.OnHand, kind: ColumnKind.Number)
+        .Add("Available", r => r.Available, kind: ColumnKind.Number)
+        .Add("Missing", r => r.Missing == 0 ? null : r.Missing, kind: ColumnKind.Number, hideOnPhone: true)
+        .Add("Unit", r => r.Unit, hideOnPhone: true)
+        .Add("In use", r => r.Active, fileOnly: true);
+
+    public static readonly ListColumns<ListStock.Row> Stock = new ListColumns<ListStock.Row>()
+        .Add("Part", r => r.Number, "number", r => $"/spare-parts/parts/{r.PartId}", primary: true)
+        .Add("Name", r => r.Name)
+        .Add("Warehouse", r => r.Warehouse, href: r => $"/spare-parts/warehouses/{r.WarehouseId}")
+        .Add("Bin", r => r.Bin)
+        .Add("On hand", r => r.OnHand, "onhand", kind: ColumnKind.Number)
+        .Add("Reserved", r => r.Reserved, "reserved", kind: ColumnKind.Number, hideOnPhone: true)
+        .Add("Available", r => r.Available, kind: ColumnKind.Number)
+        .Add("Unit", r => r.Unit, hideOnPhone: true)
+        .Add("Average cost", r => r.Average, kind: ColumnKind.Money, hideOnPhone: true)
+        .Add("Value", r => r.Value, "value", kind: ColumnKind.Money);
+
+    public static readonly ListColumns<ListMovements.Row> Movements = new ListColumns<ListMovements.Row>()
+        .Add("When", r => r.At, "at", kind: ColumnKind.Instant)
+        .Add("What", r => r.Kind, kind: ColumnKind.Badge, tone: r => Tones.Of(r.Kind))
+        .Add("Document", r => r.DocumentNumber, href: r => r.Kind is MovementKind.Issue or MovementKind.Return ? $"/spare-parts/orders/{r.OrderId}" : $"/spare-parts/documents/{r.DocumentId}", primary: true)
+        .Add("Part", r => r.PartNumber, href: r => $"/spare-parts/parts/{r.PartId}")
+        .Add("Name", r => r.PartName, hideOnPhone: true)
+        .Add("Place", r => r.Bin is null ? r.Warehouse : $"{r.Warehouse} {r.Bin}")
+        .Add("Quantity", r => r.Quantity, kind: ColumnKind.Number)
+        .Add("Value", r => r.Value, kind: ColumnKind.Money)
+        .Add("Then on hand", r => r.QuantityAfter, kind: ColumnKind.Number, hideOnPhone: true)
+        .Add("Person", r => r.Person, hideOnPhone: true)
+        .Add("Reason", r => r.Reason, fileOnly: true)
+        .Add("Day of booking", r => r.BookingDate, kind: ColumnKind.Date, fileOnly: true)
+        .Add("Reversal", r => r.IsReversal, fileOnly: true);
+
+    public static readonly ListColumns<ListReservations.Row> Reservations = new ListColumns<ListReservations.Row>()
+        .Add("Order", r => r.OrderNumber, href: r => $"/spare-parts/orders/{r.OrderId}", primary: true)
+        .Add("Part", r => r.PartNumber, href: r => $"/spare-parts/parts/{r.PartId}")
+        .Add("Name", r => r.PartName)
+        .Add("State", r => r.State, kind: ColumnKind.Badge, tone: r => Tones.Of(r.State))
+        .Add("Wanted", r => r.Wanted, kind: ColumnKind.Number)
+        .Add("Ready", r => r.Reserved, kind: ColumnKind.Number)
+        .Add("Handed out", r => r.Issued, kind: ColumnKind.Number)
+        .Add("Missing", r => r.Missing, kind: ColumnKind.Number)
+        .Add("Unit", r => r.Unit, hideOnPhone: true)
+        .Add("Since", r => r.Since, kind: ColumnKind.Instant);
+
+    public static readonly ListColumns<ListStockDocuments.Row> Documents = new ListColumns<ListStockDocuments.Row>()
+        .Add("Number", r => r.Number ?? "—", href: r => $"/spare-parts/documents/{r.Id}", primary: true)
+        .Add("What", r => r.Kind)
+        .Add("State", r => r.State, kind: ColumnKind.Badge, tone: r => Tones.Of(r.State))
+        .Add("Warehouse", r => r.Target is null ? r.Warehouse : $"{r.Warehouse} → {r.Target}")
+        .Add("Supplier", r => r.Supplier, hideOnPhone: true)
+        .Add("Reference", r => r.Reference, hideOnPhone: true)
+        .Add("Lines", r => r.Lines, kind: ColumnKind.Number)
+        .Add("Value", r => r.Value, kind: ColumnKind.Money)
+        .Add("Written", r => r.CreatedAt, "created", kind: ColumnKind.Instant)
+        .Add("Person", r => r.Person, hideOnPhone: true);
+
+    public static readonly ListColumns<ListWarehouses.Row> Warehouses = new ListColumns<ListWarehouses.Row>()
+        .Add("Code", r => r.Code, href: r => $"/spare-parts/warehouses/{r.Id}", primary: true)
+        .Add("Name", r => r.Name)
+        .Add("What", r => r.Kind)
+        .Add("Branch", r => r.Branch)
+        .Add("Carried by", r => r.Holder)
+        .Add("Bins", r => r.Bins, kind: ColumnKind.Number)
+        .Add("In use", r => r.Active, kind: ColumnKind.Badge, tone: r => r.Active ? Tone.Good : Tone.Neutral);
+
+    public static readonly ListColumns<ListSuppliers.Row> Suppliers = new ListColumns<ListSuppliers.Row>()
+        .Add("Name", r => r.Name, "name", primary: true)
+        .Add("Number", r => r.Number, "number")
+        .Add("E-mail", r => r.Email)
+        .Add("Phone", r => r.Phone)
+        .Add("In use", r => r.Active, kind: ColumnKind.Badge, tone: r => r.Active ? Tone.Good : Tone.Neutral);
+}

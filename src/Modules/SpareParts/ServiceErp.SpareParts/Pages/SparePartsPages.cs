@@ -1,0 +1,170 @@
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+using NodaTime.Text;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Ui;
+using ServiceErp.Platform.Users;
+using ServiceErp.Platform.Web;
+using ServiceErp.SpareParts.Domain.Documents;
+using ServiceErp.SpareParts.Features.Documents;
+using ServiceErp.SpareParts.Features.Parts;
+using ServiceErp.SpareParts.Features.Reservations;
+using ServiceErp.SpareParts.Features.Stock;
+using ServiceErp.SpareParts.Features.Suppliers;
+using ServiceErp.SpareParts.Features.Warehouses;
+using ServiceErp.SpareParts.Pages.Documents;
+using ServiceErp.SpareParts.Pages.Parts;
+using ServiceErp.SpareParts.Pages.Reservations;
+using ServiceErp.SpareParts.Pages.Stock;
+using ServiceErp.SpareParts.Pages.Suppliers;
+using ServiceErp.SpareParts.Pages.Warehouses;
+
+namespace ServiceErp.SpareParts.Pages;
+
+/// <summary>The module's pages: each asks and shows, each form sends.</summary>
+internal static class SparePartsPages
+{
+    private const int Unprocessable = StatusCodes.Status422UnprocessableEntity;
+
+    public static void Map(PageRoutes pages)
+    {
+        MapParts(pages);
+        MapWarehouses(pages);
+        MapSuppliers(pages);
+        MapDocuments(pages);
+        MapOrders(pages);
+        MapStock(pages);
+    }
+
+    private static void MapParts(PageRoutes pages) => pages
+        .Get("/spare-parts/parts", p => p.ShowList(list => new ListParts.Query(list), "parts", Lists.Parts, async list =>
+            p.Page<PartsPage>("Parts", new { List = list, Query = p.List, (await Choices(p)).Groups, CanWrite = p.Caller.Can(SparePartsPermissions.PartWrite) })))
+        .Get("/spare-parts/parts/new", p => EditPart(p, null, new FormState()))
+        .Post("/spare-parts/parts/new", p => p.Submit<CreatePart.Command, CreatePart.Answer>(part => $"/spare-parts/parts/{part.Id}", form => EditPart(p, null, form), p.L["The part is in the catalogue."]))
+        .Get("/spare-parts/parts/{id}", p => p.Show(new GetPart.Query(p.Id()), part => p.Page<PartPage>(part.Number, new { Part = part, CanWrite = p.Caller.Can(SparePartsPermissions.PartWrite) })))
+        .Get("/spare-parts/parts/{id}/edit", p => p.Show(new GetPart.Query(p.Id()), part => EditPart(p, part, Filled(part))))
+        .Post("/spare-parts/parts/{id}/edit", p => p.Submit<ChangePart.Command, Done>(_ => OfPart(p), form => p.Show(new GetPart.Query(p.Id()), part => EditPart(p, part, form)), p.L["Saved."]))
+        .Post("/spare-parts/parts/{partId}/prices", p => p.Do<SetPartPrice.Command, Done>(_ => OfPart(p), p.L["The price is set."]))
+        .Post("/spare-parts/parts/{partId}/prices/remove", p => p.Do<RemovePartPrice.Command, Done>(_ => OfPart(p)))
+        .Post("/spare-parts/parts/{partId}/units", p => p.Do<SetPartUnit.Command, Done>(_ => OfPart(p)))
+        .Post("/spare-parts/parts/{partId}/units/remove", p => p.Do<RemovePartUnit.Command, Done>(_ => OfPart(p)))
+        .Post("/spare-parts/parts/{partId}/fits", p => p.Do<AddPartFit.Command, Done>(_ => OfPart(p)))
+        .Post("/spare-parts/parts/{partId}/fits/remove", p => p.Do<RemovePartFit.Command, Done>(_ => OfPart(p)))
+        .Post("/spare-parts/parts/{partId}/alternatives", p => p.Do<AddPartAlternative.Command, Done>(_ => OfPart(p)))
+        .Post("/spare-parts/parts/{partId}/alternatives/remove", p => p.Do<RemovePartAlternative.Command, Done>(_ => OfPart(p)))
+        .Get("/spare-parts/lookup/parts", p => p.Show(
+            new ListParts.Query(p.List with { Filters = new Dictionary<string, string> { ["active"] = "yes" } }),
+            list => p.Http.Part<LookupOptions>(new { Options = list.Items.Select(r => new Option($"{r.Id}", $"{r.Number} · {r.Name}", Hint: p.L["{0} {1} available", Display.Number(r.Available), r.Unit])).ToArray() })));
+
+    private static void MapWarehouses(PageRoutes pages) => pages
+        .Get("/spare-parts/warehouses", p => p.Show(new ListWarehouses.Query(), rows => p.Page<WarehousesPage>("Warehouses", new { Rows = rows, Query = p.List, CanWrite = p.Caller.Can(SparePartsPermissions.WarehouseWrite) })))
+        .Get("/spare-parts/warehouses/new", p => Task.FromResult(EditWarehouse(p, null, new FormState())))
+        .Post("/spare-parts/warehouses/new", p => p.Submit<CreateWarehouse.Command, CreateWarehouse.Answer>(w => $"/spare-parts/warehouses/{w.Id}", form => Task.FromResult(EditWarehouse(p, null, form)), p.L["The warehouse is open."]))
+        .Get("/spare-parts/warehouses/{id}", p => p.Show(new GetWarehouse.Query(p.Id()), w => p.Page<WarehousePage>(w.Code, new
+        {
+            Warehouse = w,
+            Holder = w.HolderId is { } holder ? p.Service<IUserDirectory>().Find(holder)?.Name : null,
+            CanWrite = p.Caller.Can(SparePartsPermissions.WarehouseWrite),
+        })))
+        .Get("/spare-parts/warehouses/{id}/edit", p => p.Show(new GetWarehouse.Query(p.Id()), w => EditWarehouse(p, w, FormState.Of(w))))
+        .Post("/spare-parts/warehouses/{id}/edit", p => p.Submit<ChangeWarehouse.Command, Done>(_ => $"/spare-parts/warehouses/{p.Id()}", form => p.Show(new GetWarehouse.Query(p.Id()), w => EditWarehouse(p, w, form)), p.L["Saved."]))
+        .Post("/spare-parts/warehouses/{warehouseId}/bins", p => p.Do<AddBin.Command, AddBin.Answer>(_ => $"/spare-parts/warehouses/{p.Id("warehouseId")}"));
+
+    private static void MapSuppliers(PageRoutes pages) => pages
+        .Get("/spare-parts/suppliers", p => p.ShowList(list => new ListSuppliers.Query(list), "suppliers", Lists.Suppliers, list =>
+            p.Page<SuppliersPage>("Suppliers", new { List = list, Query = p.List, CanWrite = p.Caller.Can(SparePartsPermissions.PartWrite) })))
+        .Post("/spare-parts/suppliers", p => p.Do<CreateSupplier.Command, CreateSupplier.Answer>(_ => "/spare-parts/suppliers"))
+        .Post("/spare-parts/suppliers/{id}", p => p.Do<ChangeSupplier.Command, Done>(_ => "/spare-parts/suppliers"));
+
+    private static void MapDocuments(PageRoutes pages) => pages
+        .Get("/spare-parts/documents", p => p.ShowList(list => new ListStockDocuments.Query(list), "stock-documents", Lists.Documents, async list =>
+            p.Page<DocumentsPage>("Stock documents", new { List = list, Query = p.List, Warehouses = await Warehouses(p), CanWrite = CanMove(p) })))
+        .Get("/spare-parts/documents/new", p => NewDocument(p, p.List.Filter<StockDocumentKind>("kind") ?? StockDocumentKind.Receipt, new FormState()))
+        .Post("/spare-parts/documents/new", p => p.Submit<DraftStockDocument.Command, DraftStockDocument.Answer>(
+            d => $"/spare-parts/documents/{d.Id}", form => NewDocument(p, Enum.TryParse<StockDocumentKind>(form.Value("Kind"), out var kind) ? kind : StockDocumentKind.Receipt, form)))
+        .Get("/spare-parts/documents/{id}", p => Document(p, new FormState(), StatusCodes.Status200OK))
+        .Post("/spare-parts/documents/{id}/lines", p => p.Submit<AddStockDocumentLine.Command, Done>(_ => OfDocument(p), form => Document(p, form, Unprocessable)))
+        .Post("/spare-parts/documents/{id}/lines/remove", p => p.Do<RemoveStockDocumentLine.Command, Done>(_ => OfDocument(p)))
+        .Post("/spare-parts/documents/{id}/post", p => p.Do<PostStockDocument.Command, PostStockDocument.Answer>(_ => OfDocument(p), p.L["Posted."]))
+        .Post("/spare-parts/documents/{id}/reverse", p => p.Do<ReverseStockDocument.Command, Done>(_ => OfDocument(p), p.L["Reversed."]))
+        .Post("/spare-parts/documents/{id}/discard", p => p.Do<DiscardStockDocument.Command, Done>(_ => "/spare-parts/documents"));
+
+    private static void MapOrders(PageRoutes pages) => pages
+        .Get("/spare-parts/hand-out", p => p.Show(new ListPartsToHandOut.Query(p.List.Filter("order")), orders =>
+            orders is [var only] && p.List.Filter("order") is not null
+                ? p.Http.Redirect($"/spare-parts/orders/{only.OrderId}")
+                : p.Page<HandOutPage>("Parts to hand out", new { Orders = orders, OrderNumber = p.List.Filter("order"), CanWrite = CanMove(p) })))
+        .Post("/spare-parts/hand-out", p => p.Do<IssueParts.Command, IReadOnlyList<PartsHandedOut>>(_ => Back(p, "/spare-parts/hand-out"), p.L["Handed out."]))
+        .Get("/spare-parts/orders/{orderId}", p => OrderParts(p, new FormState(), StatusCodes.Status200OK))
+        .Post("/spare-parts/orders/{orderId}/scan", p => p.Submit<IssueScannedPart.Command, PartsHandedOut>(_ => OfOrder(p), form => OrderParts(p, form, Unprocessable), p.L["Handed out."]))
+        .Post("/spare-parts/orders/{orderId}/return", p => p.Do<ReturnParts.Command, PartsHandedOut>(_ => OfOrder(p), p.L["Taken back."]))
+        .Get("/spare-parts/reservations", p => Reservations(p, null, "Reservations", p.L["What is promised to orders"], p.L["Nothing is promised to orders."]))
+        .Get("/spare-parts/shortages", p => Reservations(p, "missing", "Shortages", p.L["What orders wait for, the oldest first"], p.L["No order waits for parts."]))
+        .Get("/spare-parts/returns", p => Reservations(p, "issued", "Returns", p.L["Open the order whose unused parts come back"], p.L["Nothing is handed out."]));
+
+    private static void MapStock(PageRoutes pages) => pages
+        .Get("/spare-parts/stock", p => p.ShowList(list => new ListStock.Query(list), "stock", Lists.Stock, async list =>
+        {
+            LocalDate? on = LocalDatePattern.Iso.Parse(p.List.Filter("on") ?? "") is { Success: true, Value: var day } ? day : null;
+            return await p.Show(new GetStockTotals.Query(on), async totals => p.Page<StockPage>("Stock", new { List = list, Query = p.List, Warehouses = await Warehouses(p), Totals = totals, On = on }));
+        }))
+        .Get("/spare-parts/ledger", p => p.ShowList(list => new ListMovements.Query(list), "ledger", Lists.Movements, async list =>
+            p.Page<LedgerPage>("Ledger", new { List = list, Query = p.List, Warehouses = await Warehouses(p) })))
+        .Get("/spare-parts/ledger/check", p => p.Show(new CheckLedger.Query(), answer => p.Page<LedgerCheckPage>("Proof of the books", new { Answer = answer })));
+
+    private static async Task<IResult> EditPart(PageRequest p, GetPart.Answer? part, FormState form) =>
+        p.Page<PartEditPage>(part?.Number ?? "New part", new { Part = part, State = form, Choices = await Choices(p), p.Service<IBranches>().For(p.Caller)?.Currency }, form.HasErrors ? Unprocessable : StatusCodes.Status200OK);
+
+    private static FormState Filled(GetPart.Answer part)
+    {
+        var form = FormState.Of(part);
+        form.Values["SupersededBy"] = part.SupersededBy?.PartId.ToString();
+        return form;
+    }
+
+    private static IResult EditWarehouse(PageRequest p, GetWarehouse.Answer? warehouse, FormState form)
+    {
+        var branches = p.Service<IBranches>();
+        return p.Page<WarehouseEditPage>(warehouse?.Code ?? "New warehouse", new
+        {
+            Warehouse = warehouse,
+            State = form,
+            Technicians = p.Service<IUserDirectory>().InRole(Roles.Technician, warehouse?.BranchId ?? p.Caller.BranchId).Select(u => new Option($"{u.Id}", u.Name)).ToArray(),
+            Branches = branches.All.Where(b => p.Caller.BranchId is null || b.Id == p.Caller.BranchId).Select(b => new Option($"{b.Id}", b.Name)).ToArray(),
+        }, form.HasErrors ? Unprocessable : StatusCodes.Status200OK);
+    }
+
+    private static Task<IResult> NewDocument(PageRequest p, StockDocumentKind kind, FormState form) =>
+        p.Show(new ListSuppliers.Query(p.List with { Search = null, Cursor = null, Sort = null, Size = ListQuery.LargestSize }), async suppliers => p.Page<NewDocumentPage>(
+            "New document", new { Kind = kind, State = form, Warehouses = await Warehouses(p), Suppliers = suppliers.Items.Where(s => s.Active).ToArray() }, form.HasErrors ? Unprocessable : StatusCodes.Status200OK));
+
+    private static Task<IResult> Document(PageRequest p, FormState line, int status) =>
+        p.Show(new GetStockDocument.Query(p.Id()), d => p.Page<DocumentPage>(d.Number ?? "Stock document", new { Document = d, Line = line, CanWrite = CanMove(p) }, status));
+
+    private static Task<IResult> OrderParts(PageRequest p, FormState scan, int status) =>
+        p.Show(new GetOrderParts.Query(p.Id("orderId")), order => p.Page<OrderPartsPage>(order.Number, new { Order = order, Scan = scan, ReturnId = p.Service<IIdentifiers>().NewId(), CanWrite = CanMove(p) }, status));
+
+    private static Task<IResult> Reservations(PageRequest p, string? show, string title, string subtitle, string empty) =>
+        p.ShowList(
+            list => new ListReservations.Query(show is null ? list : list with { Filters = new Dictionary<string, string>(list.Filters) { ["show"] = show } }), title.ToLowerInvariant(), Lists.Reservations,
+            list => p.Page<ReservationsPage>(title, new { Title = p.L[title], Subtitle = subtitle, EmptyText = empty, List = list, Query = p.List, HasStates = show is null }));
+
+    private static async Task<ListPartGroups.Answer> Choices(PageRequest p) => (await p.Send(new ListPartGroups.Query())) is { Succeeded: true, Value: var choices } ? choices : new([], []);
+
+    private static async Task<IReadOnlyList<ListWarehouses.Row>> Warehouses(PageRequest p) => (await p.Send(new ListWarehouses.Query())) is { Succeeded: true, Value: var rows } ? rows : [];
+
+    private static bool CanMove(PageRequest p) => p.Caller.Can(SparePartsPermissions.StockMove);
+
+    private static string OfPart(PageRequest p) => $"/spare-parts/parts/{(p.Http.Request.RouteValues.ContainsKey("partId") ? p.Id("partId") : p.Id())}";
+
+    private static string OfDocument(PageRequest p) => $"/spare-parts/documents/{p.Id()}";
+
+    private static string OfOrder(PageRequest p) => $"/spare-parts/orders/{p.Id("orderId")}";
+
+    /// <summary>Handing out is offered on the pick list and on the order's page; the reader stays where they are.</summary>
+    private static string Back(PageRequest p, string otherwise) =>
+        Uri.TryCreate(p.Http.Request.Headers.Referer, UriKind.Absolute, out var from) && from.AbsolutePath.StartsWith("/spare-parts/", StringComparison.Ordinal) ? from.AbsolutePath : otherwise;
+}

@@ -1,0 +1,34 @@
+using ServiceErp.Platform.Ui;
+using ServiceErp.SpareParts.Domain.Documents;
+using ServiceErp.SpareParts.Domain.Reservations;
+using ServiceErp.SpareParts.Domain.Stock;
+
+namespace ServiceErp.SpareParts.Pages;
+
+/// <summary>The colours of states, the same on every page.</summary>
+internal static class Tones
+{
+    public static Tone Of(ReservationState state) => state switch
+    {
+        ReservationState.Waiting => Tone.Bad,
+        ReservationState.PartlyReserved => Tone.Waiting,
+        ReservationState.Reserved => Tone.Info,
+        ReservationState.Issued => Tone.Good,
+        _ => Tone.Neutral,
+    };
+
+    public static Tone Of(StockDocumentState state) => state switch
+    {
+        StockDocumentState.Draft => Tone.Waiting,
+        StockDocumentState.Posted => Tone.Good,
+        _ => Tone.Neutral,
+    };
+
+    public static Tone Of(MovementKind kind) => kind switch
+    {
+        MovementKind.Receipt or MovementKind.Return or MovementKind.TransferIn => Tone.Good,
+        MovementKind.Issue or MovementKind.TransferOut => Tone.Info,
+        MovementKind.Scrap => Tone.Bad,
+        _ => Tone.Waiting,
+    };
+}
