@@ -3,10 +3,12 @@ using Autofac;
 using ServiceErp.Billing;
 using ServiceErp.Billing.Api;
 using ServiceErp.Billing.Features.Invoices;
+using ServiceErp.Billing.Features.Reminders;
 using ServiceErp.Billing.Integration;
 using ServiceErp.Billing.Pages;
 using ServiceErp.Billing.Persistence;
 using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
 
 [assembly: ErpModule(typeof(BillingModule))]
@@ -37,7 +39,7 @@ public sealed class BillingModule : ErpModule
         new(BillingPermissions.SettingsWrite, Roles.Accountant),
     ];
 
-    public override IReadOnlyList<NavigationItem> Navigation { get; } =
+    public override IReadOnlyList<Platform.Modules.NavigationItem> Navigation { get; } =
     [
         new("Vouchers to invoice", "/billing/vouchers", "clipboard-check", BillingPermissions.VoucherRead, 10),
         new("Invoices", "/billing/invoices", "file-invoice", BillingPermissions.InvoiceRead, 20),
@@ -55,6 +57,10 @@ public sealed class BillingModule : ErpModule
     protected override void Register(ContainerBuilder builder)
     {
         builder.RegisterType<Invoicing>().InstancePerLifetimeScope();
+        builder.RegisterType<Reminding>().InstancePerLifetimeScope();
+        builder.RegisterType<VoucherLifecycleCounts>().As<ILifecycleCounts>();
+        builder.RegisterType<InvoiceLifecycleCounts>().As<ILifecycleCounts>();
+        builder.RegisterType<BillingToday>().As<IStartPagePart>();
         builder.RegisterType<Receivables>().As<IReceivables>().InstancePerLifetimeScope();
     }
 }

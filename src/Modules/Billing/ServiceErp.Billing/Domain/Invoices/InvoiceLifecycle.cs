@@ -12,7 +12,7 @@ public enum InvoiceState
     Credited,
 }
 
-internal enum InvoiceTrigger
+public enum InvoiceTrigger
 {
     Issue,
     Pay,

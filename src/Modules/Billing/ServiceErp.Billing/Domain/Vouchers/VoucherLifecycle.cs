@@ -11,7 +11,7 @@ public enum VoucherState
     Waived,
 }
 
-internal enum VoucherTrigger
+public enum VoucherTrigger
 {
     Invoice,
     FindNothingToPay,

@@ -1,0 +1,58 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using ServiceErp.Billing.Domain.Invoices;
+using ServiceErp.Billing.Features.Invoices;
+using ServiceErp.Billing.Persistence;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Dispatching;
+
+namespace ServiceErp.Billing.Features.CreditNotes;
+
+/// <summary>Corrects an issued invoice: takes back some of its lines, or without lines all that is left of it. Has its own gapless number.</summary>
+public static class IssueCreditNote
+{
+    [Requires(BillingPermissions.CreditNoteIssue)]
+    public sealed record Command(Guid? Id, Guid InvoiceId, string Reason, IReadOnlyList<Line>? Lines = null) : ICommand<Answer>, ICreates;
+
+    /// <param name="LineId">A line of the invoice.</param>
+    /// <param name="Net">How much of it is taken back, net; zero or nothing leaves the line.</param>
+    public sealed record Line(Guid LineId, decimal Net = 0);
+
+    public sealed record Answer(Guid Id, string Number, Guid InvoiceId, decimal Gross, InvoiceState State, decimal Open);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Billing.CreditNote.ReasonMissing").WithMessage("Say why it is credited; it is printed.")
+            .MaximumLength(1000).WithErrorCode("Billing.ReasonTooLong").WithMessage("The reason is too long.");
+    }
+
+    internal sealed class Handler(BillingDbContext db, Invoicing invoicing, IBranches branches, ICurrentUser user, IIdentifiers ids) : IHandler<Command, Answer>
+    {
+        public async Task<Result<Answer>> Handle(Command request, CancellationToken cancel)
+        {
+            if (await db.Invoices.AsSplitQuery().Include(i => i.Lines).Include(i => i.CreditNotes).ThenInclude(n => n.Lines)
+                .FirstOrDefaultAsync(i => i.Id == request.InvoiceId, cancel) is not { } invoice)
+            {
+                return InvoiceErrors.NotFound;
+            }
+
+            if (request.Lines is { Count: > 0 } chosen && chosen.All(l => l.Net == 0))
+            {
+                return Error.Invalid("Billing.CreditNote.NothingChosen", "Enter an amount for at least one line.").On(nameof(Command.Lines));
+            }
+
+            var lines = invoice.CreditLines([.. (request.Lines ?? []).Select(l => new LineCredit(l.LineId, l.Net))], ids);
+            if (!lines.Succeeded)
+            {
+                return lines.Error;
+            }
+
+            var branch = branches.Of(invoice.BranchId);
+            var today = invoicing.Today(invoice.BranchId);
+            var number = await db.NextNumberAsync($"credit-note/{branch.Code}/{today.Year}", cancel);
+            var note = invoice.Credit(request.Id ?? ids.NewId(), Invoicing.LegalNumber("CRN", branch, today, number), today, request.Reason.Trim(), user.Name, lines.Value);
+            return note.Succeeded ? new Answer(note.Value.Id, note.Value.Number, invoice.Id, note.Value.Gross, invoice.State, invoice.Open) : note.Error;
+        }
+    }
+}

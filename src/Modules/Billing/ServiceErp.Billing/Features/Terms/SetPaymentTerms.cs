@@ -1,0 +1,58 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using ServiceErp.Billing.Domain.Terms;
+using ServiceErp.Billing.Persistence;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Dispatching;
+
+namespace ServiceErp.Billing.Features.Terms;
+
+/// <summary>Sets a branch's payment terms; invoices already made keep theirs.</summary>
+public static class SetPaymentTerms
+{
+    [Requires(BillingPermissions.SettingsWrite)]
+    public sealed record Command(
+        Guid BranchId, int DueDays, string TaxCode, int FirstReminderDays, int SecondReminderDays, int ThirdReminderDays, string? PaymentDetails, int? Version = null) : ICommand<Done>, IVersioned;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.DueDays).InclusiveBetween(0, 365).WithErrorCode("Billing.Terms.DueDays").WithMessage("Enter 0 to 365 days.");
+            RuleFor(c => c.TaxCode).NotEmpty().WithErrorCode("Billing.TaxRate.CodeMissing").WithMessage("Enter a code, such as standard.")
+                .MaximumLength(40).WithErrorCode("Billing.TaxRate.CodeTooLong").WithMessage("The code is too long.");
+            RuleFor(c => c.FirstReminderDays).InclusiveBetween(1, 365).WithErrorCode("Billing.Terms.ReminderDays").WithMessage("Enter 1 to 365 days.");
+            RuleFor(c => c.SecondReminderDays).GreaterThan(c => c.FirstReminderDays).WithErrorCode("Billing.Terms.ReminderOrder").WithMessage("Each reminder comes later than the one before.");
+            RuleFor(c => c.ThirdReminderDays).GreaterThan(c => c.SecondReminderDays).WithErrorCode("Billing.Terms.ReminderOrder").WithMessage("Each reminder comes later than the one before.");
+            RuleFor(c => c.PaymentDetails).MaximumLength(1000).WithErrorCode("Billing.Terms.DetailsTooLong").WithMessage("The text is too long.");
+        }
+    }
+
+    internal sealed class Handler(BillingDbContext db, IBranches branches, ICurrentUser user, IIdentifiers ids) : IHandler<Command, Done>
+    {
+        public async Task<Result<Done>> Handle(Command request, CancellationToken cancel)
+        {
+            if (branches.Find(request.BranchId) is null || (user.BranchId is { } own && own != request.BranchId))
+            {
+                return Error.NotFound("Billing.Terms.UnknownBranch", "There is no such branch.");
+            }
+
+            var terms = await db.Terms.FirstOrDefaultAsync(t => t.BranchId == request.BranchId, cancel);
+            if (terms?.Stale(request.Version) is { } stale)
+            {
+                return stale;
+            }
+
+            if (terms is null)
+            {
+                terms = new PaymentTerms(ids.NewId(), request.BranchId);
+                db.Terms.Add(terms);
+            }
+
+            terms.Change(
+                request.DueDays, request.TaxCode.Trim(), request.FirstReminderDays, request.SecondReminderDays, request.ThirdReminderDays, request.PaymentDetails?.Trim() ?? "");
+            return Done.It;
+        }
+    }
+}
