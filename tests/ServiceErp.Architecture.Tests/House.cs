@@ -28,6 +28,9 @@ internal static class House
     /// <summary>An assembly of deliberate sins: each rule must find its own in it.</summary>
     public static readonly AssemblyDefinition Sins = Read("ServiceErp.Architecture.Sins");
 
+    /// <summary>The demo plugs in as a module does and drives all others through their commands; it owns no rules, no tables and no pages.</summary>
+    public static bool IsDemo(AssemblyDefinition assembly) => Directory.Exists(Path.Combine(Root, "src", "Demo", assembly.Name.Name));
+
     public static string NameOf(AssemblyDefinition module) => module.Name.Name[Prefix.Length..];
 
     /// <summary>Types written by people: no compiler helpers, no generated migrations.</summary>

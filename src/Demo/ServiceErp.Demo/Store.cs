@@ -1,0 +1,71 @@
+using NodaTime;
+using ServiceErp.SpareParts.Domain.Documents;
+using ServiceErp.SpareParts.Domain.Warehouses;
+using ServiceErp.SpareParts.Features.Documents;
+using ServiceErp.SpareParts.Features.Parts;
+using ServiceErp.SpareParts.Features.Warehouses;
+
+namespace ServiceErp.Demo;
+
+/// <summary>The warehouse keepers' part of the demo.</summary>
+internal sealed class Store(Office office)
+{
+    private static readonly string[] Bins = ["A-01", "A-02", "A-03", "B-01", "B-02", "B-03", "C-01", "C-02"];
+
+    /// <summary>Writes the catalogue with the prices of every branch.</summary>
+    public async Task ListPartsAsync(IReadOnlyList<Centre> centres, LocalDate validFrom)
+    {
+        foreach (var part in Catalogue.Parts)
+        {
+            var made = await office.Do(centres[0].Keeper, new CreatePart.Command(null, part.Number, part.Name, part.Group, "pcs") { Fits = [part.Model] });
+            foreach (var centre in centres)
+            {
+                await office.Do(centre.Keeper, new SetPartPrice.Command(made.Id, centre.Price(part.Price), validFrom, centre.Plan.Currency));
+            }
+        }
+    }
+
+    /// <summary>Opens the warehouses of a branch and fills them.</summary>
+    public async Task FillAsync(Centre centre)
+    {
+        var code = centre.Plan.Code;
+        centre.Store = (await office.Do(centre.Keeper, new CreateWarehouse.Command(null, $"{code}-MAIN", "Main store", WarehouseKind.BranchStore) { Bins = Bins })).Id;
+        await office.Do(centre.Keeper, new CreateWarehouse.Command(null, $"{code}-QUAR", "Quarantine", WarehouseKind.Quarantine));
+        await office.Do(centre.Keeper, new CreateWarehouse.Command(null, $"{code}-RET", "Defective returns", WarehouseKind.Returns));
+        await ReceiveAsync(centre, "Opening stock", Catalogue.Parts.Where(p => p.Opening > 0).Select(p => (p, (decimal)p.Opening)));
+        foreach (var technician in centre.Technicians)
+        {
+            var number = centre.Technicians.ToList().IndexOf(technician) + 1;
+            var van = await office.Do(centre.Keeper, new CreateWarehouse.Command(null, $"{code}-VAN{number}", $"Van {number}, {technician.Name}", WarehouseKind.Van) { HolderId = technician.UserId });
+            var kit = Catalogue.Parts.Where(p => p.Opening >= 14).Skip(number).Where((_, i) => i % 3 == 0);
+            await office.Do(centre.Keeper, new DraftStockDocument.Command(null, StockDocumentKind.Transfer, centre.Store)
+            {
+                TargetWarehouseId = van.Id, Reason = "Van kit", Lines = [.. kit.Select(p => new NewLine(null, 2) { Code = p.Number, Bin = BinOf(p) })], Post = true,
+            });
+        }
+    }
+
+    /// <summary>Goods come in from a supplier.</summary>
+    public Task ReceiveAsync(Centre centre, string reference, IEnumerable<(PartPlan Part, decimal Quantity)> delivery) =>
+        office.Do(centre.Keeper, new DraftStockDocument.Command(null, StockDocumentKind.Receipt, centre.Store)
+        {
+            Reference = reference,
+            Lines = [.. delivery.Select(d => new NewLine(null, d.Quantity) { Code = d.Part.Number, Bin = BinOf(d.Part), UnitCost = Math.Round(centre.Price(d.Part.Price) * 0.55m, centre.Plan.Currency == "KRW" ? 0 : 2) })],
+            Post = true,
+        });
+
+    /// <summary>Each week a supplier brings what sells well, now and then at a higher price.</summary>
+    public async IAsyncEnumerable<Instant> WeeklyDeliveries(Centre centre)
+    {
+        for (var week = 1; ; week++)
+        {
+            var delivery = Catalogue.Parts.Where((p, i) => p.Opening > 0 && i % 4 == week % 4)
+                .Select(p => (p with { Price = p.Price * (1 + (week / 4 * 0.02m)) }, Math.Ceiling(p.Opening * 0.5m)));
+            await ReceiveAsync(centre, $"DN-{centre.Plan.Code}-{week:D3}", delivery);
+            yield return centre.After(office.Now, 38);
+        }
+    }
+
+    /// <summary>The bin in which a part lies, so that what belongs together lies together.</summary>
+    private static string BinOf(PartPlan part) => Bins[Catalogue.Models.TakeWhile(m => m.Code != part.Model).Count() % Bins.Length];
+}
