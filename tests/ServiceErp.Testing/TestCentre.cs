@@ -226,6 +226,7 @@ public sealed class TestCentre : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing", ContentRootPath = folder });
         builder.WebHost.UseTestServer();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration["Jobs:Enabled"] = "false"; // tests decide when jobs run and messages are sent
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Configuration["Data:Folder"] = folder;
         builder.AddServiceErp();

@@ -1,7 +1,14 @@
 namespace ServiceErp.Kernel;
 
+/// <summary>Has an identity, by which lists are paged.</summary>
+public interface IIdentified
+{
+    /// <summary>The identity; time-ordered (UUID version 7).</summary>
+    Guid Id { get; }
+}
+
 /// <summary>A thing with an identity of its own.</summary>
-public abstract class Entity
+public abstract class Entity : IIdentified
 {
     /// <summary>The identity; time-ordered (UUID version 7), given by <see cref="IIdentifiers"/> or by the caller.</summary>
     public Guid Id { get; protected init; }

@@ -40,6 +40,13 @@ public sealed partial class SpecimenTests
             },
         },
         [typeof(Alert)] = new { Tone = Tone.Bad, Title = Hostile, ChildContent = Content },
+        [typeof(AttachmentList)] = new
+        {
+            About = "Order",
+            AboutId = Guid.Empty,
+            Kinds = new Option[] { new("intake", Hostile), new("signature", Hostile) },
+            Items = new Platform.Attachments.Attachment[] { new(Guid.Empty, Hostile, "image/png", 3, "intake", Noon, Hostile), new(Guid.Empty, Hostile, "application/pdf", 3_000_000, "intake", Noon, Hostile) },
+        },
         [typeof(Badge)] = new { Text = Hostile, Tone = Tone.Good },
         [typeof(Board)] = new { MoveUrl = "/x", Columns = new BoardColumn[] { new("a", Hostile, [new("1", Hostile) { Href = "/x", Lines = [Hostile], Badge = Hostile }]) { Hint = Hostile, Load = 120 }, new("b", Hostile, []) } },
         [typeof(Breadcrumbs)] = new { Items = new Crumb[] { new(Hostile, "/x") } },

@@ -20,7 +20,10 @@ public sealed record Attachment(Guid Id, string FileName, string ContentType, lo
 /// <summary>Photos and papers, stored outside the web root. Accepted are JPEG, PNG, WebP, HEIC and PDF, told by content, up to 15 MiB.</summary>
 public interface IAttachments
 {
-    /// <summary>Keeps a file with a thing. The same identity twice keeps it once.</summary>
+    /// <summary>
+    /// Keeps a file with a thing, in a transaction of its own: not between <c>BeginWriteAsync</c> and the end of a command. The same content with the same thing and kind
+    /// twice keeps it once.
+    /// </summary>
     /// <param name="content">The bytes; read to the limit, never trusted.</param>
     /// <param name="fileName">As the sender called it; only shown.</param>
     /// <param name="about">Kind of the thing, such as <c>ServiceOrder</c>.</param>
@@ -32,4 +35,29 @@ public interface IAttachments
 
     /// <summary>The files of a thing, oldest first.</summary>
     Task<IReadOnlyList<Attachment>> OfAsync(Guid aboutId, CancellationToken cancel);
+}
+
+/// <summary>Other shapes in which files come.</summary>
+public static class AttachmentShapes
+{
+    private const string PngPrefix = "data:image/png;base64,";
+
+    /// <summary>Keeps a signature drawn on the screen: a PNG as <c>data:</c> address.</summary>
+    /// <returns>Refused with <c>Platform.Attachment.Type</c> when it is not a PNG, and as <see cref="IAttachments.AddAsync"/> refuses.</returns>
+    public static async Task<Result<Attachment>> AddDataUrlAsync(this IAttachments attachments, string? dataUrl, string fileName, string about, Guid aboutId, string kind, CancellationToken cancel)
+    {
+        if (dataUrl is null || !dataUrl.StartsWith(PngPrefix, StringComparison.Ordinal))
+        {
+            return Error.Invalid("Platform.Attachment.Type", "A signature must be drawn on the screen.");
+        }
+
+        var bytes = new byte[((dataUrl.Length - PngPrefix.Length) * 3 / 4) + 3];
+        if (!Convert.TryFromBase64Chars(dataUrl.AsSpan(PngPrefix.Length), bytes, out var length))
+        {
+            return Error.Invalid("Platform.Attachment.Type", "A signature must be drawn on the screen.");
+        }
+
+        using var content = new MemoryStream(bytes, 0, length, writable: false);
+        return await attachments.AddAsync(content, fileName, about, aboutId, kind, cancel);
+    }
 }

@@ -1,6 +1,5 @@
 using Autofac;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using NodaTime;
 using ServiceErp.Platform.Branches.Features;
 using ServiceErp.Platform.Branches.Pages;
@@ -26,8 +25,7 @@ internal sealed class BranchesPart : PlatformPart
     public override IReadOnlyList<NavigationItem> Navigation { get; } = [new("Branches", Address, "building-store", BranchPermissions.Read, 20)];
 
     public override void Register(ContainerBuilder builder) =>
-        builder.Register(c => new BranchDirectory(c.Resolve<ILifetimeScope>(), c.ResolveOptional<TimeProvider>() ?? TimeProvider.System, c.Resolve<ILogger<BranchDirectory>>()))
-            .AsSelf().As<IBranches>().SingleInstance();
+        builder.RegisterType<BranchDirectory>().AsSelf().As<IBranches>().SingleInstance();
 
     public override void MapApi(ApiRoutes api) => api
         .List<ListBranches.Query>("branches")

@@ -49,6 +49,7 @@ public static class ServiceErpComposition
             container.RegisterType<Readiness>().SingleInstance();
             container.RegisterType<PermissionTable>().SingleInstance();
             container.RegisterType<ContextFactory>().SingleInstance();
+            container.RegisterType<PlatformWriter>().SingleInstance();
             container.RegisterType<Migrator>().SingleInstance();
             container.RegisterType<SearchBox>().InstancePerLifetimeScope();
             container.RegisterInstance(Caller.System).As<ICurrentUser>().As<Caller>();

@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceErp.Kernel;
 
 namespace ServiceErp.Platform.Messages;
 
@@ -29,7 +30,7 @@ public enum MessageState
 /// A message to a customer or colleague. Written in the transaction of the command that causes it
 /// (<c>db.Messages.Add(…)</c>), sent afterwards, so that it is neither lost nor sent for something that did not happen (REC-7).
 /// </summary>
-public sealed class OutgoingMessage
+public sealed class OutgoingMessage : IIdentified
 {
     /// <summary>Attempts before it is given up.</summary>
     public const int MostAttempts = 10;
@@ -81,4 +82,24 @@ public sealed class OutgoingMessage
 
     /// <summary>Why the last attempt failed.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>Notes a failed attempt: tried again after half a minute, a minute, two … at most two hours; after the last one given up.</summary>
+    /// <param name="why">What went wrong.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="forGood">Trying again can't help, such as an address that nobody has.</param>
+    public void Fail(string why, Instant now, bool forGood = false)
+    {
+        Attempts++;
+        LastError = why.Length > 2000 ? why[..2000] : why;
+        NextAttemptAt = now + Duration.FromSeconds(Math.Min(7200, 30 * Math.Pow(2, Attempts - 1)));
+        State = forGood || Attempts >= MostAttempts ? MessageState.Failed : MessageState.Waiting;
+    }
+
+    /// <summary>Lets a message be sent again.</summary>
+    public void Resend(Instant now)
+    {
+        State = MessageState.Waiting;
+        Attempts = 0;
+        NextAttemptAt = now;
+    }
 }

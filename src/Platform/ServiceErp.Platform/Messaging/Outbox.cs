@@ -28,7 +28,7 @@ internal sealed record Subscription(Type Event, Type Subscriber, ErpModule Modul
 /// One event for one subscriber. Written in the publisher's transaction and marked done in the subscriber's: since both live in one
 /// database this row is outbox and inbox in one, and twice is impossible.
 /// </summary>
-public sealed class OutboxMessage
+public sealed class OutboxMessage : IIdentified
 {
     /// <summary>Attempts after which a message is dead: about a day of trying.</summary>
     public const int MostAttempts = 12;

@@ -1,5 +1,8 @@
 using Autofac;
+using ServiceErp.Platform.Attachments;
 using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Jobs;
+using ServiceErp.Platform.Messages;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Users;
 using ServiceErp.Platform.Web;
@@ -13,6 +16,9 @@ public sealed class PlatformModule : ErpModule
     [
         new BranchesPart(),
         new UsersPart(),
+        new AttachmentsPart(),
+        new MessagesPart(),
+        new JobsPart(),
     ];
 
     /// <inheritdoc />

@@ -24,7 +24,7 @@ public sealed record ListPage<TRow>(IReadOnlyList<TRow> Items, ListPaging Paging
 /// <summary>The ways a list can be sorted: a name for the address, a column for the database. Each must be backed by an index together with Id.</summary>
 /// <typeparam name="TEntity">The entity.</typeparam>
 public sealed class SortOrders<TEntity>
-    where TEntity : Entity
+    where TEntity : class, IIdentified
 {
     private readonly Dictionary<string, (LambdaExpression Key, bool Descending)> orders = [];
     private string? first;
@@ -60,7 +60,7 @@ public static class Paging
     /// <param name="row">The projection.</param>
     /// <param name="cancel">Stops it.</param>
     public static Task<ListPage<TRow>> ToListPageAsync<TEntity, TRow>(this IQueryable<TEntity> source, ListQuery query, SortOrders<TEntity> orders, Expression<Func<TEntity, TRow>> row, CancellationToken cancel)
-        where TEntity : Entity
+        where TEntity : class, IIdentified
     {
         var (key, descending) = orders.Choose(query);
         return (Task<ListPage<TRow>>)typeof(Paging).GetMethod(nameof(PageAsync), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!
@@ -69,7 +69,7 @@ public static class Paging
     }
 
     private static async Task<ListPage<TRow>> PageAsync<TEntity, TRow, TKey>(IQueryable<TEntity> source, ListQuery query, Expression<Func<TEntity, TKey>> key, bool descending, Expression<Func<TEntity, TRow>> row, CancellationToken cancel)
-        where TEntity : Entity
+        where TEntity : class, IIdentified
     {
         var count = await source.Take(MostCounted + 1).CountAsync(cancel);
         var cursor = Cursor<TKey>.Read(query.Cursor);
@@ -103,17 +103,17 @@ public static class Paging
     }
 
     private static IQueryable<TEntity> Sort<TEntity, TKey>(IQueryable<TEntity> source, Expression<Func<TEntity, TKey>> key, bool descending)
-        where TEntity : Entity =>
+        where TEntity : class, IIdentified =>
         descending ? source.OrderByDescending(key).ThenByDescending(e => e.Id) : source.OrderBy(key).ThenBy(e => e.Id);
 
     // key <= @k AND (key < @k OR id < @id): the first half is what the index is searched by.
     private static Expression<Func<TEntity, bool>> Beyond<TEntity, TKey>(Expression<Func<TEntity, TKey>> key, TKey value, Guid id, bool less)
-        where TEntity : Entity
+        where TEntity : class, IIdentified
     {
         var entity = key.Parameters[0];
         Expression<Func<TKey>> keyValue = () => value;
         Expression<Func<Guid>> idValue = () => id;
-        var identity = Expression.Property(entity, nameof(Entity.Id));
+        var identity = Expression.Property(entity, nameof(IIdentified.Id));
         var reached = Compare(key.Body, keyValue.Body, less ? ExpressionType.LessThanOrEqual : ExpressionType.GreaterThanOrEqual);
         var beyond = Compare(key.Body, keyValue.Body, less ? ExpressionType.LessThan : ExpressionType.GreaterThan);
         var after = Compare(identity, idValue.Body, less ? ExpressionType.LessThan : ExpressionType.GreaterThan);
@@ -139,7 +139,7 @@ public static class Paging
     }
 
     private static Expression<Func<TEntity, KeyedRow<TRow, TKey>>> Keyed<TEntity, TRow, TKey>(Expression<Func<TEntity, TKey>> key, Expression<Func<TEntity, TRow>> row)
-        where TEntity : Entity
+        where TEntity : class, IIdentified
     {
         var entity = row.Parameters[0];
         var type = typeof(KeyedRow<TRow, TKey>);
@@ -148,7 +148,7 @@ public static class Paging
                 Expression.New(type),
                 Expression.Bind(type.GetProperty(nameof(KeyedRow<,>.Row))!, row.Body),
                 Expression.Bind(type.GetProperty(nameof(KeyedRow<,>.Key))!, new Replace(key.Parameters[0], entity).Visit(key.Body)!),
-                Expression.Bind(type.GetProperty(nameof(KeyedRow<,>.Id))!, Expression.Property(entity, nameof(Entity.Id)))),
+                Expression.Bind(type.GetProperty(nameof(KeyedRow<,>.Id))!, Expression.Property(entity, nameof(IIdentified.Id)))),
             entity);
     }
 

@@ -52,6 +52,8 @@ internal static class PlatformTables
             e.HasIndex(m => m.OnceKey).IsUnique();
             e.HasIndex(m => new { m.State, m.NextAttemptAt });
             e.HasIndex(m => m.AboutId);
+            e.HasIndex(m => new { m.WrittenAt, m.Id });
+            e.HasIndex(m => new { m.State, m.WrittenAt, m.Id });
         });
         return new HashSet<Type> { typeof(AuditEntry), typeof(OutboxMessage), typeof(IdempotencyRecord), typeof(NumberRange), typeof(SearchEntry), typeof(OutgoingMessage) };
     }

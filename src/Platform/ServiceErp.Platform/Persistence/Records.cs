@@ -1,9 +1,10 @@
 using NodaTime;
+using ServiceErp.Kernel;
 
 namespace ServiceErp.Platform.Persistence;
 
 /// <summary>One line of the audit trail: who did what to which thing, and its state before and after.</summary>
-public sealed class AuditEntry
+public sealed class AuditEntry : IIdentified
 {
     /// <summary>Identity, time-ordered.</summary>
     public Guid Id { get; init; }

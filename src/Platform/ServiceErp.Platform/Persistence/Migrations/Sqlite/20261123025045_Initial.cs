@@ -32,6 +32,26 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_Attachment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AboutId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_Attachment", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_Audit",
                 columns: table => new
                 {
@@ -91,6 +111,26 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_JobRun",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Job = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ScheduledFor = table.Column<long>(type: "INTEGER", nullable: true),
+                    StartedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BeatAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_JobRun", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_Message",
                 columns: table => new
                 {
@@ -114,6 +154,23 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_Message", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_MessageTemplate",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    IsInForce = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_MessageTemplate", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -285,6 +342,12 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 columns: new[] { "Name", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_Attachment_AboutId_Kind_Sha256",
+                table: "platform_Attachment",
+                columns: new[] { "AboutId", "Kind", "Sha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_Audit_EntityId_Id",
                 table: "platform_Audit",
                 columns: new[] { "EntityId", "Id" });
@@ -322,6 +385,22 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 column: "BranchId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_JobRun_Job_ScheduledFor",
+                table: "platform_JobRun",
+                columns: new[] { "Job", "ScheduledFor" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_JobRun_Job_StartedAt_Id",
+                table: "platform_JobRun",
+                columns: new[] { "Job", "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_JobRun_StartedAt_Id",
+                table: "platform_JobRun",
+                columns: new[] { "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_Message_AboutId",
                 table: "platform_Message",
                 column: "AboutId");
@@ -336,6 +415,22 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 name: "IX_platform_Message_State_NextAttemptAt",
                 table: "platform_Message",
                 columns: new[] { "State", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_Message_State_WrittenAt_Id",
+                table: "platform_Message",
+                columns: new[] { "State", "WrittenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_Message_WrittenAt_Id",
+                table: "platform_Message",
+                columns: new[] { "WrittenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_MessageTemplate_Key_Language",
+                table: "platform_MessageTemplate",
+                columns: new[] { "Key", "Language" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Pending",
@@ -383,6 +478,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 name: "platform_ApiKey");
 
             migrationBuilder.DropTable(
+                name: "platform_Attachment");
+
+            migrationBuilder.DropTable(
                 name: "platform_Audit");
 
             migrationBuilder.DropTable(
@@ -398,7 +496,13 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 name: "platform_Idempotency");
 
             migrationBuilder.DropTable(
+                name: "platform_JobRun");
+
+            migrationBuilder.DropTable(
                 name: "platform_Message");
+
+            migrationBuilder.DropTable(
+                name: "platform_MessageTemplate");
 
             migrationBuilder.DropTable(
                 name: "platform_NumberRange");

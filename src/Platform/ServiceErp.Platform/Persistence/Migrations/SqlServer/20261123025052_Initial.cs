@@ -36,6 +36,27 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Attachment",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    About = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AboutId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachment", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Audit",
                 schema: "platform",
                 columns: table => new
@@ -98,6 +119,27 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobRun",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Job = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ScheduledFor = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StartedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BeatAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Percent = table.Column<int>(type: "int", nullable: true),
+                    Message = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRun", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Message",
                 schema: "platform",
                 columns: table => new
@@ -122,6 +164,24 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Message", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MessageTemplate",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    IsInForce = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageTemplate", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -306,6 +366,13 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 columns: new[] { "Name", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attachment_AboutId_Kind_Sha256",
+                schema: "platform",
+                table: "Attachment",
+                columns: new[] { "AboutId", "Kind", "Sha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_EntityId_Id",
                 schema: "platform",
                 table: "Audit",
@@ -350,6 +417,26 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 column: "BranchId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_JobRun_Job_ScheduledFor",
+                schema: "platform",
+                table: "JobRun",
+                columns: new[] { "Job", "ScheduledFor" },
+                unique: true,
+                filter: "[ScheduledFor] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRun_Job_StartedAt_Id",
+                schema: "platform",
+                table: "JobRun",
+                columns: new[] { "Job", "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRun_StartedAt_Id",
+                schema: "platform",
+                table: "JobRun",
+                columns: new[] { "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Message_AboutId",
                 schema: "platform",
                 table: "Message",
@@ -367,6 +454,25 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 schema: "platform",
                 table: "Message",
                 columns: new[] { "State", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Message_State_WrittenAt_Id",
+                schema: "platform",
+                table: "Message",
+                columns: new[] { "State", "WrittenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Message_WrittenAt_Id",
+                schema: "platform",
+                table: "Message",
+                columns: new[] { "WrittenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MessageTemplate_Key_Language",
+                schema: "platform",
+                table: "MessageTemplate",
+                columns: new[] { "Key", "Language" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Pending",
@@ -422,6 +528,10 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "Attachment",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "Audit",
                 schema: "platform");
 
@@ -442,7 +552,15 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "JobRun",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "Message",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "MessageTemplate",
                 schema: "platform");
 
             migrationBuilder.DropTable(

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Attachments.Features;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
+
+namespace ServiceErp.Platform.Attachments;
+
+/// <summary>Keeps the content first, then the row; what is left behind in between is an orphan that <see cref="RemoveOrphanedFiles"/> clears away.</summary>
+internal sealed class AttachmentStore(AttachmentFiles files, PlatformDbContext db, Dispatcher dispatcher, Caller caller, IClock clock, IIdentifiers ids) : IAttachments
+{
+    public async Task<Result<Attachment>> AddAsync(Stream content, string fileName, string about, Guid aboutId, string kind, CancellationToken cancel)
+    {
+        if (!IsName(about) || !IsName(kind))
+        {
+            return Error.Invalid("Platform.Attachment.Kind", "\"{0}\" is not a kind of attachment.", IsName(about) ? kind : about);
+        }
+
+        var id = ids.NewId();
+        var received = await files.ReceiveAsync(content, id, cancel);
+        if (!received.Succeeded)
+        {
+            return received.Error;
+        }
+
+        using var file = received.Value;
+        var now = clock.GetCurrentInstant();
+        var path = AttachmentRecord.PathOf(id, now);
+        files.Keep(file, path);
+        var result = await dispatcher.Send(new KeepAttachment.Command(id, about, aboutId, kind, Shown(fileName), file.ContentType, file.Length, file.Sha256, now), caller, cancel: CancellationToken.None);
+        if (!result.Succeeded || result.Value.Id != id)
+        {
+            files.Remove(path);
+        }
+
+        return result;
+    }
+
+    public async Task<IReadOnlyList<Attachment>> OfAsync(Guid aboutId, CancellationToken cancel)
+    {
+        var records = await db.Set<AttachmentRecord>().AsNoTracking().Where(a => a.AboutId == aboutId).ToListAsync(cancel);
+        return [.. records.OrderBy(r => r.AddedAt).ThenBy(r => r.Id).Select(r => r.ToAttachment())];
+    }
+
+    /// <summary>A file and its content, to be read and disposed of; null when there is none.</summary>
+    public async Task<(Attachment File, Stream Content)?> OpenAsync(Guid id, CancellationToken cancel) =>
+        await db.Set<AttachmentRecord>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel) is { } record && files.Open(record.Path) is { } content
+            ? (record.ToAttachment(), content)
+            : null;
+
+    /// <summary>The sender's name without the way to it and without characters that no file name has.</summary>
+    internal static string Shown(string fileName)
+    {
+        var name = new string([.. fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c) && c is not ('"' or '<' or '>' or '|' or ':' or '*' or '?'))]).Trim(' ', '.');
+        return name.Length switch { 0 => "file", > 120 => name[..60] + "…" + name[^50..], _ => name };
+    }
+
+    private static bool IsName(string text) => text.Length is > 0 and <= 40 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+}

@@ -1,0 +1,129 @@
+using Autofac;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Jobs;
+using ServiceErp.Platform.Localization;
+using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Ui;
+using ServiceErp.Platform.Web;
+
+namespace ServiceErp.Platform.Attachments;
+
+internal sealed class AttachmentsPart : PlatformPart
+{
+    /// <summary>Ten of the largest files in one request.</summary>
+    private const long LargestUpload = 10 * AttachmentFiles.LargestFile;
+
+    public override void Register(ContainerBuilder builder)
+    {
+        builder.RegisterType<AttachmentFiles>().SingleInstance();
+        builder.RegisterType<AttachmentStore>().AsSelf().As<IAttachments>().InstancePerLifetimeScope();
+        builder.RegisterType<RemoveOrphanedFiles>().As<IScheduledJob>().InstancePerLifetimeScope();
+    }
+
+    public override void MapPages(PageRoutes pages) => pages
+        .Get("/attachments/{id}", async p => await Serve(p.Http, p.Id()) ?? p.Http.Refuse(NotFound))
+        .Post("/attachments/{about}/{id}", async p =>
+        {
+            var kept = await Receive(p.Http, p.Route("about"), p.Id());
+            return p.Http.After(kept, _ => Origin(p.Http), kept.Succeeded ? p.L["{0} files were attached.", kept.Value.Count] : null);
+        });
+
+    public override void MapApi(ApiRoutes api)
+    {
+        api.Group.MapGet("attachments/{id:guid}", async (HttpContext http, Guid id) => await Serve(http, id) ?? Problems.Problem(NotFound, Words(http)))
+            .WithName("Platform.GetAttachment").WithTags("Platform").Produces(200, contentType: "application/octet-stream").ProducesProblem(404);
+        api.Group.MapGet("attachments/of/{aboutId:guid}", async (HttpContext http, Guid aboutId) =>
+        {
+            await using var scope = http.RequestServices.GetRequiredService<Dispatcher>().Enter(http.Caller());
+            return Results.Json(await scope.Resolve<IAttachments>().OfAsync(aboutId, http.RequestAborted), ErpJson.Options);
+        }).WithName("Platform.ListAttachments").WithTags("Platform").Produces<IReadOnlyList<Attachment>>();
+        api.Group.MapPost("attachments/{about}/{aboutId:guid}", async (HttpContext http, string about, Guid aboutId) =>
+        {
+            var kept = await Receive(http, about, aboutId);
+            return kept.Succeeded ? Results.Json(kept.Value, ErpJson.Options) : Problems.Problem(kept.Error, Words(http));
+        }).DisableAntiforgery().WithName("Platform.AddAttachments").WithTags("Platform").Produces<IReadOnlyList<Attachment>>().ProducesProblem(400);
+    }
+
+    private static Error NotFound { get; } = Error.NotFound("Platform.Attachment.NotFound", "There is no such file.");
+
+    private static Texts Words(HttpContext http) => http.RequestServices.GetRequiredService<Texts>();
+
+    private static async Task<IResult?> Serve(HttpContext http, Guid id)
+    {
+        await using var scope = http.RequestServices.GetRequiredService<Dispatcher>().Enter(http.Caller());
+        if (await scope.Resolve<AttachmentStore>().OpenAsync(id, http.RequestAborted) is not { } found)
+        {
+            return null;
+        }
+
+        // The type was told from the content and is the only one the browser may believe; whatever else is in the file can neither run nor fetch.
+        var disposition = new ContentDispositionHeaderValue(found.File.IsImage ? "inline" : "attachment");
+        disposition.SetHttpFileName(found.File.FileName);
+        var headers = http.Response.Headers;
+        headers.ContentDisposition = disposition.ToString();
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.CacheControl = "private, max-age=31536000, immutable";
+        return Results.Stream(found.Content, found.File.ContentType, entityTag: new EntityTagHeaderValue($"\"{id:N}\""));
+    }
+
+    /// <summary>Keeps every file of the form; a refusal names its file, and what came before it stays kept.</summary>
+    private static async Task<Result<IReadOnlyList<Attachment>>> Receive(HttpContext http, string about, Guid aboutId)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = LargestUpload;
+        }
+
+        if (!http.Request.HasFormContentType)
+        {
+            return Error.Invalid("Platform.Attachment.NotAForm", "Send the files as multipart/form-data.");
+        }
+
+        IFormCollection form;
+        try
+        {
+            form = await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (Exception e) when (e is BadHttpRequestException or InvalidDataException)
+        {
+            return Error.Invalid("Platform.Attachment.TooLarge", "A file may have at most {0} MB.", AttachmentFiles.LargestFile / 1024 / 1024);
+        }
+
+        if (form.Files.Count == 0)
+        {
+            return Error.Invalid("Platform.Attachment.None", "Choose at least one file.");
+        }
+
+        await using var scope = http.RequestServices.GetRequiredService<Dispatcher>().Enter(http.Caller());
+        var attachments = scope.Resolve<IAttachments>();
+        var kind = form["Kind"].ToString() is { Length: > 0 } given ? given : "photo";
+        var kept = new List<Attachment>();
+        foreach (var file in form.Files)
+        {
+            await using var content = file.OpenReadStream();
+            var result = await attachments.AddAsync(content, file.FileName, about, aboutId, kind, http.RequestAborted);
+            if (!result.Succeeded)
+            {
+                return form.Files.Count == 1 ? result.Error : result.Error with
+                {
+                    Details = [result.Error, Error.Invalid(result.Error.Code, "This concerns {0}; files before it were kept.", AttachmentStore.Shown(file.FileName))],
+                };
+            }
+
+            kept.Add(result.Value);
+        }
+
+        return kept;
+    }
+
+    private static string Origin(HttpContext http) =>
+        Uri.TryCreate(http.Request.Headers["HX-Current-URL"].FirstOrDefault() ?? http.Request.Headers.Referer.ToString(), UriKind.Absolute, out var page) ? page.PathAndQuery : "/";
+}

@@ -1,0 +1,24 @@
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+
+namespace ServiceErp.Platform.Jobs.Features;
+
+/// <summary>Starts a job now, beside its plan.</summary>
+public static class RunJob
+{
+    /// <summary>The command.</summary>
+    [Requires(JobPermissions.Run)]
+    public sealed record Command(string Name) : ICommand<Answer>;
+
+    /// <summary>The run that began.</summary>
+    public sealed record Answer(Guid Run);
+
+    internal sealed class Handler(JobRunner runner, ICurrentUser user) : IHandler<Command, Answer>
+    {
+        public async Task<Result<Answer>> Handle(Command request, CancellationToken cancel)
+        {
+            var run = await runner.StartAsync(request.Name, user.Name);
+            return run.Succeeded ? new Answer(run.Value) : run.Error;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
+using ServiceErp.Platform.Ui;
+
+namespace ServiceErp.Platform.Messages.Features;
+
+/// <summary>Messages to customers and colleagues, newest first; filters <c>state</c> and <c>channel</c>, and <c>about</c> for those about one thing.</summary>
+public static class ListMessages
+{
+    private static readonly SortOrders<OutgoingMessage> Orders = new SortOrders<OutgoingMessage>().Add("written", m => m.WrittenAt, descending: true);
+
+    /// <summary>The question.</summary>
+    [Requires(MessagePermissions.Read)]
+    public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
+
+    /// <summary>One message.</summary>
+    public sealed record Row(Guid Id, MessageChannel Channel, string Recipient, string RecipientName, string Subject, MessageState State, Instant WrittenAt, Instant? SentAt, int Attempts, string? LastError);
+
+    internal sealed class Handler(PlatformDbContext db, ICurrentUser user, IBranches branches) : IHandler<Query, ListPage<Row>>
+    {
+        public async Task<Result<ListPage<Row>>> Handle(Query request, CancellationToken cancel)
+        {
+            var list = request.List;
+            var messages = db.Messages.AsNoTracking().Where(m => user.BranchId == null || m.BranchId == null || m.BranchId == user.BranchId);
+            if (list.Search is { } words)
+            {
+                messages = messages.Where(m => m.Recipient.Contains(words) || m.RecipientName.Contains(words) || m.Subject.Contains(words));
+            }
+
+            if (list.Filter<MessageState>("state") is { } state)
+            {
+                messages = messages.Where(m => m.State == state);
+            }
+
+            if (list.Filter<MessageChannel>("channel") is { } channel)
+            {
+                messages = messages.Where(m => m.Channel == channel);
+            }
+
+            if (Guid.TryParse(list.Filter("about"), out var about))
+            {
+                messages = messages.Where(m => m.AboutId == about);
+            }
+
+            var zone = branches.For(user)?.Zone ?? DateTimeZone.Utc;
+            if (list.From is { } from)
+            {
+                var start = from.AtStartOfDayInZone(zone).ToInstant();
+                messages = messages.Where(m => m.WrittenAt >= start);
+            }
+
+            if (list.To is { } to)
+            {
+                var end = to.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
+                messages = messages.Where(m => m.WrittenAt < end);
+            }
+
+            return await messages.ToListPageAsync(
+                list, Orders, m => new Row(m.Id, m.Channel, m.Recipient, m.RecipientName, m.Subject, m.State, m.WrittenAt, m.SentAt, m.Attempts, m.LastError), cancel);
+        }
+    }
+}

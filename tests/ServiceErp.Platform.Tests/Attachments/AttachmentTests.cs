@@ -1,0 +1,211 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Autofac;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Attachments;
+using ServiceErp.Platform.Jobs;
+using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Persistence;
+using ServiceErp.Testing;
+
+namespace ServiceErp.Platform.Tests.Attachments;
+
+public sealed class AttachmentTests : IAsyncLifetime
+{
+    private static readonly Guid Order = new("00000000-0000-7000-8000-00000000a001");
+    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[100]];
+    private TestCentre centre = null!;
+
+    public async Task InitializeAsync() => centre = await TestCentre.StartAsync();
+
+    public async Task DisposeAsync() => await centre.DisposeAsync();
+
+    [Theory]
+    [InlineData("FFD8FFE000104A464946", "image/jpeg")]
+    [InlineData("89504E470D0A1A0A", "image/png")]
+    [InlineData("52494646AABBCCDD57454250", "image/webp")]
+    [InlineData("00000018667479706865696300000000", "image/heic")]
+    [InlineData("000000186674797068656963", "image/heic")]
+    [InlineData("255044462D312E37", "application/pdf")]
+    public void The_type_is_told_from_the_content(string hex, string type) => Assert.Equal(type, FileType.Of(Convert.FromHexString(hex)));
+
+    [Theory]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>")]
+    [InlineData("<!DOCTYPE html><script>alert(1)</script>")]
+    [InlineData("PK\u0003\u0004 an archive")]
+    [InlineData("GIF89a")]
+    [InlineData("RIFF0000AVI LIST")]
+    [InlineData(" %PDF-1.7")]
+    [InlineData("....ftypmp42")]
+    [InlineData("x")]
+    public async Task What_could_carry_a_program_is_refused_and_leaves_nothing(string content)
+    {
+        var refused = await Add(System.Text.Encoding.Latin1.GetBytes(content), "photo.png");
+        Assert.Equal("Platform.Attachment.Type", refused.Error?.Code);
+        Assert.Empty(Files());
+        Assert.Equal(0, await Rows());
+    }
+
+    [Fact]
+    public async Task A_file_is_kept_outside_the_web_root_and_found_again()
+    {
+        var kept = (await Add(Png, @"C:\photos\front ""side"".png")).Value;
+        Assert.Equal(("front side.png", "image/png", (long)Png.Length, "intake"), (kept.FileName, kept.ContentType, kept.Length, kept.Kind));
+        Assert.Equal(kept, (await Of()).Single());
+        Assert.Equal(Path.Combine("2026", "03", kept.Id.ToString("N")), Path.GetRelativePath(Path.Combine(centre.Folder, "attachments"), Files().Single()));
+    }
+
+    [Fact]
+    public async Task The_same_photo_twice_is_kept_once()
+    {
+        var first = (await Add(Png, "a.png")).Value;
+        var second = (await Add(Png, "b.png")).Value;
+        Assert.Equal(first, second);
+        Assert.Single(Files());
+        Assert.Equal(1, await Rows());
+    }
+
+    [Fact]
+    public async Task The_limit_holds_while_streaming_not_after()
+    {
+        using var endless = new EndlessPng();
+        await using var scope = centre.Dispatcher.Enter(centre.As(Roles.Receptionist));
+        var refused = await scope.Resolve<IAttachments>().AddAsync(endless, "a.png", "ServiceOrder", Order, "intake", CancellationToken.None);
+        Assert.Equal("Platform.Attachment.TooLarge", refused.Error?.Code);
+        Assert.InRange(endless.Given, AttachmentFiles.LargestFile, AttachmentFiles.LargestFile + (1024 * 1024));
+        Assert.Empty(Files());
+    }
+
+    [Fact]
+    public async Task An_empty_file_is_refused() => Assert.Equal("Platform.Attachment.Empty", (await Add([], "a.png")).Error?.Code);
+
+    [Fact]
+    public async Task A_signature_comes_as_a_data_address()
+    {
+        await using var scope = centre.Dispatcher.Enter(centre.As(Roles.Technician));
+        var attachments = scope.Resolve<IAttachments>();
+        var kept = await attachments.AddDataUrlAsync("data:image/png;base64," + Convert.ToBase64String(Png), "signature.png", "ServiceOrder", Order, "signature", CancellationToken.None);
+        Assert.Equal(Png.Length, kept.Value.Length);
+        foreach (var bad in new[] { null, "", "data:image/svg+xml;base64,PHN2Zz4=", "data:image/png;base64,???", "data:image/png;base64," + Convert.ToBase64String("<svg/>"u8) })
+        {
+            Assert.False((await attachments.AddDataUrlAsync(bad, "s.png", "ServiceOrder", Order, "signature", CancellationToken.None)).Succeeded);
+        }
+    }
+
+    [Fact]
+    public async Task Orphans_are_cleared_away_and_nothing_else()
+    {
+        var kept = (await Add(Png, "a.png")).Value;
+        var orphan = Path.Combine(centre.Folder, "attachments", "2026", "03", "00000000000070008000000000000bad");
+        var brokenOff = Path.Combine(centre.Folder, "attachments", "incoming", "00000000000070008000000000000bae");
+        var young = Path.Combine(centre.Folder, "attachments", "2026", "03", "00000000000070008000000000000baf");
+        foreach (var file in new[] { orphan, brokenOff, young })
+        {
+            await File.WriteAllBytesAsync(file, Png);
+        }
+
+        foreach (var file in Files())
+        {
+            File.SetLastWriteTimeUtc(file, (centre.Now - (file == young ? Duration.FromHours(1) : Duration.FromDays(2))).ToDateTimeUtc());
+        }
+
+        await using var scope = centre.Dispatcher.Enter(Platform.Dispatching.Caller.System);
+        var job = scope.Resolve<IEnumerable<IScheduledJob>>().OfType<RemoveOrphanedFiles>().Single();
+        Assert.Equal("2 of 3 files were orphans.", await job.RunAsync(new Progress<JobProgress>(), CancellationToken.None));
+        Assert.Equal([kept.Id.ToString("N"), Path.GetFileName(young)], Files().Select(Path.GetFileName).Order(StringComparer.Ordinal).Reverse());
+    }
+
+    [Fact]
+    public async Task Over_http_files_are_taken_in_and_served_so_that_they_can_do_no_harm()
+    {
+        var client = await centre.Client(Roles.Receptionist);
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Png), "Files", "front.png" }, { new ByteArrayContent([.. "%PDF-1.4 paper"u8]), "Files", "Rechnung № 1.pdf" }, { new StringContent("proof-of-purchase"), "Kind" } };
+        var posted = await client.PostAsync($"/attachments/ServiceOrder/{Order}", form);
+        Assert.Equal(HttpStatusCode.SeeOther, posted.StatusCode);
+
+        var files = await Of();
+        Assert.Equal(["front.png", "Rechnung № 1.pdf"], files.Select(f => f.FileName));
+        Assert.All(files, f => Assert.Equal("proof-of-purchase", f.Kind));
+
+        var image = await client.GetAsync($"/attachments/{files[0].Id}");
+        Assert.Equal("image/png", image.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("inline", image.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal("nosniff", image.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Contains("sandbox", image.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal(Png, await image.Content.ReadAsByteArrayAsync());
+
+        var paper = await client.GetAsync($"/attachments/{files[1].Id}");
+        Assert.Equal("attachment", paper.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal("Rechnung № 1.pdf", paper.Content.Headers.ContentDisposition?.FileNameStar);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/attachments/{Order}")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await (await centre.Client()).GetAsync($"/attachments/{files[0].Id}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Over_the_api_a_bad_file_is_problem_details()
+    {
+        var client = await centre.Client(Roles.Receptionist);
+        using var form = new MultipartFormDataContent { { new ByteArrayContent([.. "<svg/>"u8]), "Files", "evil.png" } };
+        var answer = await client.PostAsync($"/api/v1/platform/attachments/ServiceOrder/{Order}", form);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Platform.Attachment.Type", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        using var none = new MultipartFormDataContent { { new StringContent("x"), "Kind" } };
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync($"/api/v1/platform/attachments/ServiceOrder/{Order}", none)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync($"/api/v1/platform/attachments/ServiceOrder/{Order}", new StringContent("x", MediaTypeHeaderValue.Parse("text/plain")))).StatusCode);
+    }
+
+    private async Task<Result<Attachment>> Add(byte[] content, string name)
+    {
+        await using var scope = centre.Dispatcher.Enter(centre.As(Roles.Receptionist));
+        using var stream = new MemoryStream(content);
+        return await scope.Resolve<IAttachments>().AddAsync(stream, name, "ServiceOrder", Order, "intake", CancellationToken.None);
+    }
+
+    private async Task<IReadOnlyList<Attachment>> Of()
+    {
+        await using var scope = centre.Dispatcher.Enter(centre.As(Roles.Receptionist));
+        return await scope.Resolve<IAttachments>().OfAsync(Order, CancellationToken.None);
+    }
+
+    private Task<int> Rows() => centre.Look<PlatformDbContext, int>(db => db.Set<AttachmentRecord>().CountAsync());
+
+    private string[] Files() => Directory.Exists(Path.Combine(centre.Folder, "attachments")) ? Directory.GetFiles(Path.Combine(centre.Folder, "attachments"), "*", SearchOption.AllDirectories) : [];
+
+    /// <summary>Begins as a picture and never ends.</summary>
+    private sealed class EndlessPng : Stream
+    {
+        public long Given { get; private set; }
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            if (Given == 0)
+            {
+                Png.AsSpan(0, Math.Min(8, count)).CopyTo(buffer.AsSpan(offset));
+            }
+
+            Given += count;
+            return count;
+        }
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
