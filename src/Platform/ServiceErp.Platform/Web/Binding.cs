@@ -197,7 +197,8 @@ public static class Binding
             return null;
         }
 
-        return JsonValue.Create(text);
+        // Browsers write times of day without seconds.
+        return JsonValue.Create(type == typeof(NodaTime.LocalTime) && text.Length == 5 ? text + ":00" : text);
     }
 
     private static string Short(string text) => text.Length > 40 ? text[..40] + "…" : text;

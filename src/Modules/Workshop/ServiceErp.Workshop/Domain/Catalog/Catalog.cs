@@ -1,0 +1,256 @@
+using NodaTime;
+using ServiceErp.Kernel;
+
+namespace ServiceErp.Workshop.Domain.Catalog;
+
+/// <summary>An entry of the published fee table (S4.5.11): labour, travel or a fee, with prices by currency and validity.</summary>
+internal sealed class FeeItem : Aggregate
+{
+    private readonly List<FeePrice> prices = [];
+
+    private FeeItem()
+    {
+    }
+
+    public FeeItem(Guid id, string code, ChargeKind kind) => (Id, Code, Kind) = (id, code, kind);
+
+    public string Code { get; private set; } = "";
+
+    public ChargeKind Kind { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    public string Unit { get; private set; } = "";
+
+    public bool Active { get; private set; }
+
+    public IReadOnlyList<FeePrice> Prices => prices;
+
+    public void Describe(string text, string unit, bool active) => (Text, Unit, Active) = (text, unit, active);
+
+    /// <summary>A price from a day on; a second one for the same branch, currency and day replaces the first.</summary>
+    public void Price(Guid id, Guid? branchId, string currency, decimal price, LocalDate from)
+    {
+        prices.RemoveAll(p => p.BranchId == branchId && p.Currency == currency && p.From == from);
+        prices.Add(new FeePrice(id, Id, branchId, currency, price, from));
+    }
+
+    /// <summary>The price on a day: the branch's own before the general one, the latest of those in force; null when none is.</summary>
+    public decimal? PriceOn(LocalDate day, Guid branchId, string currency) => prices
+        .Where(p => p.Currency == currency && p.From <= day && (p.BranchId is null || p.BranchId == branchId))
+        .OrderByDescending(p => p.BranchId is not null).ThenByDescending(p => p.From)
+        .Select(p => (decimal?)p.Price).FirstOrDefault();
+}
+
+internal sealed class FeePrice : Entity
+{
+    private FeePrice()
+    {
+    }
+
+    public FeePrice(Guid id, Guid feeItemId, Guid? branchId, string currency, decimal price, LocalDate from)
+    {
+        Id = id;
+        FeeItemId = feeItemId;
+        BranchId = branchId;
+        Currency = currency;
+        Price = price;
+        From = from;
+    }
+
+    public Guid FeeItemId { get; private set; }
+
+    /// <summary>Null for every branch with this currency.</summary>
+    public Guid? BranchId { get; private set; }
+
+    public string Currency { get; private set; } = "";
+
+    public decimal Price { get; private set; }
+
+    public LocalDate From { get; private set; }
+}
+
+/// <summary>What a repair code says (WRK-3).</summary>
+public enum CodeKind
+{
+    Symptom,
+    Area,
+    Cause,
+    Remedy,
+}
+
+/// <summary>One code of the catalogue of symptoms, areas, causes and remedies.</summary>
+internal sealed class RepairCode : Aggregate
+{
+    private RepairCode()
+    {
+    }
+
+    public RepairCode(Guid id, CodeKind kind, string code) => (Id, Kind, Code) = (id, kind, code);
+
+    public CodeKind Kind { get; private set; }
+
+    public string Code { get; private set; } = "";
+
+    public string Text { get; private set; } = "";
+
+    public bool Active { get; private set; }
+
+    public void Describe(string text, bool active) => (Text, Active) = (text, active);
+}
+
+/// <summary>The standard test of a model (WRK-3); one without a model serves all.</summary>
+internal sealed class TestSheet : Aggregate
+{
+    private readonly List<TestStep> steps = [];
+
+    private TestSheet()
+    {
+    }
+
+    public TestSheet(Guid id) => Id = id;
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>Empty for every model.</summary>
+    public string ModelCode { get; private set; } = "";
+
+    public bool Active { get; private set; }
+
+    public IReadOnlyList<TestStep> Steps => steps;
+
+    public void Describe(string name, string modelCode, bool active) => (Name, ModelCode, Active) = (name, modelCode, active);
+
+    public void Replace(IEnumerable<TestStep> content)
+    {
+        steps.Clear();
+        steps.AddRange(content);
+    }
+}
+
+internal sealed class TestStep : Entity
+{
+    private TestStep()
+    {
+    }
+
+    public TestStep(Guid id, Guid testSheetId, int position, string text, string expected, string unit)
+    {
+        Id = id;
+        TestSheetId = testSheetId;
+        Position = position;
+        Text = text;
+        Expected = expected;
+        Unit = unit;
+    }
+
+    public Guid TestSheetId { get; private set; }
+
+    public int Position { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    public string Expected { get; private set; } = "";
+
+    public string Unit { get; private set; } = "";
+}
+
+/// <summary>Between which stages a control point stands (WRK-6).</summary>
+public enum Boundary
+{
+    /// <summary>Before a repair is finished.</summary>
+    Repair,
+
+    /// <summary>Before it is released.</summary>
+    Inspection,
+}
+
+/// <summary>Something to be looked at before an order passes a boundary; of one model or of all.</summary>
+internal sealed class ControlPoint : Aggregate
+{
+    private ControlPoint()
+    {
+    }
+
+    public ControlPoint(Guid id) => Id = id;
+
+    public Boundary Boundary { get; private set; }
+
+    /// <summary>Empty for every model.</summary>
+    public string ModelCode { get; private set; } = "";
+
+    public string Text { get; private set; } = "";
+
+    public bool Mandatory { get; private set; }
+
+    public bool Active { get; private set; }
+
+    public int Position { get; private set; }
+
+    public void Describe(Boundary boundary, string modelCode, string text, bool mandatory, bool active, int position) =>
+        (Boundary, ModelCode, Text, Mandatory, Active, Position) = (boundary, modelCode, text, mandatory, active, position);
+}
+
+/// <summary>The recorded right to release one's own work, a personal stamp that can be withdrawn (WRK-6).</summary>
+internal sealed class SelfControlRight : Aggregate
+{
+    private SelfControlRight()
+    {
+    }
+
+    public SelfControlRight(Guid id, Guid userId, string userName, string reason, Instant grantedAt, string grantedBy)
+    {
+        Id = id;
+        UserId = userId;
+        UserName = userName;
+        Reason = reason;
+        GrantedAt = grantedAt;
+        GrantedBy = grantedBy;
+    }
+
+    public Guid UserId { get; private set; }
+
+    public string UserName { get; private set; } = "";
+
+    public string Reason { get; private set; } = "";
+
+    public Instant GrantedAt { get; private set; }
+
+    public string GrantedBy { get; private set; } = "";
+
+    public Instant? WithdrawnAt { get; private set; }
+
+    public string? WithdrawnBy { get; private set; }
+
+    public string? WithdrawalReason { get; private set; }
+
+    public void Withdraw(string reason, Instant at, string by) => (WithdrawnAt, WithdrawnBy, WithdrawalReason) = (at, by, reason);
+}
+
+/// <summary>The workshop's settings; one row.</summary>
+internal sealed class WorkshopRules : Aggregate
+{
+    public static readonly Guid TheOne = new("00000000-0000-7000-8000-000000000001");
+
+    public WorkshopRules() => Id = TheOne;
+
+    /// <summary>What was approved may be exceeded by this many percent without asking again.</summary>
+    public decimal TolerancePercent { get; private set; } = 10;
+
+    /// <summary>… or by this amount, whichever is more.</summary>
+    public decimal ToleranceAmount { get; private set; }
+
+    public int QuotationValidDays { get; private set; } = 14;
+
+    /// <summary>Fee code charged for labour when none is said.</summary>
+    public string LabourCode { get; private set; } = "LABOUR";
+
+    /// <summary>Fee code due when a customer declines; empty for none.</summary>
+    public string DiagnosisFeeCode { get; private set; } = "DIAGNOSIS";
+
+    public void Set(decimal percent, decimal amount, int days, string labourCode, string diagnosisFeeCode) =>
+        (TolerancePercent, ToleranceAmount, QuotationValidDays, LabourCode, DiagnosisFeeCode) = (percent, amount, days, labourCode, diagnosisFeeCode);
+
+    /// <summary>How much parts and labour may cost after an approval of this much.</summary>
+    public decimal UpTo(decimal approved) => approved + Math.Max(approved * TolerancePercent / 100, ToleranceAmount);
+}

@@ -1,0 +1,835 @@
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Reception;
+
+namespace ServiceErp.Workshop.Domain.Orders;
+
+/// <summary>Somebody by identity and name, as it is kept in the history.</summary>
+internal sealed record Person(Guid? Id, string Name);
+
+/// <summary>What was found, in codes and words (WRK-3).</summary>
+internal sealed record Diagnosis(string? SymptomCode, string? AreaCode, string? CauseCode, string? RemedyCode, string Findings);
+
+/// <summary>
+/// The job that answers a request. Invariants: only <see cref="Move"/> writes the state; paid work never begins before the customer agreed; nothing is finished while a
+/// timer runs or a part is neither issued nor dropped; nobody releases their own work without the recorded right; after the release nothing that is charged changes.
+/// </summary>
+internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
+{
+    private readonly List<OrderLine> lines = [];
+    private readonly List<WorkTime> times = [];
+    private readonly List<PromiseMove> promises = [];
+    private readonly List<OrderNote> notes = [];
+    private readonly List<TestResult> tests = [];
+    private readonly List<ControlTick> ticks = [];
+
+    private ServiceOrder()
+    {
+    }
+
+    public ServiceOrder(ServiceRequestAccepted accepted, string number, string currency, WorkWarranty? repeats, Instant now)
+    {
+        Id = accepted.OrderId;
+        BranchId = accepted.BranchId;
+        Number = number;
+        Currency = currency;
+        RequestId = accepted.RequestId;
+        RequestNumber = accepted.RequestNumber;
+        Place = accepted.Place;
+        Priority = accepted.Priority;
+        CustomerId = accepted.Customer.Id;
+        CustomerName = accepted.Customer.Name;
+        CustomerPhone = accepted.Customer.Phone;
+        CustomerEmail = accepted.Customer.Email;
+        CustomerAddress = accepted.Customer.Address;
+        CustomerLanguage = accepted.Customer.Language;
+        DeviceId = accepted.Device.Id;
+        ModelId = accepted.Device.ModelId;
+        ModelCode = accepted.Device.ModelCode;
+        ModelName = accepted.Device.ModelName;
+        SerialNumber = accepted.Device.SerialNumber;
+        Fault = accepted.Fault;
+        Entitlement = accepted.Entitlement;
+        Category = accepted.Entitlement.Category;
+        ReceivedAt = accepted.ReceivedAt;
+        DueAt = accepted.DueAt;
+        Shelf = accepted.Shelf;
+        StatusSecret = accepted.StatusSecret;
+        GoodsInWorkshop = accepted.Place == ServicePlace.Workshop;
+        ComebackOf = repeats?.OrderId;
+        WorkWarrantyUntil = repeats?.LastDay;
+        StateSince = now;
+        Progressed(now, null);
+    }
+
+    public Guid BranchId { get; private set; }
+
+    public string Number { get; private set; } = "";
+
+    public string Currency { get; private set; } = "";
+
+    public OrderState State { get; private set; }
+
+    public Instant StateSince { get; private set; }
+
+    public Guid RequestId { get; private set; }
+
+    public string RequestNumber { get; private set; } = "";
+
+    public ServicePlace Place { get; private set; }
+
+    public Priority Priority { get; private set; }
+
+    public ServiceCategory Category { get; private set; }
+
+    public EntitlementTerms Entitlement { get; private set; } = null!;
+
+    public Guid CustomerId { get; private set; }
+
+    public string CustomerName { get; private set; } = "";
+
+    public string CustomerPhone { get; private set; } = "";
+
+    public string CustomerEmail { get; private set; } = "";
+
+    public string CustomerAddress { get; private set; } = "";
+
+    public string CustomerLanguage { get; private set; } = "";
+
+    public CustomerSnapshot Customer => new(CustomerId, CustomerName, CustomerPhone, CustomerEmail, CustomerAddress, CustomerLanguage);
+
+    public Guid DeviceId { get; private set; }
+
+    public Guid ModelId { get; private set; }
+
+    public string ModelCode { get; private set; } = "";
+
+    public string ModelName { get; private set; } = "";
+
+    public string SerialNumber { get; private set; } = "";
+
+    public DeviceSnapshot Device => new(DeviceId, ModelId, ModelCode, ModelName, SerialNumber);
+
+    public string Fault { get; private set; } = "";
+
+    public Instant ReceivedAt { get; private set; }
+
+    public Instant DueAt { get; private set; }
+
+    public string? Shelf { get; private set; }
+
+    public string StatusSecret { get; private set; } = "";
+
+    /// <summary>The product is with us and has to be handed back.</summary>
+    public bool GoodsInWorkshop { get; private set; }
+
+    public Guid? TechnicianId { get; private set; }
+
+    public string? TechnicianName { get; private set; }
+
+    public LocalDate? PlannedDay { get; private set; }
+
+    public LocalTime? PlannedTime { get; private set; }
+
+    public int PlannedMinutes { get; private set; }
+
+    /// <summary>Tools and parts to take along (WRK-1).</summary>
+    public string BringAlong { get; private set; } = "";
+
+    /// <summary>The supervisor's preliminary assessment (WRK-1).</summary>
+    public string Assessment { get; private set; } = "";
+
+    public LocalDate? ReadyBy { get; private set; }
+
+    public int PromisesMoved { get; private set; }
+
+    public string Findings { get; private set; } = "";
+
+    public string? SymptomCode { get; private set; }
+
+    public string? AreaCode { get; private set; }
+
+    public string? CauseCode { get; private set; }
+
+    public string? RemedyCode { get; private set; }
+
+    /// <summary>Where a waiting order goes on.</summary>
+    public OrderState? ResumeTo { get; private set; }
+
+    /// <summary>What it waits for, in words.</summary>
+    public string? WaitsFor { get; private set; }
+
+    /// <summary>How often the inspector sent it back (WRK-6).</summary>
+    public int Reworks { get; private set; }
+
+    public int RunningTimers { get; private set; }
+
+    /// <summary>What the customer agreed to, net, all lines.</summary>
+    public decimal? ApprovedNet { get; private set; }
+
+    /// <summary>Parts and labour may cost the customer up to this without asking again: the approved quotation with its tolerance.</summary>
+    public decimal? ApprovedUpTo { get; private set; }
+
+    /// <summary>"Repair up to this much without asking" (WRK-4).</summary>
+    public decimal? PreapprovedUpTo { get; private set; }
+
+    /// <summary>Goes back, or was left, unrepaired.</summary>
+    public bool Unrepaired { get; private set; }
+
+    public Instant? DepartedAt { get; private set; }
+
+    public Instant? ArrivedAt { get; private set; }
+
+    public Instant? LeftAt { get; private set; }
+
+    public string? SignedBy { get; private set; }
+
+    public Guid? SignatureId { get; private set; }
+
+    public Instant? FinishedAt { get; private set; }
+
+    public Instant? ReleasedAt { get; private set; }
+
+    public string? ReleasedBy { get; private set; }
+
+    /// <summary>Released by the technician in person under the right of self-control: to be audited (WRK-6).</summary>
+    public bool SelfReleased { get; private set; }
+
+    public Instant? CompletedAt { get; private set; }
+
+    /// <summary>The order whose work this repeats within its year (WRK-8).</summary>
+    public Guid? ComebackOf { get; private set; }
+
+    /// <summary>Last day of the warranty on this work; a repeat keeps the end of what it repeats (WRK-8).</summary>
+    public LocalDate? WorkWarrantyUntil { get; private set; }
+
+    /// <summary>Stages already told, one bit each, so that returning to one is not told again.</summary>
+    public int ToldStages { get; private set; }
+
+    public IReadOnlyList<OrderLine> Lines => lines;
+
+    public IReadOnlyList<WorkTime> Times => times;
+
+    public IReadOnlyList<PromiseMove> Promises => promises;
+
+    public IReadOnlyList<OrderNote> Notes => notes;
+
+    public IReadOnlyList<TestResult> Tests => tests;
+
+    public IReadOnlyList<ControlTick> Ticks => ticks;
+
+    /// <summary>What stands on the order: parts, labour, travel, fees, each in the order in which they came.</summary>
+    public IEnumerable<OrderLine> ActiveLines => lines.Where(l => !l.Dropped).OrderBy(l => l.Kind).ThenBy(l => l.Position);
+
+    public bool HasUnissuedParts => ActiveLines.Any(l => l.IsStocked && l.Issued < l.Quantity);
+
+    public bool HasMissingParts => ActiveLines.Any(l => l.Missing > 0);
+
+    /// <summary>The lines may still change.</summary>
+    public bool IsOpen => State is not (OrderState.AwaitingInspection or OrderState.Ready or OrderState.ReadyUnrepaired or OrderState.Completed or OrderState.Cancelled);
+
+    /// <summary>
+    /// The customer pays for parts or labour and has not agreed to it. Travel and other published fees are due without a quotation: the customer was told of them when the job was taken on.
+    /// </summary>
+    public bool NeedsApproval
+    {
+        get
+        {
+            var agreed = Agreed;
+            return (agreed is null && !IsLabourFree && !Unrepaired) || WorkNet > (agreed ?? 0);
+        }
+    }
+
+    /// <summary>What the customer would pay for parts and labour as planned, net.</summary>
+    public decimal WorkNet => ActiveLines.Where(l => l.Kind is ChargeKind.Part or ChargeKind.Labour).Sum(PlannedNet);
+
+    private decimal? Agreed => ApprovedUpTo is null ? PreapprovedUpTo : Math.Max(ApprovedUpTo.Value, PreapprovedUpTo ?? 0);
+
+    private bool IsLabourFree => Category == ServiceCategory.Internal || Entitlement.CoversLabour(CauseCode);
+
+    public SearchEntry Describe() => new()
+    {
+        Id = Id,
+        Kind = nameof(ServiceOrder),
+        BranchId = BranchId,
+        Code = Number,
+        Title = $"{Number} · {CustomerName}",
+        Subtitle = $"{ModelName} {SerialNumber}".Trim(),
+        Href = $"/workshop/orders/{Id}",
+        Permission = WorkshopPermissions.OrderRead,
+        Text = SearchText.Normalize($"{Number} {RequestNumber} {CustomerName} {CustomerPhone} {ModelCode} {ModelName} {SerialNumber} {Fault}"),
+    };
+
+    public bool IsDescribedBy(string property) => property is nameof(SerialNumber);
+
+    public IReadOnlyList<ExplainedTrigger<OrderTrigger>> Explain() => OrderLifecycle.Table.Explain(this, State);
+
+    public bool Can(OrderTrigger trigger) => OrderLifecycle.Table.CanFire(this, State, trigger);
+
+    public Result Assign(Person technician, LocalDate? day, LocalTime? time, int minutes, string? bringAlong, string? assessment, Instant now)
+    {
+        if (Can(OrderTrigger.Assign))
+        {
+            (TechnicianId, TechnicianName, PlannedDay, PlannedTime, PlannedMinutes) = (technician.Id, technician.Name, day, time, minutes);
+            BringAlong = bringAlong ?? BringAlong;
+            Assessment = assessment ?? Assessment;
+        }
+
+        return Move(OrderTrigger.Assign, now, technician.Name);
+    }
+
+    public Result Unassign(Instant now)
+    {
+        var moved = Move(OrderTrigger.Unassign, now, null);
+        if (moved.Succeeded)
+        {
+            (TechnicianId, TechnicianName, PlannedDay, PlannedTime) = (null, null, null, null);
+        }
+
+        return moved;
+    }
+
+    public Result Depart(Instant now)
+    {
+        var moved = Move(OrderTrigger.Depart, now, null);
+        if (moved.Succeeded)
+        {
+            (DepartedAt, ArrivedAt, LeftAt) = (now, null, null);
+        }
+
+        return moved;
+    }
+
+    public Result Arrive(Instant now)
+    {
+        var moved = Move(OrderTrigger.Arrive, now, null);
+        if (moved.Succeeded)
+        {
+            ArrivedAt = now;
+        }
+
+        return moved;
+    }
+
+    public Result TurnBack(string reason, Instant now)
+    {
+        var moved = Move(OrderTrigger.TurnBack, now, reason);
+        if (moved.Succeeded)
+        {
+            LeftAt = now;
+        }
+
+        return moved;
+    }
+
+    public Result TakeBack(string signedBy, Guid? signature, Instant now)
+    {
+        var moved = Move(OrderTrigger.TakeBack, now, null);
+        if (moved.Succeeded)
+        {
+            Sign(signedBy, signature, now);
+            Raise(new DeviceTakenBack(Id, RequestId, now, signedBy));
+        }
+
+        return moved;
+    }
+
+    public Result TakeIn(string shelf, string serialNumber, Instant now)
+    {
+        var moved = Move(OrderTrigger.TakeIn, now, null);
+        if (moved.Succeeded)
+        {
+            GoodsInWorkshop = true;
+            Shelf = shelf;
+            SerialNumber = serialNumber.Length > 0 ? serialNumber : SerialNumber;
+        }
+
+        return moved;
+    }
+
+    public Result StartDiagnosis(Instant now) => Move(OrderTrigger.StartDiagnosis, now, null);
+
+    public Result Diagnose(Diagnosis diagnosis)
+    {
+        if (!IsOpen)
+        {
+            return OrderErrors.Closed;
+        }
+
+        (SymptomCode, AreaCode, CauseCode, RemedyCode, Findings) = (diagnosis.SymptomCode, diagnosis.AreaCode, diagnosis.CauseCode, diagnosis.RemedyCode, diagnosis.Findings);
+        return Result.Success;
+    }
+
+    public void Measure(Guid id, Guid stepId, string text, string expected, string unit, string value, bool passed, Instant now, string by)
+    {
+        var result = tests.Find(t => t.StepId == stepId);
+        if (result is null)
+        {
+            tests.Add(result = new TestResult(id, Id, stepId, text, expected, unit));
+        }
+
+        result.Measure(value, passed, now, by);
+    }
+
+    public Result StartRepair(Instant now) => Move(OrderTrigger.StartRepair, now, null);
+
+    public Result Quote(Instant now, string quotationNumber)
+    {
+        var from = State;
+        var moved = Move(OrderTrigger.SendQuotation, now, null, quotationNumber);
+        if (moved.Succeeded)
+        {
+            ResumeTo = from;
+        }
+
+        return moved;
+    }
+
+    /// <summary>The customer agreed: the order's lines are the quotation's from now on; what was not in it and not issued falls away.</summary>
+    public Result Approve(decimal net, decimal workUpTo, IReadOnlyList<OrderLine> quoted, string by, Instant now)
+    {
+        var moved = Move(OrderTrigger.Approve, now, by);
+        if (!moved.Succeeded)
+        {
+            return moved;
+        }
+
+        (ApprovedNet, ApprovedUpTo, Unrepaired, ResumeTo) = (net, workUpTo, false, null);
+        var known = lines.ToDictionary(l => l.Id);
+        foreach (var line in quoted.Where(q => !known.ContainsKey(q.Id)))
+        {
+            Append(line);
+        }
+
+        Drop(known.Values.Where(l => l is { Dropped: false, Issued: 0 } && l.Kind is ChargeKind.Part or ChargeKind.Labour && quoted.All(q => q.Id != l.Id)));
+        return moved;
+    }
+
+    /// <summary>The customer does not agree: what was planned falls away; a declared diagnosis fee is due.</summary>
+    public Result Decline(OrderLine? fee, string by, string? reason, Instant now)
+    {
+        var moved = Move(OrderTrigger.Decline, now, reason is null ? by : $"{by}: {reason}");
+        if (!moved.Succeeded)
+        {
+            return moved;
+        }
+
+        ResumeTo = null;
+        if (State != OrderState.InRepair)
+        {
+            GiveUp(fee);
+        }
+
+        if (State == OrderState.ReadyUnrepaired)
+        {
+            Settle(now, by);
+        }
+
+        return moved;
+    }
+
+    public Result Revise(string? reason, Instant now)
+    {
+        var moved = Move(OrderTrigger.ReviseQuotation, now, reason);
+        if (moved.Succeeded)
+        {
+            ResumeTo = null;
+        }
+
+        return moved;
+    }
+
+    public void Preapprove(decimal upTo) => PreapprovedUpTo = upTo;
+
+    public Result WaitForParts(string? what, Instant now) => Wait(OrderTrigger.WaitForParts, what, now);
+
+    public Result Hold(string reason, Instant now) => Wait(OrderTrigger.Hold, reason, now);
+
+    public Result Resume(Instant now)
+    {
+        var moved = Move(OrderTrigger.Resume, now, null);
+        if (moved.Succeeded)
+        {
+            (ResumeTo, WaitsFor) = (null, null);
+        }
+
+        return moved;
+    }
+
+    /// <summary>All of a line's parts are promised now. When nothing is missing any more a waiting order goes on by itself (WRK-5).</summary>
+    /// <returns>Whether it went on.</returns>
+    public bool PartsArrived(Guid lineId, decimal promised, Instant now)
+    {
+        if (lines.Find(l => l.Id == lineId && !l.Dropped) is { } line)
+        {
+            line.Promise(Math.Max(line.Reserved, Math.Min(promised, line.Quantity - line.Issued)), line.Issued);
+        }
+
+        if (State != OrderState.WaitingForParts || !Move(OrderTrigger.PartsArrive, now, null).Succeeded)
+        {
+            return false;
+        }
+
+        (ResumeTo, WaitsFor) = (null, null);
+        return true;
+    }
+
+    public Result Add(OrderLine line)
+    {
+        if (!IsOpen)
+        {
+            return OrderErrors.Closed;
+        }
+
+        Append(line);
+        return Result.Success;
+    }
+
+    public Result Remove(Guid lineId)
+    {
+        if (!IsOpen)
+        {
+            return OrderErrors.Closed;
+        }
+
+        if (lines.Find(l => l.Id == lineId && !l.Dropped) is not { } line)
+        {
+            return OrderErrors.LineNotFound;
+        }
+
+        if (line.IsStocked && line.Issued > 0)
+        {
+            return OrderErrors.IssuedAlready(line);
+        }
+
+        Drop([line]);
+        return Result.Success;
+    }
+
+    public Result Reduce(Guid lineId, decimal amount, string reason)
+    {
+        if (State is OrderState.Ready or OrderState.ReadyUnrepaired or OrderState.Completed or OrderState.Cancelled)
+        {
+            return OrderErrors.Closed;
+        }
+
+        if (lines.Find(l => l.Id == lineId && !l.Dropped) is not { } line)
+        {
+            return OrderErrors.LineNotFound;
+        }
+
+        if (amount > line.Quantity * line.UnitPrice)
+        {
+            return OrderErrors.DiscountTooHigh;
+        }
+
+        line.Reduce(amount, reason);
+        return Result.Success;
+    }
+
+    public Result StartTimer(WorkTime time)
+    {
+        if (!IsOpen)
+        {
+            return OrderErrors.Closed;
+        }
+
+        times.Add(time);
+        RunningTimers++;
+        return Result.Success;
+    }
+
+    public void StopTimer(WorkTime time, Guid? lineId, Instant now)
+    {
+        time.Stop(now, lineId);
+        RunningTimers--;
+    }
+
+    public void Note(OrderNote note) => notes.Add(note);
+
+    public void Tick(Guid id, Guid pointId, Instant now, string by)
+    {
+        if (!ticks.Exists(t => t.PointId == pointId && t.Round == Reworks))
+        {
+            ticks.Add(new ControlTick(id, Id, pointId, Reworks, now, by));
+        }
+    }
+
+    public Result PromiseReadyBy(Guid id, LocalDate day, string? reason, LocalDate today, Instant now, string by)
+    {
+        if (day < today)
+        {
+            return OrderErrors.PromisePast;
+        }
+
+        if (!OrderLifecycle.Unfinished.Contains(State))
+        {
+            return OrderErrors.Closed;
+        }
+
+        if (ReadyBy == day)
+        {
+            return Result.Success;
+        }
+
+        if (ReadyBy is not null && string.IsNullOrWhiteSpace(reason))
+        {
+            return OrderErrors.PromiseReasonMissing;
+        }
+
+        promises.Add(new PromiseMove(id, Id, ReadyBy, day, reason, now, by));
+        if (ReadyBy is { } was)
+        {
+            PromisesMoved++;
+            Raise(new PromiseMoved(Id, Number, RequestId, BranchId, was, day, reason!));
+        }
+
+        ReadyBy = day;
+        return Result.Success;
+    }
+
+    /// <param name="openPoints">Mandatory control points of this boundary that nobody has ticked.</param>
+    /// <param name="runningTimers">Whose timers run.</param>
+    /// <param name="now">When.</param>
+    public Result FinishRepair(IReadOnlyCollection<string> openPoints, IReadOnlyCollection<string> runningTimers, Instant now)
+    {
+        var obstacle = Obstacle(OrderTrigger.FinishRepair, openPoints, runningTimers);
+        var moved = obstacle is null ? Move(OrderTrigger.FinishRepair, now, null) : obstacle;
+        if (moved.Succeeded)
+        {
+            FinishedAt = now;
+        }
+
+        return moved;
+    }
+
+    /// <summary>Done at the customer's place and signed there (WRK-2).</summary>
+    public Result FinishOnSite(IReadOnlyCollection<string> openPoints, IReadOnlyCollection<string> runningTimers, string signedBy, Guid? signature, Instant now)
+    {
+        var obstacle = Obstacle(OrderTrigger.FinishOnSite, openPoints, runningTimers);
+        var moved = obstacle is null ? Move(OrderTrigger.FinishOnSite, now, null) : obstacle;
+        if (moved.Succeeded)
+        {
+            Sign(signedBy, signature, now);
+            FinishedAt = now;
+        }
+
+        return moved;
+    }
+
+    public Result ReturnUnrepaired(string reason, OrderLine? fee, string by, Instant now)
+    {
+        var moved = Move(OrderTrigger.ReturnUnrepaired, now, reason);
+        if (moved.Succeeded)
+        {
+            (ResumeTo, WaitsFor) = (null, null);
+            GiveUp(fee);
+            Settle(now, by);
+        }
+
+        return moved;
+    }
+
+    /// <summary>Passed the inspection (WRK-6). On site there is nothing to hand back: the order is over.</summary>
+    public Result Release(Person inspector, bool hasSelfControl, IReadOnlyCollection<string> openPoints, LocalDate today, Instant now)
+    {
+        var own = inspector.Id is not null && inspector.Id == TechnicianId;
+        if (own && !hasSelfControl)
+        {
+            return OrderErrors.OwnWork;
+        }
+
+        if (openPoints.Count > 0 && Can(OrderTrigger.Release))
+        {
+            return OrderErrors.PointsOpen(openPoints);
+        }
+
+        var moved = Move(OrderTrigger.Release, now, null);
+        if (!moved.Succeeded)
+        {
+            return moved;
+        }
+
+        SelfReleased = own;
+        if (!Unrepaired)
+        {
+            WorkWarrantyUntil ??= today.PlusYears(1).PlusDays(-1);
+        }
+
+        Settle(now, inspector.Name);
+        if (State == OrderState.Completed)
+        {
+            Complete(now);
+        }
+
+        return moved;
+    }
+
+    public Result Reject(string reason, Instant now)
+    {
+        var moved = Move(OrderTrigger.Reject, now, reason);
+        if (moved.Succeeded)
+        {
+            Reworks++;
+            FinishedAt = null;
+        }
+
+        return moved;
+    }
+
+    public Result ReturnGoods(string signedBy, Guid? signature, Instant now)
+    {
+        var moved = Move(OrderTrigger.ReturnGoods, now, null);
+        if (moved.Succeeded)
+        {
+            GoodsInWorkshop = false;
+            SignedBy = signedBy;
+            SignatureId = signature ?? SignatureId;
+            Complete(now);
+        }
+
+        return moved;
+    }
+
+    public Result Cancel(string reason, Instant now)
+    {
+        var moved = Move(OrderTrigger.Cancel, now, reason);
+        if (moved.Succeeded)
+        {
+            Drop(ActiveLines.Where(l => l.Issued == 0));
+        }
+
+        return moved;
+    }
+
+    public void Entitle(EntitlementTerms terms)
+    {
+        Entitlement = terms;
+        Category = terms.Category;
+    }
+
+    /// <summary>Tells the customer where it stands once more, with a note.</summary>
+    public void TellCustomer(string note, Instant now) =>
+        Raise(new OrderProgressed(Id, Number, RequestId, BranchId, State.Stage(), now, ReadyBy, note, TechnicianName));
+
+    /// <summary>The lines as they would be charged now: parts as handed out, work as written.</summary>
+    public IReadOnlyList<ChargeLine> Charges() => [.. ActiveLines.Select(l => l.Charge(Entitlement, CauseCode, Currency)).Where(c => c.Quantity != 0)];
+
+    /// <summary>Why this trigger is refused beyond what the table says, naming what stands in the way.</summary>
+    public Error? Obstacle(OrderTrigger trigger, IReadOnlyCollection<string> openPoints, IReadOnlyCollection<string> runningTimers)
+    {
+        var known = OrderLifecycle.Table.Transitions.Any(t => t.From == State && t.Trigger == trigger);
+        if (!known || trigger is not (OrderTrigger.FinishRepair or OrderTrigger.FinishOnSite))
+        {
+            return null;
+        }
+
+        return RunningTimers > 0 ? OrderErrors.TimerRunning(runningTimers)
+            : HasUnissuedParts ? OrderErrors.Unissued(ActiveLines.Where(l => l.IsStocked && l.Issued < l.Quantity))
+            : openPoints.Count > 0 ? OrderErrors.PointsOpen(openPoints)
+            : null;
+    }
+
+    private decimal PlannedNet(OrderLine line)
+    {
+        var charge = line.Charge(Entitlement, CauseCode, Currency, Math.Max(line.Quantity, line.Done));
+        return new Money(charge.Quantity * charge.UnitPrice, Currency).Round().Amount - charge.Reduction;
+    }
+
+    private Result Wait(OrderTrigger trigger, string? what, Instant now)
+    {
+        var from = State;
+        var moved = Move(trigger, now, what, what);
+        if (moved.Succeeded)
+        {
+            // A visit that waits for parts is a second visit.
+            ResumeTo = from == OrderState.OnSite ? OrderState.Assigned : from;
+            WaitsFor = what;
+            LeftAt = from == OrderState.OnSite ? now : LeftAt;
+        }
+
+        return moved;
+    }
+
+    private void GiveUp(OrderLine? fee)
+    {
+        Unrepaired = true;
+        Drop(ActiveLines.Where(l => l.Issued == 0 && l.Kind is ChargeKind.Part or ChargeKind.Labour));
+        if (fee is not null)
+        {
+            Append(fee);
+        }
+    }
+
+    private void Append(OrderLine line)
+    {
+        line.Place(lines.Count);
+        lines.Add(line);
+    }
+
+    private void Drop(IEnumerable<OrderLine> gone)
+    {
+        OrderLine[] dropped = [.. gone];
+        Guid[] promised = [.. dropped.Where(l => l.IsStocked).Select(l => l.Id)];
+        foreach (var line in dropped)
+        {
+            line.Drop();
+        }
+
+        if (promised.Length > 0)
+        {
+            Raise(new PartsNoLongerNeeded(Id, promised));
+        }
+    }
+
+    private void Sign(string signedBy, Guid? signature, Instant now)
+    {
+        SignedBy = signedBy;
+        SignatureId = signature;
+        LeftAt = now;
+    }
+
+    /// <summary>The voucher goes to finance (BIL-1).</summary>
+    private void Settle(Instant now, string by)
+    {
+        ReleasedAt = now;
+        ReleasedBy = by;
+        Raise(new OrderReleased(Id, Number, BranchId, Customer, Device, Category, Charges(), Currency, now, TechnicianId, TechnicianName));
+    }
+
+    private void Complete(Instant now)
+    {
+        CompletedAt = now;
+        Raise(new OrderCompleted(Id, Number, BranchId, Customer, Device, !Unrepaired, now, TechnicianId, TechnicianName));
+    }
+
+    private void Progressed(Instant now, string? note)
+    {
+        var stage = State.Stage();
+        var bit = 1 << (int)stage;
+        if ((ToldStages & bit) == 0)
+        {
+            ToldStages |= bit;
+            Raise(new OrderProgressed(Id, Number, RequestId, BranchId, stage, now, ReadyBy, note, TechnicianName));
+        }
+    }
+
+    private Result Move(OrderTrigger trigger, Instant now, string? reason, string? note = null)
+    {
+        var to = OrderLifecycle.Table.Fire(this, State, trigger);
+        if (!to.Succeeded)
+        {
+            return to.Error;
+        }
+
+        Record(new Transition(State.ToString(), trigger.ToString(), to.Value.ToString(), reason));
+        if (to.Value != State)
+        {
+            State = to.Value;
+            StateSince = now;
+            Progressed(now, note);
+        }
+
+        return Result.Success;
+    }
+}

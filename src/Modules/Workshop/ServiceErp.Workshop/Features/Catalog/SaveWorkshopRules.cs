@@ -1,0 +1,42 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Workshop.Domain.Catalog;
+using ServiceErp.Workshop.Persistence;
+
+namespace ServiceErp.Workshop.Features.Catalog;
+
+/// <summary>Changes the workshop's settings: how far an approval reaches, how long a quotation is valid, the fees charged by default (WRK-4).</summary>
+public static class SaveWorkshopRules
+{
+    [Requires(WorkshopPermissions.CatalogWrite)]
+    public sealed record Command(decimal TolerancePercent, decimal ToleranceAmount, int QuotationValidDays, string? LabourCode, string? DiagnosisFeeCode = null) : ICommand<Done>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.TolerancePercent).InclusiveBetween(0, 100).WithErrorCode("Workshop.Rules.PercentOutOfRange").WithMessage("The tolerance is between 0 and 100 percent.");
+            RuleFor(c => c.ToleranceAmount).InclusiveBetween(0, 1_000_000_000).WithErrorCode("Workshop.ServiceOrder.PriceOutOfRange").WithMessage("An amount can't be negative.");
+            RuleFor(c => c.QuotationValidDays).InclusiveBetween(1, 365).WithErrorCode("Workshop.Rules.DaysOutOfRange").WithMessage("A quotation is valid for 1 to 365 days.");
+            RuleFor(c => c.LabourCode).NotEmpty().WithErrorCode("Workshop.FeeItem.CodeMissing").WithMessage("Enter a code.").MaximumLength(40);
+            RuleFor(c => c.DiagnosisFeeCode).MaximumLength(40);
+        }
+    }
+
+    internal sealed class Handler(WorkshopDbContext db) : IHandler<Command, Done>
+    {
+        public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
+        {
+            var rules = await db.Rules.FirstOrDefaultAsync(cancel);
+            if (rules is null)
+            {
+                db.Rules.Add(rules = new WorkshopRules());
+            }
+
+            rules.Set(c.TolerancePercent, c.ToleranceAmount, c.QuotationValidDays, c.LabourCode!, c.DiagnosisFeeCode ?? "");
+            return Done.It;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Workshop.Domain.Orders;
+using ServiceErp.Workshop.Persistence;
+
+namespace ServiceErp.Workshop.Features.Orders;
+
+/// <summary>Charges working time at the price of the fee table: the hours given, or what the stopped timers of the order have measured and nobody charged yet (WRK-5).</summary>
+public static class AddLabour
+{
+    [Requires(WorkshopPermissions.OrderWork)]
+    public sealed record Command(Guid OrderId, Guid? Id = null, decimal? Hours = null, string? FeeCode = null, string? Text = null, decimal? UnitPrice = null) : ICommand<Answer>, ICreates;
+
+    public sealed record Answer(Guid Id, decimal Hours, decimal UnitPrice);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Hours).GreaterThan(0).LessThanOrEqualTo(1000).WithErrorCode("Workshop.ServiceOrder.HoursOutOfRange").WithMessage("Hours must be more than zero and at most 1000.");
+            RuleFor(c => c.FeeCode).MaximumLength(40);
+            RuleFor(c => c.Text).MaximumLength(500);
+            RuleFor(c => c.UnitPrice).InclusiveBetween(0, 1_000_000_000).WithErrorCode("Workshop.ServiceOrder.PriceOutOfRange").WithMessage("A price can't be negative.");
+        }
+    }
+
+    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, Answer>
+    {
+        public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
+        {
+            if (c.UnitPrice is not null && !user.Can(WorkshopPermissions.OrderDiscount))
+            {
+                return PriceErrors.NotYours;
+            }
+
+            if (await db.OrderAsync(c.OrderId, cancel) is not { } order)
+            {
+                return OrderErrors.NotFound;
+            }
+
+            var now = clock.GetCurrentInstant();
+            List<WorkTime> times = c.Hours is null ? await db.Times.Where(t => t.OrderId == order.Id && t.EndedAt != null && t.LineId == null).ToListAsync(cancel) : [];
+            var hours = c.Hours ?? Rounding.Round((decimal)times.Sum(t => t.Length(now).TotalMinutes) / 60, 2);
+            if (hours == 0)
+            {
+                return Error.Refused("Workshop.ServiceOrder.NoTime", "No measured time is left to charge: say the hours.");
+            }
+
+            var code = c.FeeCode ?? (await db.RulesAsync(cancel)).LabourCode;
+            var id = c.Id ?? ids.NewId();
+            var line = await db.PricedAsync(order, new FeeWish(id, ChargeKind.Labour, code, c.Text, hours, c.UnitPrice, nameof(c.FeeCode)), branches.Of(order.BranchId).DayOf(now), (now, user.Name), cancel);
+            if (!line.Succeeded)
+            {
+                return line.Error;
+            }
+
+            var added = order.Add(line.Value);
+            if (!added.Succeeded)
+            {
+                return added.Error;
+            }
+
+            times.ForEach(t => t.Charge(id));
+            return new Answer(id, hours, line.Value.UnitPrice);
+        }
+    }
+}

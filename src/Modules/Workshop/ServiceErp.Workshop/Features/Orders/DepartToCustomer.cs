@@ -1,0 +1,19 @@
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Workshop.Persistence;
+
+namespace ServiceErp.Workshop.Features.Orders;
+
+/// <summary>The technician sets out (WRK-2).</summary>
+public static class DepartToCustomer
+{
+    [Requires(WorkshopPermissions.OrderWork)]
+    public sealed record Command(Guid Id, int? Version = null) : ICommand<OrderMoved>, IVersioned;
+
+    internal sealed class Handler(WorkshopDbContext db, IClock clock) : IHandler<Command, OrderMoved>
+    {
+        public Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) =>
+            db.ChangeAsync(c.Id, c.Version, o => o.Depart(clock.GetCurrentInstant()), cancel);
+    }
+}

@@ -1,0 +1,62 @@
+using FluentValidation;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Attachments;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Workshop.Domain.Catalog;
+using ServiceErp.Workshop.Domain.Orders;
+using ServiceErp.Workshop.Persistence;
+
+namespace ServiceErp.Workshop.Features.Orders;
+
+/// <summary>The job is done at the customer's place, who signs the voucher on the screen (WRK-2).</summary>
+public static class FinishOnSite
+{
+    /// <param name="Id">The order.</param>
+    /// <param name="SignedBy">Name of the customer who signed.</param>
+    /// <param name="Signature">The picture as a PNG data address.</param>
+    /// <param name="Version">The version the sender saw.</param>
+    [Requires(WorkshopPermissions.OrderWork)]
+    public sealed record Command(Guid Id, string SignedBy, string? Signature = null, int? Version = null) : ICommand<OrderMoved>, IVersioned;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.SignedBy).NotEmpty().WithErrorCode("Workshop.ServiceOrder.SignerMissing").WithMessage("Enter the name of the person who signs.").MaximumLength(100);
+            RuleFor(c => c.Signature).MaximumLength(1_500_000);
+        }
+    }
+
+    internal sealed class Handler(WorkshopDbContext db, IAttachments attachments, IClock clock) : IHandler<Command, OrderMoved>
+    {
+        public async Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel)
+        {
+            if (await db.OrderAsync(c.Id, cancel) is not { } order)
+            {
+                return OrderErrors.NotFound;
+            }
+
+            if (order.Stale(c.Version) is { } stale)
+            {
+                return stale;
+            }
+
+            var (points, timers) = (await db.OpenPointsAsync(order, Boundary.Repair, cancel), await db.RunningTimersAsync(order, cancel));
+            Guid? signature = null;
+            if (order.Can(OrderTrigger.FinishOnSite) && order.Obstacle(OrderTrigger.FinishOnSite, points, timers) is null)
+            {
+                var kept = await attachments.KeepAsync(c.Signature, order.Id, cancel);
+                if (!kept.Succeeded)
+                {
+                    return kept.Error;
+                }
+
+                signature = kept.Value;
+            }
+
+            var finished = order.FinishOnSite(points, timers, c.SignedBy, signature, clock.GetCurrentInstant());
+            return finished.Succeeded ? OrderMoved.Of(order) : finished.Error;
+        }
+    }
+}

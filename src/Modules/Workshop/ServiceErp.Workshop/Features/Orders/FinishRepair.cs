@@ -1,0 +1,34 @@
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Workshop.Domain.Catalog;
+using ServiceErp.Workshop.Domain.Orders;
+using ServiceErp.Workshop.Persistence;
+
+namespace ServiceErp.Workshop.Features.Orders;
+
+/// <summary>The repair is done and goes to inspection; refused while a clock runs, a part is neither issued nor dropped, or a mandatory control point is open (WRK-5, WRK-6).</summary>
+public static class FinishRepair
+{
+    [Requires(WorkshopPermissions.OrderWork)]
+    public sealed record Command(Guid Id, int? Version = null) : ICommand<OrderMoved>, IVersioned;
+
+    internal sealed class Handler(WorkshopDbContext db, IClock clock) : IHandler<Command, OrderMoved>
+    {
+        public async Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel)
+        {
+            if (await db.OrderAsync(c.Id, cancel) is not { } order)
+            {
+                return OrderErrors.NotFound;
+            }
+
+            if (order.Stale(c.Version) is { } stale)
+            {
+                return stale;
+            }
+
+            var finished = order.FinishRepair(await db.OpenPointsAsync(order, Boundary.Repair, cancel), await db.RunningTimersAsync(order, cancel), clock.GetCurrentInstant());
+            return finished.Succeeded ? OrderMoved.Of(order) : finished.Error;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using FluentValidation;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Workshop.Persistence;
+
+namespace ServiceErp.Workshop.Features.Orders;
+
+/// <summary>Something is wanted from the customer.</summary>
+public static class HoldForCustomer
+{
+    [Requires(WorkshopPermissions.OrderWork)]
+    public sealed record Command(Guid Id, string Reason, int? Version = null) : ICommand<OrderMoved>, IVersioned;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Workshop.ServiceOrder.ReasonMissing").WithMessage("Say what is wanted from the customer.").MaximumLength(2000);
+        }
+    }
+
+    internal sealed class Handler(WorkshopDbContext db, IClock clock) : IHandler<Command, OrderMoved>
+    {
+        public Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) =>
+            db.ChangeAsync(c.Id, c.Version, o => o.Hold(c.Reason, clock.GetCurrentInstant()), cancel);
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.SpareParts;
+using ServiceErp.Workshop.Domain.Orders;
+using ServiceErp.Workshop.Persistence;
+
+namespace ServiceErp.Workshop.Features.Orders;
+
+/// <summary>
+/// Has the store hand out what is promised to the order, all lines or those named, in one call (WRK-5). The store's event writes the quantities and costs into the lines, so that they come in
+/// once and for certain, whoever handed out.
+/// </summary>
+public static class IssueParts
+{
+    [Requires(WorkshopPermissions.OrderWork)]
+    public sealed record Command(Guid OrderId, IReadOnlyList<Guid>? LineIds = null) : ICommand<Answer>;
+
+    public sealed record Issued(Guid LineId, decimal Quantity, decimal Cost);
+
+    public sealed record Answer(IReadOnlyList<Issued> Lines);
+
+    internal sealed class Handler(WorkshopDbContext db, IPartsStock? stock = null) : IHandler<Command, Answer>
+    {
+        public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
+        {
+            if (await db.Orders.AsNoTracking().Include(o => o.Lines).FirstOrDefaultAsync(o => o.Id == c.OrderId, cancel) is not { } order)
+            {
+                return OrderErrors.NotFound;
+            }
+
+            if (order.State is not (OrderState.InRepair or OrderState.OnSite or OrderState.WaitingForParts))
+            {
+                return order.IsOpen ? OrderErrors.IssueTooEarly : OrderErrors.Closed;
+            }
+
+            if (order.NeedsApproval)
+            {
+                return OrderErrors.NotApproved;
+            }
+
+            Guid[] lines = [.. order.ActiveLines.Where(l => l is { IsStocked: true, Reserved: > 0 } && c.LineIds?.Contains(l.Id) != false).Select(l => l.Id)];
+            if (lines.Length == 0)
+            {
+                return OrderErrors.NothingToIssue;
+            }
+
+            if (stock is null)
+            {
+                return OrderErrors.NoStore;
+            }
+
+            var issued = await stock.IssueAsync(lines, cancel);
+            return issued.Succeeded ? new Answer([.. issued.Value.Select(i => new Issued(i.LineId, i.Quantity, i.Cost))]) : issued.Error;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Workshop.Domain.Orders;
+using ServiceErp.Workshop.Persistence;
+
+namespace ServiceErp.Workshop.Features.Orders;
+
+/// <summary>A technician with the recorded right of self-control releases their own work; it is marked for audit (WRK-6).</summary>
+public static class ReleaseOwnWork
+{
+    [Requires(WorkshopPermissions.OrderWork)]
+    public sealed record Command(Guid Id, IReadOnlyList<Guid>? Ticked = null, int? Version = null) : ICommand<OrderMoved>, IVersioned;
+
+    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, OrderMoved>
+    {
+        public async Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel)
+        {
+            if (await db.OrderAsync(c.Id, cancel) is not { } order)
+            {
+                return OrderErrors.NotFound;
+            }
+
+            if (order.Stale(c.Version) is { } stale)
+            {
+                return stale;
+            }
+
+            if (user.UserId is null || user.UserId != order.TechnicianId)
+            {
+                return OrderErrors.NotOwnWork;
+            }
+
+            var now = clock.GetCurrentInstant();
+            var released = await db.ReleaseAsync(order, c.Ticked, new Person(user.UserId, user.Name), branches.Of(order.BranchId).DayOf(now), now, ids, cancel);
+            return released.Succeeded ? OrderMoved.Of(order) : released.Error;
+        }
+    }
+}

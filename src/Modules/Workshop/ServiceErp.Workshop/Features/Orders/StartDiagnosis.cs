@@ -1,0 +1,19 @@
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Workshop.Persistence;
+
+namespace ServiceErp.Workshop.Features.Orders;
+
+/// <summary>The product is on the bench (WRK-3).</summary>
+public static class StartDiagnosis
+{
+    [Requires(WorkshopPermissions.OrderWork)]
+    public sealed record Command(Guid Id, int? Version = null) : ICommand<OrderMoved>, IVersioned;
+
+    internal sealed class Handler(WorkshopDbContext db, IClock clock) : IHandler<Command, OrderMoved>
+    {
+        public Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) =>
+            db.ChangeAsync(c.Id, c.Version, o => o.StartDiagnosis(clock.GetCurrentInstant()), cancel);
+    }
+}

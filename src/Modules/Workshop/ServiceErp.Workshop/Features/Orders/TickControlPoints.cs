@@ -1,0 +1,50 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Workshop.Domain.Orders;
+using ServiceErp.Workshop.Persistence;
+
+namespace ServiceErp.Workshop.Features.Orders;
+
+/// <summary>Notes control points as passed, with who and when (WRK-6).</summary>
+public static class TickControlPoints
+{
+    [Requires(WorkshopPermissions.OrderWork)]
+    public sealed record Command(Guid Id, IReadOnlyList<Guid>? PointIds) : ICommand<OrderMoved>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.PointIds).NotEmpty().WithErrorCode("Workshop.ControlPoint.NoneChosen").WithMessage("Tick at least one control point.");
+    }
+
+    internal sealed class Handler(WorkshopDbContext db, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, OrderMoved>
+    {
+        public async Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel)
+        {
+            if (await db.Orders.Include(o => o.Ticks).FirstOrDefaultAsync(o => o.Id == c.Id, cancel) is not { } order)
+            {
+                return OrderErrors.NotFound;
+            }
+
+            if (!order.IsOpen)
+            {
+                return OrderErrors.Closed;
+            }
+
+            Guid[] wanted = [.. c.PointIds!.Distinct()];
+            if (await db.ControlPoints.CountAsync(p => p.Active && wanted.Contains(p.Id), cancel) != wanted.Length)
+            {
+                return Error.NotFound("Workshop.ControlPoint.NotFound", "There is no such control point.");
+            }
+
+            foreach (var point in wanted)
+            {
+                order.Tick(ids.NewId(), point, clock.GetCurrentInstant(), user.Name);
+            }
+
+            return OrderMoved.Of(order);
+        }
+    }
+}

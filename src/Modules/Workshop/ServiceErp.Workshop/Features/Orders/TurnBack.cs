@@ -1,0 +1,28 @@
+using FluentValidation;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Workshop.Persistence;
+
+namespace ServiceErp.Workshop.Features.Orders;
+
+/// <summary>The visit ends without result, such as nobody at home; it is planned again.</summary>
+public static class TurnBack
+{
+    [Requires(WorkshopPermissions.OrderWork)]
+    public sealed record Command(Guid Id, string Reason, int? Version = null) : ICommand<OrderMoved>, IVersioned;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Workshop.ServiceOrder.ReasonMissing").WithMessage("Say why the visit ends without result.").MaximumLength(2000);
+        }
+    }
+
+    internal sealed class Handler(WorkshopDbContext db, IClock clock) : IHandler<Command, OrderMoved>
+    {
+        public Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) =>
+            db.ChangeAsync(c.Id, c.Version, o => o.TurnBack(c.Reason, clock.GetCurrentInstant()), cancel);
+    }
+}

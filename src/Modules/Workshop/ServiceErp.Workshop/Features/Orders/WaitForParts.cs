@@ -1,0 +1,19 @@
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Workshop.Persistence;
+
+namespace ServiceErp.Workshop.Features.Orders;
+
+/// <summary>The order waits for parts; it goes on by itself when they arrive (WRK-5).</summary>
+public static class WaitForParts
+{
+    [Requires(WorkshopPermissions.OrderWork)]
+    public sealed record Command(Guid Id, string? What = null, int? Version = null) : ICommand<OrderMoved>, IVersioned;
+
+    internal sealed class Handler(WorkshopDbContext db, IClock clock) : IHandler<Command, OrderMoved>
+    {
+        public Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) =>
+            db.ChangeAsync(c.Id, c.Version, o => o.WaitForParts(c.What, clock.GetCurrentInstant()), cancel);
+    }
+}

@@ -1,0 +1,47 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Modules;
+using ServiceErp.Workshop.Domain.Quotations;
+using ServiceErp.Workshop.Integration;
+using ServiceErp.Workshop.Persistence;
+
+namespace ServiceErp.Workshop.Features.Quotations;
+
+/// <summary>The customer asks something about the quotation through the secret link; technician and dispatcher are told (WRK-4).</summary>
+public static class AskAboutQuotation
+{
+    [Anyone("The secret in the address proves that the customer got our link.")]
+    public sealed record Command(string Secret, string Text) : ICommand<Answer>;
+
+    public sealed record Answer(Guid Id);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Text).NotEmpty().WithErrorCode("Workshop.Quotation.QuestionMissing").WithMessage("Please write your question.").MaximumLength(2000);
+    }
+
+    internal sealed class Handler(WorkshopDbContext db, IClock clock, IIdentifiers ids, StaffMessages staff) : IHandler<Command, Answer>
+    {
+        public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
+        {
+            if (await db.Quotations.Include(q => q.Questions).FirstOrDefaultAsync(q => q.Secret == c.Secret && q.State != QuotationState.Draft, cancel) is not { } quotation)
+            {
+                return QuotationErrors.NotFound;
+            }
+
+            var question = new QuotationQuestion(ids.NewId(), quotation.Id, c.Text, clock.GetCurrentInstant());
+            var asked = quotation.Ask(question);
+            if (!asked.Succeeded)
+            {
+                return asked.Error;
+            }
+
+            var order = (await db.OrderAsync(quotation.OrderId, cancel))!;
+            staff.Tell(db, Roles.Dispatcher, order, $"question/{question.Id}", "Question about a quotation: {0}", "{0} asks about quotation {1}:\n{2}", order.CustomerName, quotation.Number, c.Text);
+            return new Answer(question.Id);
+        }
+    }
+}

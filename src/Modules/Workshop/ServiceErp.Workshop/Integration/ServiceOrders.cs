@@ -1,0 +1,33 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Workshop.Domain.Orders;
+using ServiceErp.Workshop.Persistence;
+
+namespace ServiceErp.Workshop.Integration;
+
+/// <summary>Answers the counter, and Reception's question after the warranty on work done.</summary>
+internal sealed class ServiceOrders(WorkshopDbContext db) : IServiceOrders
+{
+    private const string NotReleased = "The repair is not finished and released by quality control yet.";
+
+    private static readonly Expression<Func<ServiceOrder, Row>> Standing = o => new Row(o.Id, o.Number, o.State, o.ReadyBy, o.TechnicianName, o.Unrepaired);
+
+    public async Task<OrderStatus?> StatusAsync(Guid orderId, CancellationToken cancel) =>
+        await db.Orders.AsNoTracking().Where(o => o.Id == orderId).Select(Standing).FirstOrDefaultAsync(cancel) is { } row ? row.Status() : null;
+
+    public async Task<IReadOnlyList<OrderStatus>> OfDeviceAsync(Guid deviceId, CancellationToken cancel) =>
+        [.. (await db.Orders.AsNoTracking().Where(o => o.DeviceId == deviceId).OrderByDescending(o => o.ReceivedAt).Take(200).Select(Standing).ToListAsync(cancel)).Select(r => r.Status())];
+
+    // A repeat keeps the end of what it repeats, so the oldest order that reaches furthest is the one the warranty stems from.
+    public async Task<WorkWarranty?> WorkWarrantyAsync(Guid deviceId, LocalDate on, CancellationToken cancel) => await db.Orders.AsNoTracking()
+        .Where(o => o.DeviceId == deviceId && o.ReleasedAt != null && !o.Unrepaired && o.WorkWarrantyUntil >= on)
+        .OrderByDescending(o => o.WorkWarrantyUntil).ThenBy(o => o.ReceivedAt)
+        .Select(o => new WorkWarranty(o.Id, o.Number, o.WorkWarrantyUntil!.Value)).FirstOrDefaultAsync(cancel);
+
+    private sealed record Row(Guid Id, string Number, OrderState State, LocalDate? ReadyBy, string? TechnicianName, bool Unrepaired)
+    {
+        public OrderStatus Status() => new(Id, Number, State.Stage(), State.ToString(), ReadyBy, TechnicianName,
+            State is OrderState.Ready or OrderState.ReadyUnrepaired or OrderState.Completed or OrderState.Cancelled ? null : NotReleased, !Unrepaired);
+    }
+}
