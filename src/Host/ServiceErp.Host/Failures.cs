@@ -32,7 +32,7 @@ internal static class Failures
     {
         var texts = http.RequestServices.GetRequiredService<Texts>();
         var error = ErrorOf(status);
-        if (http.Request.Path.StartsWithSegments(UserServices.ApiPath))
+        if (UserServices.IsApi(http.Request))
         {
             return Problems.Problem(error, texts, status).ExecuteAsync(http);
         }

@@ -56,6 +56,7 @@ internal static class HostComposition
             o.Providers.Add<GzipCompressionProvider>();
         });
         services.AddErpRateLimits(builder.Configuration);
+        services.AddErpOpenApi();
         services.AddHttpContextAccessor();
         services.AddUi();
         services.AddSingleton<IShell, Shell>();
@@ -72,6 +73,7 @@ internal static class HostComposition
         app.UseStatusCodePages(Failures.WithoutBody);
         app.UseRouting();
         app.UsePreparation();
+        app.UseFirstRun();
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.Use((http, next) =>
@@ -85,6 +87,7 @@ internal static class HostComposition
         app.MapStaticAssets();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
+        app.MapOpenApi("/openapi/{documentName}.json").RequireRateLimiting(RateLimits.Public);
         // The own filter checks more than the framework's middleware does: forms or not, every method that changes something.
         var pages = app.MapGroup("").DisableAntiforgery().AddEndpointFilter(Forgery.Refuse).WithClientLibraries(app);
         pages.MapPreferences();

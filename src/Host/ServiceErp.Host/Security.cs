@@ -65,7 +65,7 @@ internal static class Forgery
             : Answer(http, Forged);
     }
 
-    private static IResult Answer(HttpContext http, Error error) => http.Request.Path.StartsWithSegments(UserServices.ApiPath)
+    private static IResult Answer(HttpContext http, Error error) => UserServices.IsApi(http.Request)
         ? Problems.Problem(error, http.RequestServices.GetRequiredService<Texts>())
         : http.Refuse(error);
 }

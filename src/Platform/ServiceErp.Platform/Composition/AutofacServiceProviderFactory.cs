@@ -1,3 +1,4 @@
+using System.Reflection;
 using Autofac;
 using Autofac.Builder;
 using Autofac.Core;
@@ -44,7 +45,7 @@ public sealed class AutofacServiceProviderFactory : IServiceProviderFactory<Cont
                 }
                 else
                 {
-                    Live(builder.RegisterType(keyedType).Keyed(key, service), descriptor.Lifetime);
+                    Live(Keys(builder.RegisterType(keyedType), keyedType, key).Keyed(key, service), descriptor.Lifetime);
                 }
             }
             else if (descriptor.KeyedImplementationFactory is { } keyedFactory)
@@ -64,7 +65,7 @@ public sealed class AutofacServiceProviderFactory : IServiceProviderFactory<Cont
             }
             else
             {
-                Live(builder.RegisterType(type).As(service), descriptor.Lifetime);
+                Live(Keys(builder.RegisterType(type), type, null).As(service), descriptor.Lifetime);
             }
         }
         else if (descriptor.ImplementationFactory is { } factory)
@@ -75,6 +76,26 @@ public sealed class AutofacServiceProviderFactory : IServiceProviderFactory<Cont
         {
             builder.RegisterInstance(descriptor.ImplementationInstance!).As(service).ExternallyOwned();
         }
+    }
+
+    // A constructor may ask for the key it was registered under, or for a service under a key of its choice.
+    private static IRegistrationBuilder<object, ConcreteReflectionActivatorData, SingleRegistrationStyle> Keys(
+        IRegistrationBuilder<object, ConcreteReflectionActivatorData, SingleRegistrationStyle> registration, Type type, object? key)
+    {
+        var asked = type.GetConstructors().SelectMany(c => c.GetParameters()).ToArray();
+        if (asked.Any(p => p.IsDefined(typeof(Microsoft.Extensions.DependencyInjection.ServiceKeyAttribute), false)))
+        {
+            registration.WithParameter((p, _) => p.IsDefined(typeof(Microsoft.Extensions.DependencyInjection.ServiceKeyAttribute), false), (_, _) => key);
+        }
+
+        if (asked.Any(p => p.IsDefined(typeof(FromKeyedServicesAttribute), false)))
+        {
+            registration.WithParameter(
+                (p, _) => p.IsDefined(typeof(FromKeyedServicesAttribute), false),
+                (p, c) => p.GetCustomAttribute<FromKeyedServicesAttribute>()!.Key is { } wanted ? c.ResolveKeyed(wanted, p.ParameterType) : c.Resolve(p.ParameterType));
+        }
+
+        return registration;
     }
 
     private static IRegistrationBuilder<object, TActivator, TStyle> Live<TActivator, TStyle>(IRegistrationBuilder<object, TActivator, TStyle> registration, ServiceLifetime lifetime) => lifetime switch

@@ -1,6 +1,8 @@
 using Autofac;
+using ServiceErp.Platform.Administration;
 using ServiceErp.Platform.Attachments;
 using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Home;
 using ServiceErp.Platform.Jobs;
 using ServiceErp.Platform.Messages;
 using ServiceErp.Platform.Persistence;
@@ -15,10 +17,12 @@ public sealed class PlatformModule : ErpModule
     private readonly PlatformPart[] parts =
     [
         new BranchesPart(),
+        new HomePart(),
         new UsersPart(),
         new AttachmentsPart(),
         new MessagesPart(),
         new JobsPart(),
+        new AdministrationPart(),
     ];
 
     /// <inheritdoc />

@@ -48,16 +48,23 @@ public sealed class Migrator
         }
     }
 
-    /// <summary>Per module the newest migration that is in the database; null before the first.</summary>
-    public async Task<IReadOnlyDictionary<string, string?>> StateAsync(CancellationToken cancel)
+    /// <summary>Per module how its tables stand.</summary>
+    public async Task<IReadOnlyDictionary<string, SchemaState>> StateAsync(CancellationToken cancel)
     {
-        var state = new Dictionary<string, string?>();
+        var state = new Dictionary<string, SchemaState>();
         foreach (var module in catalog.Modules.Where(m => m.DbContext is not null))
         {
             await using var scope = root.BeginLifetimeScope();
-            state[module.Name] = (await ((ModuleDbContext)scope.Resolve(module.DbContext!)).Database.GetAppliedMigrationsAsync(cancel)).LastOrDefault();
+            var database = ((ModuleDbContext)scope.Resolve(module.DbContext!)).Database;
+            var applied = (await database.GetAppliedMigrationsAsync(cancel)).ToArray();
+            state[module.Name] = new SchemaState(applied is [.., var newest] ? newest : null, database.GetMigrations().Except(applied).Count());
         }
 
         return state;
     }
 }
+
+/// <summary>How a module's tables stand.</summary>
+/// <param name="Applied">The newest migration in the database; null before the first.</param>
+/// <param name="Pending">How many the program has beyond.</param>
+public sealed record SchemaState(string? Applied, int Pending);

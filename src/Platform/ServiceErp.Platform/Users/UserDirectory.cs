@@ -28,8 +28,8 @@ internal sealed class UserDirectory(ILifetimeScope root, PermissionTable permiss
 
     public IReadOnlyList<DirectoryUser> All => Current().All;
 
-    /// <summary>Whether anybody could sign in; false only before the first run.</summary>
-    public bool HasUsers => Current().All.Count > 0;
+    /// <summary>Whether anybody could sign in without the demo; false only before the first run.</summary>
+    public bool HasPeople => Current().HasPeople;
 
     /// <summary>The demo users, in the order of the roles.</summary>
     public IReadOnlyList<DirectoryUser> Demo => Current().Demo;
@@ -130,6 +130,7 @@ internal sealed class UserDirectory(ILifetimeScope root, PermissionTable permiss
         return new Snapshot(
             readAt,
             all.ConvertAll(u => u.User),
+            all.Exists(u => u.User.Active && !u.IsDemo),
             [.. all.Where(u => u.IsDemo && u.User.Active).Select(u => u.User).OrderBy(u => u.Roles.Count == 0 ? int.MaxValue : Roles.All.ToList().IndexOf(u.Roles[0]))],
             all.ToFrozenDictionary(u => u.User.Id, u => (u.User, u.SecurityStamp)),
             keys.ToFrozenDictionary(k => k.Fingerprint));
@@ -138,6 +139,7 @@ internal sealed class UserDirectory(ILifetimeScope root, PermissionTable permiss
     private sealed record Snapshot(
         long ReadAt,
         IReadOnlyList<DirectoryUser> All,
+        bool HasPeople,
         IReadOnlyList<DirectoryUser> Demo,
         FrozenDictionary<Guid, (DirectoryUser User, string Stamp)> ById,
         FrozenDictionary<string, ApiKey> Keys);

@@ -1,7 +1,9 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
-using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 
 namespace ServiceErp.Platform.Users;
 
@@ -14,6 +16,20 @@ internal static class UserRules
     public const int ShortestPassword = 10;
 
     public static Error NotFound { get; } = Error.NotFound("Platform.User.NotFound", "There is no such user.");
+
+    public static Error LastAdministrator { get; } =
+        Error.Refused("Platform.User.LastAdministrator", "Somebody must be able to administer the program: make another administrator first.");
+
+    /// <summary>Whether nobody else could administer the program.</summary>
+    public static async Task<bool> IsLastAdministratorAsync(this PlatformDbContext db, Guid id, CancellationToken cancel) =>
+        !await db.Set<ErpUser>().AnyAsync(u => u.Id != id && u.Active && u.RoleNames.Contains(Modules.Roles.Administrator), cancel);
+
+    /// <summary>Changes one user, if there is such a user.</summary>
+    public static async Task<Result<Done>> ChangeUserAsync(this PlatformDbContext db, Guid id, Func<ErpUser, Task<Error?>> change, CancellationToken cancel)
+    {
+        var user = await db.Set<ErpUser>().FirstOrDefaultAsync(u => u.Id == id, cancel);
+        return (user is null ? NotFound : await change(user)) is { } refusal ? refusal : Done.It;
+    }
 
     public static void Password<T>(this IRuleBuilderInitial<T, string?> rule) => rule
         .Cascade(CascadeMode.Stop)

@@ -23,6 +23,9 @@ public static class UserServices
     /// <summary>The beginning of every API address.</summary>
     public const string ApiPath = "/api";
 
+    /// <summary>Whether a machine asks: below <see cref="ApiPath"/>; the address itself is a page about the API.</summary>
+    public static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments(ApiPath, out var rest) && rest.HasValue;
+
     internal const string SessionScheme = "Session";
 
     /// <summary>The authentication type of a machine.</summary>
@@ -100,7 +103,7 @@ public static class UserServices
     private static Task SendToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
         var http = context.HttpContext;
-        if (http.Request.Path.StartsWithSegments(ApiPath))
+        if (IsApi(http.Request))
         {
             return Say(http, NotSignedIn, StatusCodes.Status401Unauthorized);
         }
@@ -125,7 +128,7 @@ public static class UserServices
     {
         public static string? Read(HttpRequest request)
         {
-            if (!request.Path.StartsWithSegments(ApiPath))
+            if (!IsApi(request))
             {
                 return null;
             }

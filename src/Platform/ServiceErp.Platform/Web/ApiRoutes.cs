@@ -108,10 +108,21 @@ public sealed class ApiRoutes(RouteGroupBuilder group, string module)
     private RouteHandlerBuilder Describe<TRequest, TAnswer>(RouteHandlerBuilder route)
     {
         var name = typeof(TRequest).DeclaringType?.Name ?? typeof(TRequest).Name;
-        return route.WithName($"{module}.{name}").WithTags(module)
+        return route.WithName($"{module}.{name}").WithTags(module).WithMetadata(new ApiRequest(typeof(TRequest)))
             .Produces<TAnswer>()
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
     }
+}
+
+/// <summary>What a route sends; read by the OpenAPI document and the page about the API.</summary>
+/// <param name="Request">The command or query.</param>
+internal sealed record ApiRequest(Type Request)
+{
+    public string Name { get; } = Texts.Humanise(Request.DeclaringType?.Name ?? Request.Name);
+
+    public string? Permission { get; } = Request.GetCustomAttribute<RequiresAttribute>()?.Permission;
+
+    public bool IsCommand { get; } = Request.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>));
 }
 
 /// <summary>Names and types of the values a route takes from the query string; read by the OpenAPI document.</summary>

@@ -12,7 +12,7 @@ using ServiceErp.Platform.Persistence;
 namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPlatformDbContext))]
-    [Migration("20261123025052_Initial")]
+    [Migration("20261123030742_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -557,9 +557,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntityId", "Id");
+                    b.HasIndex("At", "Id");
 
-                    b.HasIndex("UserName", "Id");
+                    b.HasIndex("EntityId", "Id");
 
                     b.ToTable("Audit", "platform");
                 });

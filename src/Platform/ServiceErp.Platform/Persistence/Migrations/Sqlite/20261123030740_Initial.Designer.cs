@@ -11,7 +11,7 @@ using ServiceErp.Platform.Persistence;
 namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePlatformDbContext))]
-    [Migration("20261123025045_Initial")]
+    [Migration("20261123030740_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -551,9 +551,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntityId", "Id");
+                    b.HasIndex("At", "Id");
 
-                    b.HasIndex("UserName", "Id");
+                    b.HasIndex("EntityId", "Id");
 
                     b.ToTable("platform_Audit", (string)null);
                 });

@@ -373,16 +373,16 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_At_Id",
+                schema: "platform",
+                table: "Audit",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_EntityId_Id",
                 schema: "platform",
                 table: "Audit",
                 columns: new[] { "EntityId", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Audit_UserName_Id",
-                schema: "platform",
-                table: "Audit",
-                columns: new[] { "UserName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Branch_Code",

@@ -348,14 +348,14 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_Audit_At_Id",
+                table: "platform_Audit",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_Audit_EntityId_Id",
                 table: "platform_Audit",
                 columns: new[] { "EntityId", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_platform_Audit_UserName_Id",
-                table: "platform_Audit",
-                columns: new[] { "UserName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_Branch_Code",

@@ -1,0 +1,34 @@
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Searching;
+
+namespace ServiceErp.Platform.Home.Features;
+
+/// <summary>What a scanned code belongs to; for one that nothing has, what comes near.</summary>
+public static class OpenCode
+{
+    /// <summary>Longer codes are cut.</summary>
+    public const int LongestCode = 200;
+
+    private const int MostNear = 8;
+
+    /// <summary>The question.</summary>
+    /// <param name="Code">A number, serial number or barcode.</param>
+    [Anyone("The scanner finds only what the current user may see.")]
+    public sealed record Query(string Code) : IQuery<Answer>;
+
+    /// <summary>What was found.</summary>
+    /// <param name="Exact">What has exactly this code: one in most cases, more when a device and a part share a number.</param>
+    /// <param name="Near">When nothing has it: what contains it.</param>
+    public sealed record Answer(IReadOnlyList<SearchEverything.Hit> Exact, IReadOnlyList<SearchEverything.Hit> Near);
+
+    internal sealed class Handler(SearchBox search) : IHandler<Query, Answer>
+    {
+        public async Task<Result<Answer>> Handle(Query request, CancellationToken cancel)
+        {
+            var exact = await search.OpenAsync(request.Code ?? "", cancel);
+            var near = exact.Count > 0 || string.IsNullOrWhiteSpace(request.Code) ? [] : await search.FindAsync(request.Code, MostNear, cancel);
+            return new Answer([.. exact.Select(SearchEverything.Hit.Of)], [.. near.Select(SearchEverything.Hit.Of)]);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
+
+namespace ServiceErp.Platform.Users.Features;
+
+/// <summary>Ends a key for good, at once.</summary>
+public static class RevokeApiKey
+{
+    /// <summary>The command.</summary>
+    /// <param name="Id">The key.</param>
+    [Requires(UserPermissions.ApiKeys)]
+    public sealed record Command(Guid Id) : ICommand<Done>;
+
+    internal sealed class Handler(PlatformDbContext db, IClock clock) : IHandler<Command, Done>
+    {
+        public async Task<Result<Done>> Handle(Command request, CancellationToken cancel)
+        {
+            if (await db.Set<ApiKey>().FirstOrDefaultAsync(k => k.Id == request.Id, cancel) is not { } key)
+            {
+                return Error.NotFound("Platform.ApiKey.NotFound", "There is no such API key.");
+            }
+
+            key.Revoke(clock.GetCurrentInstant());
+            return Done.It;
+        }
+    }
+}
