@@ -6,6 +6,13 @@ using ServiceErp.Benchmarks;
 using ServiceErp.Testing;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["power-cuts", var kills])
+{
+    var faults = await PowerCuts.RunAsync(int.Parse(kills, CultureInfo.InvariantCulture), Environment.TickCount, Console.WriteLine);
+    Console.WriteLine(faults.Count == 0 ? "Nothing lost, nothing doubled, database intact." : string.Join(Environment.NewLine, faults.Take(50)));
+    return faults.Count == 0 ? 0 : 1;
+}
+
 var report = new StringBuilder();
 var quick = args.Contains("--quick");
 var length = TimeSpan.FromSeconds(quick ? 5 : 20);
@@ -126,6 +133,7 @@ finally
 var target = Path.Combine(args.SkipWhile(a => a != "--out").Skip(1).FirstOrDefault() ?? ".", "benchmarks.md");
 File.WriteAllText(target, report.ToString());
 Console.WriteLine($"Written to {target}.");
+return 0;
 
 void Say(string line = "")
 {
