@@ -3,7 +3,9 @@ using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Web;
 using ServiceErp.Reception;
 using ServiceErp.Reception.Api;
+using ServiceErp.Reception.Features.Goods;
 using ServiceErp.Reception.Features.Requests;
+using ServiceErp.Reception.Features.Status;
 using ServiceErp.Reception.Features.Warranty;
 using ServiceErp.Reception.Persistence;
 
@@ -55,5 +57,7 @@ public sealed class ReceptionModule : ErpModule
     {
         builder.RegisterType<WarrantyDesk>().InstancePerLifetimeScope();
         builder.RegisterType<IntakeDesk>().InstancePerLifetimeScope();
+        builder.RegisterType<GoodsDesk>().InstancePerLifetimeScope();
+        builder.RegisterType<CustomerMessages>().InstancePerLifetimeScope();
     }
 }

@@ -66,7 +66,7 @@ internal sealed class IntakeDesk(ReceptionDbContext db, IClock clock, IIdentifie
     /// <summary>
     /// A known device or a new one, with its model. A known one passes to the customer who brings it. Null when nothing was said about a device.
     /// </summary>
-    public async Task<Result<(Device Device, DeviceModel Model, bool IsNew)?>> DeviceAsync(Guid? id, DeviceEntry? entry, Customer customer, CancellationToken cancel)
+    public async Task<Result<(Device Device, DeviceModel Model, bool IsNew)?>> DeviceAsync(Guid? id, DeviceEntry? entry, Customer customer, CancellationToken cancel, Guid? newId = null)
     {
         if (id is not null)
         {
@@ -110,7 +110,7 @@ internal sealed class IntakeDesk(ReceptionDbContext db, IClock clock, IIdentifie
             return DeviceErrors.Known(known.ModelCode, known.SerialNumber, known.CustomerName, known.Id).On("Device.SerialNumber");
         }
 
-        var added = new Device(ids.NewId(), model, entry.SerialNumber, customer, entry.Papers);
+        var added = new Device(newId ?? ids.NewId(), model, entry.SerialNumber, customer, entry.Papers);
         db.Devices.Add(added);
         return (added, model, true);
     }

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
+using ServiceErp.Platform.Searching;
+using ServiceErp.Platform.Ui;
+using ServiceErp.Reception.Domain.Goods;
+using ServiceErp.Reception.Persistence;
+using ServiceErp.Workshop;
+
+namespace ServiceErp.Reception.Features.Goods;
+
+/// <summary>Which goods a list shows.</summary>
+public enum GoodsView
+{
+    /// <summary>All that are here.</summary>
+    OnShelf,
+
+    /// <summary>Here, and ready to be fetched.</summary>
+    Ready,
+
+    /// <summary>Ready for longer than the branch waits.</summary>
+    Unclaimed,
+
+    /// <summary>Handed back.</summary>
+    Returned,
+}
+
+/// <summary>The goods receipts: what is on the shelf now, what waits to be fetched, what was handed back (REC-5).</summary>
+public static class ListGoods
+{
+    private static readonly SortOrders<GoodsReceipt> Orders = new SortOrders<GoodsReceipt>()
+        .Add("taken", r => r.TakenInAt, descending: true).Add("number", r => r.Number).Add("customer", r => r.CustomerName).Add("shelf", r => r.Shelf);
+
+    /// <summary>Filter <c>view</c>: one of <see cref="GoodsView"/>.</summary>
+    [Requires(ReceptionPermissions.GoodsRead)]
+    public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
+
+    public sealed record Row(
+        Guid Id, string Number, ReceiptState State, Guid RequestId, string RequestNumber, string CustomerName, string ModelName, string SerialNumber, string Shelf, OrderStage? Stage, Instant TakenInAt, Instant? ReadyAt, int Reminders, Instant? RemindedAt,
+        Instant? ReturnedAt, string? ReturnedTo);
+
+    internal sealed class Handler(ReceptionDbContext db, GoodsDesk desk, SearchBox search) : IHandler<Query, ListPage<Row>>
+    {
+        public async Task<Result<ListPage<Row>>> Handle(Query query, CancellationToken cancel)
+        {
+            var receipts = db.Receipts.AsNoTracking();
+            if (query.List.Search is { } text)
+            {
+                var found = await search.FindIdsAsync(nameof(GoodsReceipt), text, cancel);
+                receipts = receipts.Where(r => found.Contains(r.Id));
+            }
+
+            switch (query.List.Filter<GoodsView>("view"))
+            {
+                case GoodsView.OnShelf:
+                    receipts = receipts.Where(r => r.State == ReceiptState.Issued);
+                    break;
+                case GoodsView.Ready:
+                    receipts = receipts.Where(r => r.State == ReceiptState.Issued && r.ReadyAt != null);
+                    break;
+                case GoodsView.Unclaimed:
+                    var since = await desk.UnclaimedSinceAsync(cancel);
+                    receipts = receipts.Where(r => r.State == ReceiptState.Issued && r.ReadyAt != null && r.ReadyAt < since);
+                    break;
+                case GoodsView.Returned:
+                    receipts = receipts.Where(r => r.State == ReceiptState.Voided);
+                    break;
+            }
+
+            return await receipts.ToListPageAsync(
+                query.List,
+                Orders,
+                r => new Row(
+                    r.Id, r.Number, r.State, r.RequestId, r.RequestNumber, r.CustomerName, r.ModelName, r.SerialNumber, r.Shelf, db.Requests.Where(q => q.Id == r.RequestId).Select(q => q.Stage).FirstOrDefault(),
+                    r.TakenInAt, r.ReadyAt, r.Reminders, r.RemindedAt, r.ReturnedAt, r.ReturnedTo),
+                cancel);
+        }
+    }
+}

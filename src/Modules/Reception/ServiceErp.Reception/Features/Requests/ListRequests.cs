@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
+using ServiceErp.Platform.Searching;
+using ServiceErp.Platform.Ui;
+using ServiceErp.Reception.Domain.Requests;
+using ServiceErp.Reception.Persistence;
+using ServiceErp.Workshop;
+
+namespace ServiceErp.Reception.Features.Requests;
+
+/// <summary>The repair-call register (REC-1): every contact, with its clock.</summary>
+public static class ListRequests
+{
+    private static readonly SortOrders<ServiceRequest> Orders = new SortOrders<ServiceRequest>()
+        .Add("received", r => r.ReceivedAt, descending: true).Add("due", r => r.DueAt).Add("number", r => r.Number).Add("customer", r => r.CustomerName);
+
+    [Requires(ReceptionPermissions.RequestRead)]
+    public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
+
+    public sealed record Row(
+        Guid Id, string Number, RequestState State, OrderStage? Stage, ContactChannel Channel, ServicePlace Place, Priority Priority, string CustomerName, string CustomerPhone, string ModelName, string SerialNumber,
+        string Fault, ServiceCategory? Category, Instant ReceivedAt, Instant DueAt, ClockState Clock, string? OrderNumber, string? TechnicianName, LocalDate? ReadyBy, string RegisteredBy);
+
+    internal sealed class Handler(ReceptionDbContext db, SearchBox search, IClock clock, IBranches branches, ICurrentUser user) : IHandler<Query, ListPage<Row>>
+    {
+        public async Task<Result<ListPage<Row>>> Handle(Query query, CancellationToken cancel)
+        {
+            var list = query.List;
+            var requests = db.Requests.AsNoTracking();
+            if (list.Search is { } text)
+            {
+                var found = await search.FindIdsAsync(nameof(ServiceRequest), text, cancel);
+                requests = requests.Where(r => found.Contains(r.Id));
+            }
+
+            if (list.Filter<RequestState>("state") is { } state)
+            {
+                requests = requests.Where(r => r.State == state);
+            }
+
+            if (list.Filter<ContactChannel>("channel") is { } channel)
+            {
+                requests = requests.Where(r => r.Channel == channel);
+            }
+
+            if (list.Filter<ServicePlace>("place") is { } place)
+            {
+                requests = requests.Where(r => r.Place == place);
+            }
+
+            if (list.Filter<ServiceCategory>("category") is { } category)
+            {
+                requests = requests.Where(r => r.Category == category);
+            }
+
+            if (list.Filter("mine") is not null)
+            {
+                requests = requests.Where(r => r.RegisteredById == user.UserId);
+            }
+
+            var now = clock.GetCurrentInstant();
+            if (list.Filter<ClockState>("clock") is { } reading)
+            {
+                requests = requests.Showing(reading, now);
+            }
+
+            if (list.Filter("undispatched") is not null)
+            {
+                requests = requests.Where(r => r.State == RequestState.Registered || r.State == RequestState.Accepted);
+            }
+
+            // Days are those of the branch.
+            var zone = branches.For(user)?.Zone ?? DateTimeZone.Utc;
+            if (list.From is { } from)
+            {
+                var begin = from.AtStartOfDayInZone(zone).ToInstant();
+                requests = requests.Where(r => r.ReceivedAt >= begin);
+            }
+
+            if (list.To is { } to)
+            {
+                var end = to.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
+                requests = requests.Where(r => r.ReceivedAt < end);
+            }
+
+            return await requests.ToListPageAsync(
+                list,
+                Orders,
+                r => new Row(
+                    r.Id, r.Number, r.State, r.Stage, r.Channel, r.Place, r.Priority, r.CustomerName, r.CustomerPhone, r.ModelName, r.SerialNumber, r.Fault, r.Category, r.ReceivedAt, r.DueAt,
+                    ServiceRequest.ClockStateOf(now, r.DueAt, r.AtRiskAt, r.PausedAt, r.AnsweredAt), r.OrderNumber, r.TechnicianName, r.ReadyBy, r.RegisteredBy),
+                cancel);
+        }
+    }
+}
+
+internal static class ClockFilters
+{
+    /// <summary>The requests whose clock stands so now.</summary>
+    public static IQueryable<ServiceRequest> Showing(this IQueryable<ServiceRequest> requests, ClockState state, Instant now) => state switch
+    {
+        ClockState.Met => requests.Where(r => r.AnsweredAt != null && r.AnsweredAt <= r.DueAt),
+        ClockState.Late => requests.Where(r => r.AnsweredAt != null && r.AnsweredAt > r.DueAt),
+        ClockState.Paused => requests.Where(r => r.AnsweredAt == null && r.PausedAt != null),
+        ClockState.Overdue => requests.Where(r => r.AnsweredAt == null && r.PausedAt == null && r.DueAt < now),
+        ClockState.AtRisk => requests.Where(r => r.AnsweredAt == null && r.PausedAt == null && r.DueAt >= now && r.AtRiskAt <= now),
+        _ => requests.Where(r => r.AnsweredAt == null && r.PausedAt == null && r.AtRiskAt > now),
+    };
+}

@@ -1,0 +1,60 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Reception.Domain.Settings;
+using ServiceErp.Reception.Persistence;
+
+namespace ServiceErp.Reception.Features.Settings;
+
+/// <summary>Changes a branch's response targets and rules of the counter. Requests that are registered keep their promise.</summary>
+public static class ChangeSettings
+{
+    /// <param name="Hours">Working hours to the response, unless zone, priority or device say otherwise.</param>
+    /// <param name="HighHours">For high priority; nothing leaves it to the zone.</param>
+    /// <param name="EmergencyHours">For emergencies; nothing leaves it to the zone.</param>
+    /// <param name="AtRiskPercent">Used-up share of the time at which somebody should look.</param>
+    /// <param name="DemandsPhotos">Carried-in goods need two photos.</param>
+    /// <param name="UnclaimedAfterDays">Days after which ready goods count as unclaimed.</param>
+    /// <param name="BranchId">The branch; the caller's own unless said.</param>
+    [Requires(ReceptionPermissions.SettingsWrite)]
+    public sealed record Command(decimal Hours, decimal? HighHours = null, decimal? EmergencyHours = null, int AtRiskPercent = 80, bool DemandsPhotos = false, int UnclaimedAfterDays = 14, Guid? BranchId = null) : ICommand<Done>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Hours).InclusiveBetween(0.25m, 1000m).WithMessage("Enter from a quarter of an hour to 1000 hours.").WithErrorCode("Reception.HoursNotRight");
+            RuleFor(c => c.HighHours).InclusiveBetween(0.25m, 1000m).WithMessage("Enter from a quarter of an hour to 1000 hours.").WithErrorCode("Reception.HoursNotRight");
+            RuleFor(c => c.EmergencyHours).InclusiveBetween(0.25m, 1000m).WithMessage("Enter from a quarter of an hour to 1000 hours.").WithErrorCode("Reception.HoursNotRight");
+            RuleFor(c => c.AtRiskPercent).InclusiveBetween(1, 99).WithMessage("Enter from 1 to 99 percent.").WithErrorCode("Reception.PercentNotRight");
+            RuleFor(c => c.UnclaimedAfterDays).InclusiveBetween(1, 365).WithMessage("Enter from 1 to 365 days.").WithErrorCode("Reception.DaysNotRight");
+        }
+    }
+
+    internal sealed class Handler(ReceptionDbContext db, IBranches branches, ICurrentUser user) : IHandler<Command, Done>
+    {
+        public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
+        {
+            var branch = c.BranchId is null ? branches.For(user) : user.BranchId is null || user.BranchId == c.BranchId ? branches.Find(c.BranchId.Value) : null;
+            if (branch is null)
+            {
+                return Error.Invalid("Reception.Branch.NotFound", "This branch does not exist.").On(nameof(c.BranchId));
+            }
+
+            var settings = await db.Settings.FirstOrDefaultAsync(s => s.Id == branch.Id, cancel);
+            if (settings is null)
+            {
+                settings = new ReceptionSettings(branch.Id);
+                db.Settings.Add(settings);
+            }
+
+            settings.Change(Hours(c.Hours), c.HighHours is { } high ? Hours(high) : null, c.EmergencyHours is { } emergency ? Hours(emergency) : null, c.AtRiskPercent, c.DemandsPhotos, c.UnclaimedAfterDays);
+            return Done.It;
+        }
+
+        private static Duration Hours(decimal hours) => Duration.FromMinutes((long)(hours * 60));
+    }
+}

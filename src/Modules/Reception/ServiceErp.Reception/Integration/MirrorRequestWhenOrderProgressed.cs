@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Messaging;
+using ServiceErp.Reception.Domain.Goods;
+using ServiceErp.Reception.Features.Requests;
+using ServiceErp.Reception.Features.Status;
+using ServiceErp.Reception.Persistence;
+using ServiceErp.Workshop;
+
+namespace ServiceErp.Reception.Integration;
+
+/// <summary>The register shows where the order stands, the shelf knows what may be fetched, and the customer is told once per stage (REC-7).</summary>
+internal sealed class MirrorRequestWhenOrderProgressed(ReceptionDbContext db, CustomerMessages messages) : ISubscriber<OrderProgressed>
+{
+    public async Task<Result> Handle(OrderProgressed happened, CancellationToken cancel)
+    {
+        if (await db.Requests.Include(r => r.Pauses).FirstOrDefaultAsync(r => r.Id == happened.RequestId, cancel) is not { } request)
+        {
+            return RequestErrors.NotFound;
+        }
+
+        var progressed = request.Progress(happened);
+        if (!progressed.Succeeded)
+        {
+            return progressed;
+        }
+
+        if (await db.Receipts.FirstOrDefaultAsync(r => r.RequestId == request.Id && r.State == ReceiptState.Issued, cancel) is { } receipt)
+        {
+            receipt.MarkReady(happened.Stage is OrderStage.Ready or OrderStage.Cancelled ? happened.At : null);
+        }
+
+        if (CustomerMessages.Knows(happened.Stage.ToString()))
+        {
+            await messages.TellAsync(request, happened.Stage.ToString(), $"stage/{happened.OrderId}/{happened.Stage}", cancel);
+        }
+
+        return Result.Success;
+    }
+}
