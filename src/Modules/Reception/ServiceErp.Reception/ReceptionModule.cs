@@ -1,5 +1,6 @@
 using Autofac;
 using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
 using ServiceErp.Reception;
 using ServiceErp.Reception.Api;
@@ -7,6 +8,8 @@ using ServiceErp.Reception.Features.Goods;
 using ServiceErp.Reception.Features.Requests;
 using ServiceErp.Reception.Features.Status;
 using ServiceErp.Reception.Features.Warranty;
+using ServiceErp.Reception.Integration;
+using ServiceErp.Reception.Pages;
 using ServiceErp.Reception.Persistence;
 
 [assembly: ErpModule(typeof(ReceptionModule))]
@@ -50,6 +53,22 @@ public sealed class ReceptionModule : ErpModule
     ];
 
     /// <inheritdoc />
+    public override IReadOnlyList<Platform.Modules.NavigationItem> Navigation =>
+    [
+        new("New request", "/reception/intake", "phone-call", ReceptionPermissions.RequestWrite, 10),
+        new("Register", "/reception/requests", "clipboard-list", ReceptionPermissions.RequestRead, 20),
+        new("Goods", "/reception/goods?view=OnShelf", "package", ReceptionPermissions.GoodsRead, 30),
+        new("Hand goods back", "/reception/return", "package-export", ReceptionPermissions.GoodsWrite, 40),
+        new("Customers", "/reception/customers", "users", ReceptionPermissions.CustomerRead, 50),
+        new("Devices", "/reception/devices", "plug", ReceptionPermissions.DeviceRead, 60),
+        new("Models and warranty", "/reception/models", "certificate", ReceptionPermissions.WarrantyRead, 70),
+        new("Zones and response targets", "/reception/settings", "map-pin", ReceptionPermissions.SettingsRead, 80),
+    ];
+
+    /// <inheritdoc />
+    public override void MapPages(PageRoutes pages) => ReceptionPages.Map(pages);
+
+    /// <inheritdoc />
     public override void MapApi(ApiRoutes api) => ReceptionApi.Map(api);
 
     /// <inheritdoc />
@@ -59,5 +78,8 @@ public sealed class ReceptionModule : ErpModule
         builder.RegisterType<IntakeDesk>().InstancePerLifetimeScope();
         builder.RegisterType<GoodsDesk>().InstancePerLifetimeScope();
         builder.RegisterType<CustomerMessages>().InstancePerLifetimeScope();
+        builder.RegisterType<ReceptionToday>().As<IStartPagePart>().InstancePerLifetimeScope();
+        builder.RegisterType<RequestCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
+        builder.RegisterType<ReceiptCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
     }
 }

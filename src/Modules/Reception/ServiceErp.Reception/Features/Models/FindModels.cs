@@ -27,7 +27,7 @@ public static class FindModels
             {
                 var code = DeviceModel.KeyOf(query.Text);
                 var found = await search.FindIdsAsync(nameof(DeviceModel), query.Text, cancel);
-                models = models.Where(m => m.Code == code || found.Contains(m.Id));
+                models = models.Where(m => m.Code.StartsWith(code) || found.Contains(m.Id));
             }
 
             return await models.OrderBy(m => m.Code).Take(Most).Select(m => new Hit(m.Id, m.Code, m.Name, m.ProductGroup)).ToListAsync(cancel);

@@ -33,7 +33,7 @@ public static class CheckWarranty
             var groups = await db.Models.AsNoTracking().Where(m => m.Id == device.ModelId).Select(m => m.PartGroups).FirstAsync(cancel);
             var verdict = await warranty.JudgeAsync(device, groups, day, isInternalWork: false, isNew: false, cancel);
             return new Answer(
-                verdict.Category, verdict.Rule, warranty.Write(verdict.Reason, System.Globalization.CultureInfo.CurrentUICulture.Name), verdict.LabourCovered, verdict.CoveredPartGroups, verdict.ExcludedCauses, day);
+                verdict.Category, verdict.Rule, warranty.Write(verdict.Reason, System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), verdict.LabourCovered, verdict.CoveredPartGroups, verdict.ExcludedCauses, day);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Platform.Localization;
@@ -36,17 +35,5 @@ internal sealed class WarrantyDesk(ReceptionDbContext db, Texts texts, IServiceO
     }
 
     /// <summary>A reason as it is kept: in the language of the branch.</summary>
-    public string Write(Sentence reason, string language)
-    {
-        var (ui, culture) = (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture);
-        try
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
-            return texts[reason.English, [.. reason.Arguments]];
-        }
-        finally
-        {
-            (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (ui, culture);
-        }
-    }
+    public string Write(Sentence reason, string language) => OtherLanguage.Say(language, () => texts[reason.English, [.. reason.Arguments]]);
 }

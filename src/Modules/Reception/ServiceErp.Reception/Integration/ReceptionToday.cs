@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Localization;
+using ServiceErp.Platform.Ui;
+using ServiceErp.Reception.Domain.Goods;
+using ServiceErp.Reception.Domain.Requests;
+using ServiceErp.Reception.Features.Goods;
+using ServiceErp.Reception.Features.Requests;
+using ServiceErp.Reception.Persistence;
+
+namespace ServiceErp.Reception.Integration;
+
+/// <summary>What waits at the counter today (HOST-4), and for the supervisor what is not dispatched yet (REC-6).</summary>
+internal sealed class ReceptionToday(ReceptionDbContext db, GoodsDesk goods, ICurrentUser user, Texts texts, IClock clock) : IStartPagePart
+{
+    private const int MostRows = 8;
+
+    public int Order => 100;
+
+    public async Task<StartPageContent> ComposeAsync(CancellationToken cancel)
+    {
+        var (counter, supervisor) = (user.Can(ReceptionPermissions.RequestWrite), user.Can(ReceptionPermissions.RequestOverride));
+        if (!counter && !supervisor)
+        {
+            return StartPageContent.Nothing;
+        }
+
+        var now = clock.GetCurrentInstant();
+        var since = await goods.UnclaimedSinceAsync(cancel);
+        var requests = db.Requests.AsNoTracking();
+        var undispatched = requests.Where(r => r.State == RequestState.Registered || r.State == RequestState.Accepted);
+        var overdue = await requests.Showing(ClockState.Overdue, now).CountAsync(cancel);
+        var atRisk = await requests.Showing(ClockState.AtRisk, now).CountAsync(cancel);
+        var waiting = await undispatched.CountAsync(cancel);
+        var ready = await db.Receipts.CountAsync(r => r.State == ReceiptState.Issued && r.ReadyAt != null, cancel);
+        var unclaimed = await db.Receipts.CountAsync(r => r.State == ReceiptState.Issued && r.ReadyAt != null && r.ReadyAt < since, cancel);
+        var urgent = await undispatched.Where(r => r.AnsweredAt == null).OrderBy(r => r.DueAt).Take(MostRows)
+            .Select(r => new { r.Id, r.Number, r.CustomerName, r.ModelName, r.DueAt, r.AtRiskAt, r.PausedAt, r.AnsweredAt }).ToListAsync(cancel);
+        return new StartPageContent(
+            [
+                new($"{overdue:N0}", texts["Response overdue"], "/reception/requests?clock=Overdue", overdue > 0 ? Tone.Bad : Tone.Neutral) { Icon = "urgent" },
+                new($"{atRisk:N0}", texts["Response at risk"], "/reception/requests?clock=AtRisk", atRisk > 0 ? Tone.Waiting : Tone.Neutral) { Icon = "clock" },
+                new($"{waiting:N0}", texts["Not dispatched yet"], "/reception/requests?undispatched=1") { Icon = "clipboard-list" },
+                new($"{ready:N0}", texts["Ready to hand back"], "/reception/goods?view=Ready") { Icon = "package-export" },
+                new($"{unclaimed:N0}", texts["Unclaimed goods"], "/reception/goods?view=Unclaimed", unclaimed > 0 ? Tone.Waiting : Tone.Neutral) { Icon = "package" },
+            ],
+            [
+                new(texts["To be dispatched, most urgent first"], [.. urgent.Select(r =>
+                {
+                    var state = ServiceRequest.ClockStateOf(now, r.DueAt, r.AtRiskAt, r.PausedAt, r.AnsweredAt);
+                    return new StartPageRow($"{r.Number} {r.CustomerName}", $"/reception/requests/{r.Id}")
+                    {
+                        Hint = r.ModelName,
+                        Badge = state == ClockState.Paused ? texts.Label(state) : texts["due {0}", r.DueAt],
+                        Tone = state switch { ClockState.Overdue => Tone.Bad, ClockState.AtRisk => Tone.Waiting, ClockState.Paused => Tone.Neutral, _ => Tone.Good },
+                    };
+                })])
+                {
+                    Href = "/reception/requests?undispatched=1",
+                    Count = waiting,
+                    Icon = "clipboard-list",
+                },
+            ]);
+    }
+}
