@@ -2,7 +2,6 @@ using Autofac;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceErp.Kernel;
-using ServiceErp.Platform.Attachments;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Messages;
 using ServiceErp.Platform.Modules;
@@ -44,7 +43,6 @@ internal sealed class WorkshopCentre : IAsyncDisposable
         var store = withStore ? new FakeStore().With("PUMP-1", 10).With("SEAL-1", 10, 4, "SEAL").With("HEATER-1", 0, 120, "HEATER") : null;
         var centre = await TestCentre.StartAsync(container =>
         {
-            container.RegisterType<FakeAttachments>().As<IAttachments>().SingleInstance();
             if (store is not null)
             {
                 container.RegisterInstance(store).As<IPartsStock>();
@@ -116,18 +114,4 @@ internal sealed class WorkshopCentre : IAsyncDisposable
         where T : IIntegrationEvent => [.. Centre.Services.GetRequiredService<Heard>().Events.OfType<T>()];
 
     public ValueTask DisposeAsync() => Centre.DisposeAsync();
-}
-
-internal sealed class FakeAttachments(IClock clock, IIdentifiers ids) : IAttachments
-{
-    private readonly List<(Guid About, Attachment File)> files = [];
-
-    public Task<Result<Attachment>> AddAsync(Stream content, string fileName, string about, Guid aboutId, string kind, CancellationToken cancel)
-    {
-        var file = new Attachment(ids.NewId(), fileName, "image/png", content.Length, kind, clock.GetCurrentInstant(), "Test");
-        files.Add((aboutId, file));
-        return Task.FromResult<Result<Attachment>>(file);
-    }
-
-    public Task<IReadOnlyList<Attachment>> OfAsync(Guid aboutId, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Attachment>>([.. files.Where(f => f.About == aboutId).Select(f => f.File)]);
 }

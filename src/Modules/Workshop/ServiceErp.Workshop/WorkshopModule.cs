@@ -1,12 +1,15 @@
 using System.Resources;
 using Autofac;
+using ServiceErp.Platform.Jobs;
 using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
 using ServiceErp.Workshop;
 using ServiceErp.Workshop.Api;
 using ServiceErp.Workshop.Integration;
 using ServiceErp.Workshop.Pages;
 using ServiceErp.Workshop.Persistence;
+using NavigationItem = ServiceErp.Platform.Modules.NavigationItem;
 using static ServiceErp.Platform.Modules.Roles;
 
 [assembly: ErpModule(typeof(WorkshopModule))]
@@ -60,5 +63,10 @@ public sealed class WorkshopModule : ErpModule
         builder.RegisterType<ServiceOrders>().As<IServiceOrders>().InstancePerLifetimeScope();
         builder.RegisterType<StaffMessages>().InstancePerLifetimeScope();
         builder.RegisterType<PublicLinks>().SingleInstance();
+        builder.RegisterType<ExpireQuotationsHourly>().As<IScheduledJob>();
+        builder.RegisterType<WorkshopToday>().As<IStartPagePart>().InstancePerLifetimeScope();
+        builder.RegisterType<OrderCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
+        builder.RegisterType<QuotationCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
+        builder.RegisterType<NonconformityCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
     }
 }

@@ -4,6 +4,7 @@ using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Reception;
+using ServiceErp.SpareParts;
 using ServiceErp.Workshop.Domain.Catalog;
 using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Domain.Quotations;
@@ -177,6 +178,9 @@ public static class GetOrder
 
         public required Guid? SignatureId { get; init; }
 
+        /// <summary>Whether parts come out of a store; otherwise they are lines in words.</summary>
+        public required bool HasStore { get; init; }
+
         /// <summary>Whether lines, diagnosis and times may still change.</summary>
         public required bool IsOpen { get; init; }
 
@@ -200,7 +204,7 @@ public static class GetOrder
         public required IReadOnlyList<History> Timeline { get; init; }
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock) : IHandler<Query, Answer>
+    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, IPartsStock? stock = null) : IHandler<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query query, CancellationToken cancel)
         {
@@ -290,6 +294,7 @@ public static class GetOrder
                 CompletedAt = order.CompletedAt,
                 SignedBy = order.SignedBy,
                 SignatureId = order.SignatureId,
+                HasStore = stock is not null,
                 IsOpen = order.IsOpen,
                 Moves = [.. order.Explain().Select(m => new Move(m.Trigger, order.Obstacle(m.Trigger, openPoints, running) ?? m.Refusal))],
                 Lines = lines,
