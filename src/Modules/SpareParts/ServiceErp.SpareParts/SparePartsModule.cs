@@ -1,5 +1,6 @@
 using Autofac;
 using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
 using ServiceErp.SpareParts;
 using ServiceErp.SpareParts.Api;
@@ -44,7 +45,7 @@ public sealed class SparePartsModule : ErpModule
     ];
 
     /// <inheritdoc />
-    public override IReadOnlyList<NavigationItem> Navigation =>
+    public override IReadOnlyList<Platform.Modules.NavigationItem> Navigation =>
     [
         new("Parts to hand out", "/spare-parts/hand-out", "package-export", SparePartsPermissions.StockMove, 10),
         new("Parts", "/spare-parts/parts", "packages", SparePartsPermissions.PartRead, 20),
@@ -68,5 +69,8 @@ public sealed class SparePartsModule : ErpModule
         builder.RegisterType<StockRoom>().InstancePerLifetimeScope();
         builder.RegisterType<StockDocumentDesk>().InstancePerLifetimeScope();
         builder.RegisterType<PartsStock>().As<IPartsStock>().InstancePerLifetimeScope();
+        builder.RegisterType<SparePartsToday>().As<IStartPagePart>().InstancePerLifetimeScope();
+        builder.RegisterType<ReservationCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
+        builder.RegisterType<StockDocumentCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
     }
 }
