@@ -49,7 +49,7 @@ public sealed class LedgerProperties
     public void An_issue_leaves_the_average_as_it_was_within_rounding(PositiveInt quantity, PositiveInt value, PositiveInt taken)
     {
         var shelf = new Shelf().With(quantity.Get + taken.Get, value.Get / 100m);
-        var item = shelf.Shelves.At(shelf.Part, shelf.Main, null);
+        var item = shelf.Shelves.At(shelf.Part, "PUMP-1", shelf.Main, null);
         var before = item.Average;
         item.Take(MovementKind.Scrap, taken.Get, shelf.Booking);
         Assert.InRange((item.Average - before) * item.OnHand, -HalfACent, HalfACent);
@@ -71,7 +71,7 @@ public sealed class LedgerProperties
             }
         }
 
-        var item = shelf.Shelves.At(shelf.Part, shelf.Main, null);
+        var item = shelf.Shelves.At(shelf.Part, "PUMP-1", shelf.Main, null);
         Assert.Equal((quantity.Get + 7m, (value.Get / 100m) + 1234.56m), (item.OnHand, item.Value));
     }
 

@@ -146,7 +146,7 @@ public sealed class ReservationTests
         var reservation = shelf.In(ReservationState.PartlyReserved);
         Shelf.Ok(reservation.Resize(1, shelf.Shelves, shelf.Ids));
         Assert.Equal((ReservationState.Reserved, 1m, 0m), (reservation.State, reservation.Reserved, reservation.Missing));
-        Assert.Equal(1, shelf.Shelves.At(shelf.Part, shelf.Main, null).Available);
+        Assert.Equal(1, shelf.Shelves.At(shelf.Part, "PUMP-1", shelf.Main, null).Available);
     }
 
     private static Result Fire(Reservation reservation, ReservationTrigger trigger, Shelf shelf)

@@ -40,7 +40,7 @@ internal sealed class Shelf
 
     public Shelf With(decimal quantity, decimal value, Warehouse? warehouse = null)
     {
-        Shelves.Book(Shelves.At(Part, warehouse ?? Main, null).Add(MovementKind.Receipt, quantity, value, Booking));
+        Shelves.Book(Shelves.At(Part, "PUMP-1", warehouse ?? Main, null).Add(MovementKind.Receipt, quantity, value, Booking));
         return this;
     }
 

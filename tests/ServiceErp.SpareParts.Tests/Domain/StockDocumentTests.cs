@@ -63,7 +63,7 @@ public sealed class StockDocumentTests
     {
         Shelf.Ok(Post(Receipt(10, 10)));
         Shelf.Ok(Post(Receipt(5, 16)));
-        var item = shelf.Shelves.At(shelf.Part, shelf.Main, null);
+        var item = shelf.Shelves.At(shelf.Part, "PUMP-1", shelf.Main, null);
         Assert.Equal((15m, 180m, 12m), (item.OnHand, item.Value, item.Average));
 
         var scrap = Document(StockDocumentKind.Scrap);
@@ -76,7 +76,7 @@ public sealed class StockDocumentTests
     public void The_last_piece_takes_what_is_left_of_the_value()
     {
         shelf.With(3, 10);
-        var item = shelf.Shelves.At(shelf.Part, shelf.Main, null);
+        var item = shelf.Shelves.At(shelf.Part, "PUMP-1", shelf.Main, null);
         Assert.Equal([-3.33m, -3.34m, -3.33m], new[] { 1, 1, 1 }.Select(_ => item.Take(MovementKind.Scrap, 1, shelf.Booking).Value));
         Assert.Equal((0m, 0m), (item.OnHand, item.Value));
     }
@@ -87,7 +87,7 @@ public sealed class StockDocumentTests
         var receipt = Document(StockDocumentKind.Receipt);
         Shelf.Ok(receipt.AddLine(shelf.Ids.NewId(), Pump, "box", 10, 2, 99.90m, null, null));
         Shelf.Ok(Post(receipt));
-        var item = shelf.Shelves.At(shelf.Part, shelf.Main, null);
+        var item = shelf.Shelves.At(shelf.Part, "PUMP-1", shelf.Main, null);
         Assert.Equal((20m, 199.80m), (item.OnHand, item.Value));
     }
 
@@ -105,7 +105,7 @@ public sealed class StockDocumentTests
         var receipt = Document(StockDocumentKind.Receipt);
         Shelf.Ok(receipt.AddLine(shelf.Ids.NewId(), theirs, "pcs", 1, 4, null, null, null));
         Shelf.Ok(receipt.Post("REC-1", shelf.Shelves, new Dictionary<Guid, BookedPart> { [shelf.Part] = theirs }, shelf.Main, null, shelf.Booking));
-        var item = shelf.Shelves.At(shelf.Part, shelf.Main, null);
+        var item = shelf.Shelves.At(shelf.Part, "PUMP-1", shelf.Main, null);
         Assert.Equal((4m, 0m), (item.OnHand, item.Value));
     }
 
@@ -117,7 +117,7 @@ public sealed class StockDocumentTests
         var transfer = Document(StockDocumentKind.Transfer, van);
         Shelf.Ok(transfer.AddLine(shelf.Ids.NewId(), Pump, "pcs", 1, 2, null, null, null));
         Shelf.Ok(Post(transfer, van));
-        var (from, to) = (shelf.Shelves.At(shelf.Part, shelf.Main, null), shelf.Shelves.At(shelf.Part, van, null));
+        var (from, to) = (shelf.Shelves.At(shelf.Part, "PUMP-1", shelf.Main, null), shelf.Shelves.At(shelf.Part, "PUMP-1", van, null));
         Assert.Equal((1m, 3.33m, 2m, 6.67m), (from.OnHand, from.Value, to.OnHand, to.Value));
     }
 
@@ -144,7 +144,7 @@ public sealed class StockDocumentTests
         var receipt = Receipt(5, 10);
         Shelf.Ok(Post(receipt));
         var booked = shelf.Shelves.Movements.ToList();
-        shelf.Shelves.Book(shelf.Shelves.At(shelf.Part, shelf.Main, null).Take(MovementKind.Scrap, 1, shelf.Booking));
+        shelf.Shelves.Book(shelf.Shelves.At(shelf.Part, "PUMP-1", shelf.Main, null).Take(MovementKind.Scrap, 1, shelf.Booking));
         Assert.Equal("SpareParts.Stock.UsedMeanwhile", receipt.Reverse(booked, shelf.Shelves, "Wrong", shelf.Booking).Error!.Code);
     }
 
@@ -155,7 +155,7 @@ public sealed class StockDocumentTests
         Assert.Equal("SpareParts.StockDocument.CostUnknown", Post(unknown).Error!.Code);
         Shelf.Ok(Post(Correction(2, 7)));
         Shelf.Ok(Post(Correction(1, null)));
-        Assert.Equal(21, shelf.Shelves.At(shelf.Part, shelf.Main, null).Value);
+        Assert.Equal(21, shelf.Shelves.At(shelf.Part, "PUMP-1", shelf.Main, null).Value);
     }
 
     [Fact]

@@ -28,8 +28,8 @@ internal static class Lists
         .Add("Part", r => r.Number, "number", r => $"/spare-parts/parts/{r.PartId}", primary: true)
         .Add("Name", r => r.Name)
         .Add("Place", r => r.Bin is null ? r.Warehouse : $"{r.Warehouse} {r.Bin}", href: r => $"/spare-parts/warehouses/{r.WarehouseId}")
-        .Add("On hand", r => r.OnHand, "onhand", kind: ColumnKind.Number)
-        .Add("Reserved", r => r.Reserved, "reserved", kind: ColumnKind.Number, hideOnPhone: true)
+        .Add("On hand", r => r.OnHand, kind: ColumnKind.Number)
+        .Add("Reserved", r => r.Reserved, kind: ColumnKind.Number, hideOnPhone: true)
         .Add("Available", r => r.Available, kind: ColumnKind.Number)
         .Add("Unit", r => r.Unit, fileOnly: true)
         .Add("Group", r => r.Group, fileOnly: true)
@@ -64,14 +64,14 @@ internal static class Lists
         .Add("Since", r => r.Since, kind: ColumnKind.Instant);
 
     public static readonly ListColumns<ListStockDocuments.Row> Documents = new ListColumns<ListStockDocuments.Row>()
-        .Add("Number", r => r.Number ?? "—", href: r => $"/spare-parts/documents/{r.Id}", primary: true)
+        .Add("Number", r => (object?)r.Number ?? r.State, href: r => $"/spare-parts/documents/{r.Id}", primary: true)
         .Add("What", r => r.Kind)
         .Add("State", r => r.State, kind: ColumnKind.Badge, tone: r => Tones.Of(r.State))
         .Add("Warehouse", r => r.Target is null ? r.Warehouse : $"{r.Warehouse} → {r.Target}")
         .Add("Supplier", r => r.Supplier, hideOnPhone: true)
         .Add("Reference", r => r.Reference, fileOnly: true)
         .Add("Lines", r => r.Lines, kind: ColumnKind.Number)
-        .Add("Value", r => r.Value, kind: ColumnKind.Money)
+        .Add("Value", r => r.Number is null ? null : r.Value, kind: ColumnKind.Money)
         .Add("Written", r => r.CreatedAt, "created", kind: ColumnKind.Instant)
         .Add("Person", r => r.Person, hideOnPhone: true);
 

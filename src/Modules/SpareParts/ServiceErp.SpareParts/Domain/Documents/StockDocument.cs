@@ -212,7 +212,7 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
     private static Result Enter(MovementKind kind, StockDocumentLine line, decimal value, BookedPart part, Shelves shelves, Warehouse warehouse, Booking booking)
     {
         line.Worth(part.CustomerOwned ? 0 : value);
-        shelves.Book(shelves.At(part.Id, warehouse, line.BinId).Add(kind, line.Quantity, line.Value, booking, line.Line));
+        shelves.Book(shelves.At(part.Id, part.Number, warehouse, line.BinId).Add(kind, line.Quantity, line.Value, booking, line.Line));
         return Result.Success;
     }
 
@@ -241,7 +241,7 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
         if (left.Succeeded)
         {
             line.Worth(-line.Value);
-            shelves.Book(shelves.At(part.Id, target, line.TargetBinId).Add(MovementKind.TransferIn, line.Quantity, line.Value, booking, line.Line));
+            shelves.Book(shelves.At(part.Id, part.Number, target, line.TargetBinId).Add(MovementKind.TransferIn, line.Quantity, line.Value, booking, line.Line));
         }
 
         return left;
@@ -254,7 +254,7 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
             return Leave(MovementKind.Correction, line, -line.Quantity, part, shelves, warehouse, booking);
         }
 
-        var item = shelves.At(part.Id, warehouse, line.BinId);
+        var item = shelves.At(part.Id, part.Number, warehouse, line.BinId);
         if (line.UnitCost is null && item.OnHand == 0 && !part.CustomerOwned)
         {
             return Error.Refused("SpareParts.StockDocument.CostUnknown", "None of {0} is in stock, so its value is unknown. Say what one costs.", part.Number);

@@ -21,12 +21,12 @@ internal sealed class Shelves(IIdentifiers identifiers)
     public StockItem Item(Guid id) => all.Find(s => s.Item.Id == id).Item ?? throw new InvalidOperationException($"Stock item {id} is not on these shelves.");
 
     /// <summary>Where stock of a part lies, or will lie.</summary>
-    public StockItem At(Guid partId, Warehouse warehouse, Guid? binId)
+    public StockItem At(Guid partId, string partNumber, Warehouse warehouse, Guid? binId)
     {
         var found = all.Find(s => s.Item.PartId == partId && s.Item.WarehouseId == warehouse.Id && s.Item.BinId == binId).Item;
         if (found is null)
         {
-            found = new StockItem(identifiers.NewId(), warehouse.BranchId, partId, warehouse.Id, binId);
+            found = new StockItem(identifiers.NewId(), warehouse.BranchId, partId, partNumber, warehouse.Id, binId);
             added.Add(found);
             Place(found, warehouse.Kind, warehouse.HolderId);
         }

@@ -15,11 +15,12 @@ internal sealed class StockItem : Aggregate, IBranchOwned
     {
     }
 
-    public StockItem(Guid id, Guid branchId, Guid partId, Guid warehouseId, Guid? binId)
+    public StockItem(Guid id, Guid branchId, Guid partId, string partNumber, Guid warehouseId, Guid? binId)
     {
         Id = id;
         BranchId = branchId;
         PartId = partId;
+        PartNumber = partNumber;
         WarehouseId = warehouseId;
         BinId = binId;
     }
@@ -27,6 +28,9 @@ internal sealed class StockItem : Aggregate, IBranchOwned
     public Guid BranchId { get; private init; }
 
     public Guid PartId { get; private init; }
+
+    /// <summary>The part's number, which never changes: kept here too, for lists in its order.</summary>
+    public string PartNumber { get; private init; } = "";
 
     public Guid WarehouseId { get; private init; }
 

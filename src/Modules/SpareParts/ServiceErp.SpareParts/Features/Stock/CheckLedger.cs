@@ -28,7 +28,7 @@ public static class CheckLedger
                     || i.Reserved != db.Allocations.Where(a => a.StockItemId == i.Id).Sum(a => a.Reserved))
                 .Take(MostNamed)
                 .Select(i => new Fault(
-                    i.Id, i.Part.Number, i.Warehouse.Code, i.OnHand, db.Movements.Where(m => m.StockItemId == i.Id).Sum(m => m.Quantity), i.Value, db.Movements.Where(m => m.StockItemId == i.Id).Sum(m => m.Value),
+                    i.Id, i.PartNumber, i.Warehouse.Code, i.OnHand, db.Movements.Where(m => m.StockItemId == i.Id).Sum(m => m.Quantity), i.Value, db.Movements.Where(m => m.StockItemId == i.Id).Sum(m => m.Value),
                     i.Reserved, db.Allocations.Where(a => a.StockItemId == i.Id).Sum(a => a.Reserved)))
                 .ToListAsync(cancel);
             return new Answer(await db.StockItems.CountAsync(cancel), faults);

@@ -19,7 +19,7 @@ namespace ServiceErp.SpareParts.Features.Stock;
 public static class ListStock
 {
     private static readonly SortOrders<StockItem> Orders = new SortOrders<StockItem>()
-        .Add("value", i => i.Value, descending: true).Add("onhand", i => i.OnHand).Add("reserved", i => i.Reserved).Add("number", i => i.Part.Number);
+        .Add("value", i => i.Value, descending: true).Add("number", i => i.PartNumber);
 
     [Requires(SparePartsPermissions.StockRead)]
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
@@ -58,13 +58,13 @@ public static class ListStock
             if (LocalDatePattern.Iso.Parse(list.Filter("on") ?? "") is not { Success: true, Value: var on })
             {
                 return await stock.Where(i => i.OnHand > 0).ToListPageAsync(list, Orders, i => new Row(
-                    i.Id, i.PartId, i.Part.Number, i.Part.Name, i.Part.Group, i.Part.Unit, i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, i.Value), cancel);
+                    i.Id, i.PartId, i.PartNumber, i.Part.Name, i.Part.Group, i.Part.Unit, i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, i.Value), cancel);
             }
 
             // Back from today: what has moved since is taken off, so that a day not long ago costs little.
             return await stock.Where(i => i.OnHand != db.Movements.Where(m => m.StockItemId == i.Id && m.BookingDate > on).Sum(m => m.Quantity))
                 .ToListPageAsync(list with { Sort = "number", Descending = false }, Orders, i => new Row(
-                    i.Id, i.PartId, i.Part.Number, i.Part.Name, i.Part.Group, i.Part.Unit, i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code,
+                    i.Id, i.PartId, i.PartNumber, i.Part.Name, i.Part.Group, i.Part.Unit, i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code,
                     i.OnHand - db.Movements.Where(m => m.StockItemId == i.Id && m.BookingDate > on).Sum(m => m.Quantity), null,
                     i.Value - db.Movements.Where(m => m.StockItemId == i.Id && m.BookingDate > on).Sum(m => m.Value)), cancel);
         }

@@ -14,6 +14,7 @@ internal sealed class StockItemTable : IEntityTypeConfiguration<StockItem>
     public void Configure(EntityTypeBuilder<StockItem> item)
     {
         item.ToTable("StockItem");
+        item.Property(i => i.PartNumber).HasMaxLength(60);
         item.HasOne(i => i.Part).WithMany().HasForeignKey(i => i.PartId).OnDelete(DeleteBehavior.Restrict);
         item.HasOne(i => i.Warehouse).WithMany().HasForeignKey(i => i.WarehouseId).OnDelete(DeleteBehavior.Restrict);
         item.HasOne(i => i.Bin).WithMany().HasForeignKey(i => i.BinId).OnDelete(DeleteBehavior.Restrict);
@@ -21,11 +22,12 @@ internal sealed class StockItemTable : IEntityTypeConfiguration<StockItem>
         // Two indexes, since databases take two nulls for different: a part lies once in each bin and once outside of all bins.
         item.HasIndex(i => new { i.PartId, i.WarehouseId, i.BinId }).IsUnique();
         item.HasIndex(i => new { i.PartId, i.WarehouseId }, "IX_StockItem_OutsideOfBins").IsUnique().HasFilter("BinId IS NULL");
-        item.HasIndex(i => new { i.WarehouseId, i.BinId });
         item.HasIndex(i => i.BinId);
+
+        // Every movement writes its shelf anew, so there is an index only for the orders that are asked for, and none for others.
         item.HasIndex(i => new { i.Value, i.Id });
-        item.HasIndex(i => new { i.OnHand, i.Id });
-        item.HasIndex(i => new { i.Reserved, i.Id });
+        item.HasIndex(i => new { i.WarehouseId, i.Value, i.Id });
+        item.HasIndex(i => new { i.PartNumber, i.Id });
     }
 }
 
@@ -42,7 +44,7 @@ internal sealed class MovementTable : IEntityTypeConfiguration<Movement>
         movement.HasIndex(m => new { m.StockItemId, m.Sequence }).IsUnique();
         movement.HasIndex(m => new { m.PartId, m.At, m.Id });
         movement.HasIndex(m => new { m.At, m.Id });
-        movement.HasIndex(m => new { m.BookingDate, m.StockItemId });
+        movement.HasIndex(m => new { m.BookingDate, m.WarehouseId, m.Value });
         movement.HasIndex(m => m.DocumentId);
         movement.HasIndex(m => m.OrderId);
         movement.HasIndex(m => m.DocumentNumber);

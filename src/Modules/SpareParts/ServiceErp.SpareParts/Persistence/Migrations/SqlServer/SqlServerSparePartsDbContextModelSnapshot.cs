@@ -155,6 +155,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
 
                     b.HasIndex("State", "NextAttemptAt");
 
+                    b.HasIndex("WrittenAt", "Id");
+
+                    b.HasIndex("State", "WrittenAt", "Id");
+
                     b.ToTable("Message", "platform", t =>
                         {
                             t.ExcludeFromMigrations();
@@ -833,10 +837,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
 
                     b.HasIndex("At", "Id");
 
-                    b.HasIndex("BookingDate", "StockItemId");
-
                     b.HasIndex("StockItemId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("BookingDate", "WarehouseId", "Value");
 
                     b.HasIndex("PartId", "At", "Id");
 
@@ -864,6 +868,11 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<Guid>("PartId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("PartNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<decimal>("Reserved")
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
@@ -883,17 +892,15 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
 
                     b.HasIndex("BinId");
 
-                    b.HasIndex("OnHand", "Id");
-
-                    b.HasIndex("Reserved", "Id");
+                    b.HasIndex("PartNumber", "Id");
 
                     b.HasIndex("Value", "Id");
-
-                    b.HasIndex("WarehouseId", "BinId");
 
                     b.HasIndex("PartId", "WarehouseId", "BinId")
                         .IsUnique()
                         .HasFilter("[BinId] IS NOT NULL");
+
+                    b.HasIndex("WarehouseId", "Value", "Id");
 
                     b.HasIndex(new[] { "PartId", "WarehouseId" }, "IX_StockItem_OutsideOfBins")
                         .IsUnique()

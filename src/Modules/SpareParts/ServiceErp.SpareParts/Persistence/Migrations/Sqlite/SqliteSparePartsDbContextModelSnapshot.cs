@@ -150,6 +150,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.HasIndex("State", "NextAttemptAt");
 
+                    b.HasIndex("WrittenAt", "Id");
+
+                    b.HasIndex("State", "WrittenAt", "Id");
+
                     b.ToTable("platform_Message", null, t =>
                         {
                             t.ExcludeFromMigrations();
@@ -806,10 +810,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.HasIndex("At", "Id");
 
-                    b.HasIndex("BookingDate", "StockItemId");
-
                     b.HasIndex("StockItemId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("BookingDate", "WarehouseId", "Value");
 
                     b.HasIndex("PartId", "At", "Id");
 
@@ -836,6 +840,11 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<Guid>("PartId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PartNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Reserved")
                         .HasColumnType("INTEGER");
 
@@ -853,16 +862,14 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.HasIndex("BinId");
 
-                    b.HasIndex("OnHand", "Id");
-
-                    b.HasIndex("Reserved", "Id");
+                    b.HasIndex("PartNumber", "Id");
 
                     b.HasIndex("Value", "Id");
 
-                    b.HasIndex("WarehouseId", "BinId");
-
                     b.HasIndex("PartId", "WarehouseId", "BinId")
                         .IsUnique();
+
+                    b.HasIndex("WarehouseId", "Value", "Id");
 
                     b.HasIndex(new[] { "PartId", "WarehouseId" }, "IX_StockItem_OutsideOfBins")
                         .IsUnique()

@@ -12,7 +12,7 @@ using ServiceErp.SpareParts.Persistence;
 namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSparePartsDbContext))]
-    [Migration("20261123024144_Initial")]
+    [Migration("20261123031956_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -157,6 +157,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("State", "NextAttemptAt");
+
+                    b.HasIndex("WrittenAt", "Id");
+
+                    b.HasIndex("State", "WrittenAt", "Id");
 
                     b.ToTable("Message", "platform", t =>
                         {
@@ -836,10 +840,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
 
                     b.HasIndex("At", "Id");
 
-                    b.HasIndex("BookingDate", "StockItemId");
-
                     b.HasIndex("StockItemId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("BookingDate", "WarehouseId", "Value");
 
                     b.HasIndex("PartId", "At", "Id");
 
@@ -867,6 +871,11 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<Guid>("PartId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("PartNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<decimal>("Reserved")
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
@@ -886,17 +895,15 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
 
                     b.HasIndex("BinId");
 
-                    b.HasIndex("OnHand", "Id");
-
-                    b.HasIndex("Reserved", "Id");
+                    b.HasIndex("PartNumber", "Id");
 
                     b.HasIndex("Value", "Id");
-
-                    b.HasIndex("WarehouseId", "BinId");
 
                     b.HasIndex("PartId", "WarehouseId", "BinId")
                         .IsUnique()
                         .HasFilter("[BinId] IS NOT NULL");
+
+                    b.HasIndex("WarehouseId", "Value", "Id");
 
                     b.HasIndex(new[] { "PartId", "WarehouseId" }, "IX_StockItem_OutsideOfBins")
                         .IsUnique()

@@ -248,6 +248,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PartId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     WarehouseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     BinId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OnHand = table.Column<long>(type: "INTEGER", nullable: false),
@@ -402,9 +403,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                 columns: new[] { "At", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_spareparts_Movement_BookingDate_StockItemId",
+                name: "IX_spareparts_Movement_BookingDate_WarehouseId_Value",
                 table: "spareparts_Movement",
-                columns: new[] { "BookingDate", "StockItemId" });
+                columns: new[] { "BookingDate", "WarehouseId", "Value" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_spareparts_Movement_DocumentId",
@@ -589,20 +590,15 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                 column: "BinId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_spareparts_StockItem_OnHand_Id",
-                table: "spareparts_StockItem",
-                columns: new[] { "OnHand", "Id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_spareparts_StockItem_PartId_WarehouseId_BinId",
                 table: "spareparts_StockItem",
                 columns: new[] { "PartId", "WarehouseId", "BinId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_spareparts_StockItem_Reserved_Id",
+                name: "IX_spareparts_StockItem_PartNumber_Id",
                 table: "spareparts_StockItem",
-                columns: new[] { "Reserved", "Id" });
+                columns: new[] { "PartNumber", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_spareparts_StockItem_Value_Id",
@@ -610,9 +606,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                 columns: new[] { "Value", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_spareparts_StockItem_WarehouseId_BinId",
+                name: "IX_spareparts_StockItem_WarehouseId_Value_Id",
                 table: "spareparts_StockItem",
-                columns: new[] { "WarehouseId", "BinId" });
+                columns: new[] { "WarehouseId", "Value", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StockItem_OutsideOfBins",

@@ -11,7 +11,7 @@ using ServiceErp.SpareParts.Persistence;
 namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSparePartsDbContext))]
-    [Migration("20261123024141_Initial")]
+    [Migration("20261123031946_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -152,6 +152,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("State", "NextAttemptAt");
+
+                    b.HasIndex("WrittenAt", "Id");
+
+                    b.HasIndex("State", "WrittenAt", "Id");
 
                     b.ToTable("platform_Message", null, t =>
                         {
@@ -809,10 +813,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.HasIndex("At", "Id");
 
-                    b.HasIndex("BookingDate", "StockItemId");
-
                     b.HasIndex("StockItemId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("BookingDate", "WarehouseId", "Value");
 
                     b.HasIndex("PartId", "At", "Id");
 
@@ -839,6 +843,11 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<Guid>("PartId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PartNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Reserved")
                         .HasColumnType("INTEGER");
 
@@ -856,16 +865,14 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.HasIndex("BinId");
 
-                    b.HasIndex("OnHand", "Id");
-
-                    b.HasIndex("Reserved", "Id");
+                    b.HasIndex("PartNumber", "Id");
 
                     b.HasIndex("Value", "Id");
 
-                    b.HasIndex("WarehouseId", "BinId");
-
                     b.HasIndex("PartId", "WarehouseId", "BinId")
                         .IsUnique();
+
+                    b.HasIndex("WarehouseId", "Value", "Id");
 
                     b.HasIndex(new[] { "PartId", "WarehouseId" }, "IX_StockItem_OutsideOfBins")
                         .IsUnique()

@@ -271,6 +271,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PartId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     WarehouseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     BinId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     OnHand = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
@@ -440,10 +441,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                 columns: new[] { "At", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Movement_BookingDate_StockItemId",
+                name: "IX_Movement_BookingDate_WarehouseId_Value",
                 schema: "spareparts",
                 table: "Movement",
-                columns: new[] { "BookingDate", "StockItemId" });
+                columns: new[] { "BookingDate", "WarehouseId", "Value" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Movement_DocumentId",
@@ -666,12 +667,6 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                 column: "BinId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_StockItem_OnHand_Id",
-                schema: "spareparts",
-                table: "StockItem",
-                columns: new[] { "OnHand", "Id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_StockItem_OutsideOfBins",
                 schema: "spareparts",
                 table: "StockItem",
@@ -688,10 +683,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                 filter: "[BinId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_StockItem_Reserved_Id",
+                name: "IX_StockItem_PartNumber_Id",
                 schema: "spareparts",
                 table: "StockItem",
-                columns: new[] { "Reserved", "Id" });
+                columns: new[] { "PartNumber", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StockItem_Value_Id",
@@ -700,10 +695,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                 columns: new[] { "Value", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_StockItem_WarehouseId_BinId",
+                name: "IX_StockItem_WarehouseId_Value_Id",
                 schema: "spareparts",
                 table: "StockItem",
-                columns: new[] { "WarehouseId", "BinId" });
+                columns: new[] { "WarehouseId", "Value", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Supplier_Name_Id",
