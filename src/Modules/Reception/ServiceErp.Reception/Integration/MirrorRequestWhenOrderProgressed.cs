@@ -30,11 +30,7 @@ internal sealed class MirrorRequestWhenOrderProgressed(ReceptionDbContext db, Cu
             receipt.MarkReady(happened.Stage is OrderStage.Ready or OrderStage.Cancelled ? happened.At : null);
         }
 
-        if (CustomerMessages.Knows(happened.Stage.ToString()))
-        {
-            await messages.TellAsync(request, happened.Stage.ToString(), $"stage/{happened.OrderId}/{happened.Stage}", cancel);
-        }
-
+        await messages.TellAsync(request, CustomerMessages.Of(happened.Stage), $"stage/{happened.OrderId}/{happened.Stage}", cancel);
         return Result.Success;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class MoveDateWhenPromiseMoved(ReceptionDbContext db, CustomerMe
         }
 
         request.MoveReadyBy(happened.ReadyBy, happened.Reason);
-        await messages.TellAsync(request, nameof(PromiseMoved), $"promise/{happened.OrderId}/{LocalDatePattern.Iso.Format(happened.ReadyBy)}", cancel);
+        await messages.TellAsync(request, CustomerMessages.DateMoved, $"promise/{happened.OrderId}/{LocalDatePattern.Iso.Format(happened.ReadyBy)}", cancel);
         return Result.Success;
     }
 }

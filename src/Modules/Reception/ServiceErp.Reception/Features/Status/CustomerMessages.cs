@@ -1,40 +1,36 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Localization;
 using ServiceErp.Platform.Messages;
 using ServiceErp.Reception.Domain.Requests;
 using ServiceErp.Reception.Persistence;
+using ServiceErp.Workshop;
 
 namespace ServiceErp.Reception.Features.Status;
 
-/// <summary>
-/// Writes to customers in their own language, once for each occasion (REC-7). The texts are in <c>Resources/Templates</c>, one file per language: a heading
-/// <c>[Occasion]</c>, the subject, then the body; names in braces are filled in, and a line whose name has nothing to say is left out.
-/// </summary>
-internal sealed class CustomerMessages(ReceptionDbContext db, IConfiguration settings, IClock clock, IIdentifiers ids, IBranches branches)
+/// <summary>Writes to customers in their own language, once for each occasion (REC-7).</summary>
+internal sealed class CustomerMessages(ReceptionDbContext db, IMessageTemplates templates, Texts texts, IConfiguration settings, IClock clock, IIdentifiers ids, IBranches branches)
 {
-    private static readonly FrozenDictionary<(string Language, string Occasion), (string Subject, string Body)> Templates = Load();
+    public const string DateMoved = "request-date-moved";
+    public const string Unclaimed = "goods-unclaimed";
 
-    /// <summary>Whether there is something to say on an occasion.</summary>
-    public static bool Knows(string occasion) => Templates.ContainsKey(("en", occasion));
-
-    /// <summary>Occasions with a text, by language; for tests.</summary>
-    public static IEnumerable<(string Language, string Occasion)> All => Templates.Keys;
+    /// <summary>The message about a stage: <c>request-waiting-for-parts</c>.</summary>
+    public static string Of(OrderStage stage) => $"request-{Texts.Humanise(stage.ToString()).Replace(' ', '-').ToLowerInvariant()}";
 
     /// <summary>Writes the message in the transaction of the command.</summary>
     /// <param name="request">What it is about.</param>
-    /// <param name="occasion">Heading of the template.</param>
+    /// <param name="template">The wording.</param>
     /// <param name="onceKey">One message per occasion.</param>
     /// <param name="cancel">Stops it.</param>
     /// <returns>False when the customer can't be reached.</returns>
-    public async Task<bool> TellAsync(ServiceRequest request, string occasion, string onceKey, CancellationToken cancel)
+    public async Task<bool> TellAsync(ServiceRequest request, string template, string onceKey, CancellationToken cancel)
     {
         var customer = await db.Customers.AsNoTracking().Where(c => c.Id == request.CustomerId).Select(c => new { c.Name, c.Email, c.PhoneKey, c.Language }).FirstAsync(cancel);
-        if (customer is { Email: "", PhoneKey: "" })
+        var hasEmail = customer.Email.Length > 0;
+        if (!hasEmail && customer.PhoneKey.Length == 0)
         {
             return false;
         }
@@ -45,30 +41,28 @@ internal sealed class CustomerMessages(ReceptionDbContext db, IConfiguration set
         }
 
         var branch = branches.Of(request.BranchId);
-        var culture = CultureInfo.GetCultureInfo(customer.Language);
-        var template = Templates.GetValueOrDefault((customer.Language, occasion), Templates[("en", occasion)]);
-        var values = new Dictionary<string, string?>
+        var link = $"{settings["Public:Address"]?.TrimEnd('/')}/p/status/{request.StatusSecret}";
+        var text = templates.Render(template, customer.Language, new
         {
-            ["Customer"] = customer.Name,
-            ["Number"] = request.OrderNumber ?? request.Number,
-            ["Device"] = string.Join(" ", new[] { request.ModelName, request.SerialNumber }.Where(part => part.Length > 0)),
-            ["ReadyBy"] = request.ReadyBy?.ToString("D", culture),
-            ["Note"] = request.StageNote,
-            ["Link"] = $"{settings["Public:Address"]?.TrimEnd('/')}/p/status/{request.StatusSecret}",
-            ["Branch"] = branch.Name,
-            ["Phone"] = branch.Phone,
-            ["Address"] = branch.Address,
-        };
+            Customer = customer.Name,
+            Number = request.OrderNumber ?? request.Number,
+            Device = $"{request.ModelName} {request.SerialNumber}".Trim(),
+            Details = OtherLanguage.Say(customer.Language, () => Details(request)),
+            Link = link,
+            Branch = branch.Name,
+            branch.Phone,
+            branch.Address,
+        });
         var now = clock.GetCurrentInstant();
         db.Messages.Add(new OutgoingMessage
         {
             Id = ids.NewId(),
             BranchId = request.BranchId,
-            Channel = customer.Email.Length > 0 ? MessageChannel.Email : MessageChannel.Sms,
-            Recipient = customer.Email.Length > 0 ? customer.Email : customer.PhoneKey,
+            Channel = hasEmail ? MessageChannel.Email : MessageChannel.Sms,
+            Recipient = hasEmail ? customer.Email : customer.PhoneKey,
             RecipientName = customer.Name,
-            Subject = customer.Email.Length > 0 ? Fill(template.Subject, values) : "",
-            Body = Fill(customer.Email.Length > 0 ? template.Body : $"{template.Subject} {{Link}}", values),
+            Subject = hasEmail ? text.Subject : "",
+            Body = hasEmail ? text.Body.Replace("\n\n\n", "\n", StringComparison.Ordinal) : $"{text.Subject} {link}",
             About = nameof(ServiceRequest),
             AboutId = request.Id,
             OnceKey = onceKey,
@@ -78,27 +72,9 @@ internal sealed class CustomerMessages(ReceptionDbContext db, IConfiguration set
         return true;
     }
 
-    internal static string Fill(string template, IReadOnlyDictionary<string, string?> values)
+    private string Details(ServiceRequest request) => string.Join('\n', new[]
     {
-        var lines = template.Split('\n').Where(line => !values.Any(value => string.IsNullOrEmpty(value.Value) && line.Contains($"{{{value.Key}}}", StringComparison.Ordinal)));
-        return values.Aggregate(string.Join('\n', lines), (text, value) => text.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal));
-    }
-
-    private static FrozenDictionary<(string, string), (string, string)> Load()
-    {
-        var templates = new Dictionary<(string, string), (string, string)>();
-        foreach (var language in Rules.Languages)
-        {
-            using var stream = typeof(CustomerMessages).Assembly.GetManifestResourceStream($"ServiceErp.Reception.Resources.Templates.messages-{language}.txt")
-                ?? throw new InvalidOperationException($"The messages in {language} are missing.");
-            using var reader = new StreamReader(stream);
-            foreach (var part in reader.ReadToEnd().ReplaceLineEndings("\n").Split("\n[", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            {
-                var lines = part.TrimStart('[').Split('\n', 3);
-                templates.Add((language, lines[0].TrimEnd(']')), (lines[1].Trim(), lines[2].Trim()));
-            }
-        }
-
-        return templates.ToFrozenDictionary();
-    }
+        string.IsNullOrEmpty(request.StageNote) ? "" : texts["What we can tell you: {0}", request.StageNote],
+        request.ReadyBy is { } day && request.Stage is not (OrderStage.Completed or OrderStage.Cancelled) ? texts["Expected to be ready: {0}", day] : "",
+    }.Where(line => line.Length > 0));
 }
