@@ -232,9 +232,8 @@ public sealed class TestCentre : IAsyncDisposable
         builder.AddServiceErp();
         builder.Services.AddAuthentication("Test").AddScheme<AuthenticationSchemeOptions, RoleHeader>("Test", null);
         builder.Services.AddAuthorization();
-        builder.Services.AddAntiforgery();
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddRazorComponents();
+        builder.Services.AddUi();
         builder.Services.AddSingleton<IShell, PlainShell>();
         builder.Host.ConfigureContainer<ContainerBuilder>(container =>
         {
