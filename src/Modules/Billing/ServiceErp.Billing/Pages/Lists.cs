@@ -33,7 +33,7 @@ internal static class Lists
         .Add("Net", r => new Money(r.Net, r.Currency), kind: ColumnKind.Money, fileOnly: true)
         .Add("Tax", r => new Money(r.Tax, r.Currency), kind: ColumnKind.Money, fileOnly: true)
         .Add("Total", r => new Money(r.Gross, r.Currency), kind: ColumnKind.Money, sort: "gross")
-        .Add("Open", r => new Money(r.Open, r.Currency), kind: ColumnKind.Money)
+        .Add("Still open", r => new Money(r.Open, r.Currency), kind: ColumnKind.Money)
         .Add("Reminders", r => r.ReminderLevel, kind: ColumnKind.Number, fileOnly: true)
         .Add("Currency", r => r.Currency, fileOnly: true);
 
@@ -45,6 +45,6 @@ internal static class Lists
         .Add("31–60 days", r => new Money(r.Ages.Days60, r.Currency), kind: ColumnKind.Money)
         .Add("61–90 days", r => new Money(r.Ages.Days90, r.Currency), kind: ColumnKind.Money)
         .Add("Over 90 days", r => new Money(r.Ages.Over90, r.Currency), kind: ColumnKind.Money)
-        .Add("Open", r => new Money(r.Ages.Sum, r.Currency), kind: ColumnKind.Money)
+        .Add("Still open", r => new Money(r.Ages.Sum, r.Currency), kind: ColumnKind.Money)
         .Add("Currency", r => r.Currency, fileOnly: true);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using ServiceErp.Billing.Domain.Invoices;
 using ServiceErp.Billing.Domain.Taxes;
 using ServiceErp.Billing.Domain.Terms;
@@ -27,19 +28,14 @@ internal abstract class BillingDbContext(DbContextOptions options) : ModuleDbCon
     /// <summary>BIL-3: a fault in the program must not reach a legal document.</summary>
     protected override void GuardStoring()
     {
-        foreach (var entry in ChangeTracker.Entries())
+        var drafts = ChangeTracker.Entries<Invoice>().Where(e => e.State != EntityState.Added && StateBefore(e) == InvoiceState.Draft).Select(e => e.Entity.Id).ToHashSet();
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Modified or EntityState.Deleted))
         {
-            if (entry.State is EntityState.Unchanged or EntityState.Added or EntityState.Detached)
-            {
-                continue;
-            }
-
             var broken = entry.Entity switch
             {
-                Invoice => entry.OriginalValues.GetValue<InvoiceState>(nameof(Invoice.State)) != InvoiceState.Draft
+                Invoice invoice => !drafts.Contains(invoice.Id)
                     && (entry.State == EntityState.Deleted || entry.Properties.Any(p => p.IsModified && !Balances.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue))),
-                InvoiceLine line => entry.State == EntityState.Modified
-                    || Invoices.Local.FirstOrDefault(i => i.Id == line.InvoiceId) is not { } invoice || Entry(invoice).OriginalValues.GetValue<InvoiceState>(nameof(Invoice.State)) != InvoiceState.Draft,
+                InvoiceLine line => entry.State == EntityState.Modified || !drafts.Contains(line.InvoiceId),
                 Payment or CreditNote or CreditNoteLine => true,
                 _ => false,
             };
@@ -49,6 +45,8 @@ internal abstract class BillingDbContext(DbContextOptions options) : ModuleDbCon
             }
         }
     }
+
+    private static InvoiceState StateBefore(EntityEntry entry) => entry.OriginalValues.GetValue<InvoiceState>(nameof(Invoice.State));
 }
 
 internal sealed class SqliteBillingDbContext(DbContextOptions<SqliteBillingDbContext> options) : BillingDbContext(options)
