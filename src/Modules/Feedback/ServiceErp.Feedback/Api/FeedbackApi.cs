@@ -1,0 +1,18 @@
+using ServiceErp.Feedback.Features.Surveys;
+using ServiceErp.Platform.Web;
+
+namespace ServiceErp.Feedback.Api;
+
+internal static class FeedbackApi
+{
+    public static void Map(ApiRoutes api) => api
+        .List<ListSurveys.Query>("surveys", "state", "followUp", "bad", "technician", "branch")
+        .Get<GetSurvey.Query>("surveys/{id}")
+        .Get<EvaluateSurveys.Query>("evaluation")
+        .Post<SendDueSurveys.Command>("surveys/send-due")
+        .Post<AnswerSurveyByPhone.Command>("surveys/{id}/answer-by-phone")
+        .Post<AcknowledgeAnswer.Command>("surveys/{id}/acknowledge")
+        .Post<CloseFollowUp.Command>("surveys/{id}/close")
+        .Get<GetPublicSurvey.Query>("public-surveys/{secret}")
+        .Post<AnswerSurvey.Command>("public-surveys/{secret}/answer");
+}
