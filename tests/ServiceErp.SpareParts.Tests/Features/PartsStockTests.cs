@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Modules;
+using ServiceErp.Reception;
 using ServiceErp.SpareParts.Domain.Warehouses;
+using ServiceErp.SpareParts.Features.Parts;
 
 namespace ServiceErp.SpareParts.Tests;
 
@@ -101,5 +103,22 @@ public sealed class PartsStockTests
         Assert.Equal(offer, await stock.FindAsync("4006381333931", store.Centre.Berlin.Id, default));
         Assert.Equal([offer], await stock.SearchAsync("part pum", null, store.Centre.Berlin.Id, default));
         Assert.Null(await stock.FindAsync("PUMP", store.Centre.Berlin.Id, default));
+    }
+
+    [Fact]
+    public async Task Parts_that_fit_the_model_of_the_order_are_offered_first()
+    {
+        await using var store = await Store.OpenAsync();
+        var (other, fitting) = (await store.Part("A-1"), await store.Part("Z-9"));
+        await store.Centre.Ok(new AddPartFit.Command(fitting, "ax-200"), store.Keeper);
+        var model = new ModelDescribed(store.Main, "AX-200", "Espresso machine", Active: true);
+        await store.Centre.Tell(model);
+        await store.Centre.Tell(model with { Name = "Espresso machine AX-200" });
+        await using var scope = store.Centre.Dispatcher.Enter(Caller.System);
+        var stock = scope.Resolve<IPartsStock>();
+
+        Assert.Equal([fitting, other], (await stock.SearchAsync("part", model.ModelId, store.Centre.Berlin.Id, default)).Select(o => o.PartId));
+        Assert.Equal([fitting], (await stock.SearchAsync("", model.ModelId, store.Centre.Berlin.Id, default)).Select(o => o.PartId));
+        Assert.Equal([("AX-200", "Espresso machine AX-200")], (await store.Centre.Ok(new GetPart.Query(fitting), store.Keeper)).Fits.Select(f => (f.ModelCode, f.ModelName!)));
     }
 }

@@ -50,3 +50,11 @@ public sealed record GoodsReturned(Guid OrderId, Instant ReturnedAt, string Sign
 /// <param name="Reason">Why.</param>
 [EventName("reception.service-request-withdrawn.v1")]
 public sealed record ServiceRequestWithdrawn(Guid OrderId, string Reason) : IIntegrationEvent;
+
+/// <summary>A model is in the catalogue, or is described anew.</summary>
+/// <param name="ModelId">The model.</param>
+/// <param name="Code">Its code in capitals, unique; it never changes.</param>
+/// <param name="Name">What it is.</param>
+/// <param name="Active">False when it is not sold or serviced any more.</param>
+[EventName("reception.model-described.v1")]
+public sealed record ModelDescribed(Guid ModelId, string Code, string Name, bool Active) : IIntegrationEvent;

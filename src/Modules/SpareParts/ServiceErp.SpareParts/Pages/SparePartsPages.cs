@@ -44,7 +44,7 @@ internal static class SparePartsPages
             p.Page<PartsPage>("Parts", new { List = list, Query = p.List, (await Choices(p)).Groups, CanWrite = p.Caller.Can(SparePartsPermissions.PartWrite) })))
         .Get("/spare-parts/parts/new", p => EditPart(p, null, new FormState()))
         .Post("/spare-parts/parts/new", p => p.Submit<CreatePart.Command, CreatePart.Answer>(part => $"/spare-parts/parts/{part.Id}", form => EditPart(p, null, form), p.L["The part is in the catalogue."]))
-        .Get("/spare-parts/parts/{id}", p => p.Show(new GetPart.Query(p.Id()), part => p.Page<PartPage>(part.Number, new { Part = part, CanWrite = p.Caller.Can(SparePartsPermissions.PartWrite) })))
+        .Get("/spare-parts/parts/{id}", p => p.Show(new GetPart.Query(p.Id()), async part => p.Page<PartPage>(part.Number, new { Part = part, (await Choices(p)).Models, CanWrite = p.Caller.Can(SparePartsPermissions.PartWrite) })))
         .Get("/spare-parts/parts/{id}/edit", p => p.Show(new GetPart.Query(p.Id()), part => EditPart(p, part, Filled(part))))
         .Post("/spare-parts/parts/{id}/edit", p => p.Submit<ChangePart.Command, Done>(_ => OfPart(p), form => p.Show(new GetPart.Query(p.Id()), part => EditPart(p, part, form)), p.L["Saved."]))
         .Post("/spare-parts/parts/{partId}/prices", p => p.Do<SetPartPrice.Command, Done>(_ => OfPart(p), p.L["The price is set."]))
@@ -152,7 +152,7 @@ internal static class SparePartsPages
             list => new ListReservations.Query(show is null ? list : list with { Filters = new Dictionary<string, string>(list.Filters) { ["show"] = show } }), title.ToLowerInvariant(), Lists.Reservations,
             list => p.Page<ReservationsPage>(title, new { Title = p.L[title], Subtitle = subtitle, EmptyText = empty, List = list, Query = p.List, HasStates = show is null }));
 
-    private static async Task<ListPartGroups.Answer> Choices(PageRequest p) => (await p.Send(new ListPartGroups.Query())) is { Succeeded: true, Value: var choices } ? choices : new([], []);
+    private static async Task<ListPartGroups.Answer> Choices(PageRequest p) => (await p.Send(new ListPartGroups.Query())) is { Succeeded: true, Value: var choices } ? choices : new([], [], []);
 
     private static async Task<IReadOnlyList<ListWarehouses.Row>> Warehouses(PageRequest p) => (await p.Send(new ListWarehouses.Query())) is { Succeeded: true, Value: var rows } ? rows : [];
 

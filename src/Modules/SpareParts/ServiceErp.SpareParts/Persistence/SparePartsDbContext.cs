@@ -24,6 +24,8 @@ internal abstract class SparePartsDbContext(DbContextOptions options) : ModuleDb
 
     public DbSet<PartAlternative> PartAlternatives => Set<PartAlternative>();
 
+    public DbSet<KnownModel> KnownModels => Set<KnownModel>();
+
     public DbSet<Supplier> Suppliers => Set<Supplier>();
 
     public DbSet<Warehouse> Warehouses => Set<Warehouse>();

@@ -43,6 +43,7 @@ internal sealed class DeviceModel : Aggregate, ISearchable
         }
 
         Active = active;
+        Raise(new ModelDescribed(Id, Code, Name, Active));
     }
 
     public SearchEntry Describe() => new()

@@ -144,16 +144,12 @@ internal sealed class Part : Aggregate, ISearchable
         return Result.Success;
     }
 
-    public void Fit(Guid id, string modelCode, Guid? modelId)
+    public void Fit(Guid id, string modelCode)
     {
         var clean = Codes.Clean(modelCode);
-        if (fits.Find(f => f.ModelCode == clean) is { } known)
+        if (!fits.Exists(f => f.ModelCode == clean))
         {
-            known.Identify(modelId);
-        }
-        else
-        {
-            fits.Add(new PartFit(id, Id, clean, modelId));
+            fits.Add(new PartFit(id, Id, clean));
         }
     }
 
@@ -248,28 +244,23 @@ internal sealed class PartPrice : Entity
     public void Change(decimal amount) => Amount = amount;
 }
 
-/// <summary>That a part fits a model. The model belongs to Reception; its code is what people read, its identity what orders ask by.</summary>
+/// <summary>That a part fits a model, named by its code as in the parts manual; it need not be known yet.</summary>
 internal sealed class PartFit : Entity
 {
     private PartFit()
     {
     }
 
-    public PartFit(Guid id, Guid partId, string modelCode, Guid? modelId)
+    public PartFit(Guid id, Guid partId, string modelCode)
     {
         Id = id;
         PartId = partId;
         ModelCode = modelCode;
-        ModelId = modelId;
     }
 
     public Guid PartId { get; private init; }
 
     public string ModelCode { get; private init; } = "";
-
-    public Guid? ModelId { get; private set; }
-
-    public void Identify(Guid? modelId) => ModelId = modelId ?? ModelId;
 }
 
 /// <summary>That another part can be used instead.</summary>

@@ -11,7 +11,7 @@ namespace ServiceErp.SpareParts.Features.Parts;
 public static class AddPartFit
 {
     [Requires(SparePartsPermissions.PartWrite)]
-    public sealed record Command(Guid PartId, string ModelCode, Guid? ModelId) : ICommand<Done>;
+    public sealed record Command(Guid PartId, string ModelCode) : ICommand<Done>;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -31,7 +31,7 @@ public static class AddPartFit
                 return PartErrors.NotFound;
             }
 
-            part.Fit(ids.NewId(), c.ModelCode, c.ModelId);
+            part.Fit(ids.NewId(), c.ModelCode);
             return Done.It;
         }
     }

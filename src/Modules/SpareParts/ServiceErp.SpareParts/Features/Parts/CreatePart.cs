@@ -70,7 +70,7 @@ public static class CreatePart
 
             foreach (var model in c.Fits)
             {
-                part.Fit(ids.NewId(), model, null);
+                part.Fit(ids.NewId(), model);
             }
 
             db.Parts.Add(part);

@@ -41,6 +41,7 @@ public static class FindPartOffers
             }
 
             var parts = db.Parts.AsNoTracking();
+            var model = q.ModelId is null ? null : await db.KnownModels.Where(m => m.Id == q.ModelId).Select(m => m.Code).FirstOrDefaultAsync(cancel);
             if (q.Code is { } typed)
             {
                 var code = Codes.Clean(typed);
@@ -53,7 +54,7 @@ public static class FindPartOffers
             }
             else if (q.ModelId is not null)
             {
-                parts = parts.Where(p => p.Active && p.Fits.Any(f => f.ModelId == q.ModelId));
+                parts = parts.Where(p => p.Active && p.Fits.Any(f => f.ModelCode == model));
             }
             else
             {
@@ -61,7 +62,7 @@ public static class FindPartOffers
             }
 
             return await parts
-                .OrderByDescending(p => p.Fits.Any(f => f.ModelId == q.ModelId)).ThenBy(p => p.Number)
+                .OrderByDescending(p => p.Fits.Any(f => f.ModelCode == model)).ThenBy(p => p.Number)
                 .Take(Most)
                 .Select(Offer(branch, branch.DayOf(clock.GetCurrentInstant())))
                 .ToListAsync(cancel);

@@ -55,7 +55,8 @@ public static class GetPart
 
     public sealed record Packaging(Guid Id, string Unit, decimal Factor, string? Barcode);
 
-    public sealed record Fit(Guid Id, string ModelCode);
+    /// <summary>The name is null while Reception does not know the model.</summary>
+    public sealed record Fit(Guid Id, string ModelCode, string? ModelName);
 
     /// <summary>The entry's identity is null where the relation is the other part's.</summary>
     public sealed record Relative(Guid? EntryId, Guid PartId, string Number, string Name);
@@ -68,7 +69,7 @@ public static class GetPart
 
         public async Task<Result<Answer>> Handle(Query q, CancellationToken cancel)
         {
-            var part = await db.Parts.AsNoTracking().Include(p => p.Units).Include(p => p.Prices).Include(p => p.Fits).AsSplitQuery().FirstOrDefaultAsync(p => p.Id == q.Id, cancel);
+            var part = await db.Parts.AsNoTracking().Include(p => p.Units).Include(p => p.Prices).AsSplitQuery().FirstOrDefaultAsync(p => p.Id == q.Id, cancel);
             if (part is null)
             {
                 return PartErrors.NotFound;
@@ -83,7 +84,8 @@ public static class GetPart
                     .Select(i => new Shelf(i.WarehouseId, i.Warehouse.Code, i.Warehouse.Name, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, i.Value)).ToListAsync(cancel),
                 Prices = [.. part.Prices.GroupBy(p => p.Currency).SelectMany(g => Dated(g, today)).OrderBy(p => p.Currency).ThenByDescending(p => p.ValidFrom)],
                 Units = [.. part.Units.OrderBy(u => u.Factor).Select(u => new Packaging(u.Id, u.Unit, u.Factor, u.Barcode))],
-                Fits = [.. part.Fits.OrderBy(f => f.ModelCode, StringComparer.Ordinal).Select(f => new Fit(f.Id, f.ModelCode))],
+                Fits = await db.PartFits.Where(f => f.PartId == q.Id).OrderBy(f => f.ModelCode)
+                    .Select(f => new Fit(f.Id, f.ModelCode, db.KnownModels.Where(m => m.Code == f.ModelCode).Select(m => m.Name).FirstOrDefault())).ToListAsync(cancel),
                 Alternatives = await (
                     from alternative in db.PartAlternatives
                     where alternative.PartId == q.Id || alternative.OtherId == q.Id

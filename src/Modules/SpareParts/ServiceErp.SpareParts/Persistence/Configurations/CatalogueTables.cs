@@ -57,7 +57,16 @@ internal sealed class PartFitTable : IEntityTypeConfiguration<PartFit>
         fit.Property(f => f.ModelCode).HasMaxLength(60);
         fit.HasIndex(f => new { f.PartId, f.ModelCode }).IsUnique();
         fit.HasIndex(f => f.ModelCode);
-        fit.HasIndex(f => f.ModelId);
+    }
+}
+
+internal sealed class KnownModelTable : IEntityTypeConfiguration<KnownModel>
+{
+    public void Configure(EntityTypeBuilder<KnownModel> model)
+    {
+        model.ToTable("KnownModel");
+        model.Property(m => m.Code).HasMaxLength(60);
+        model.HasIndex(m => m.Code).IsUnique();
     }
 }
 

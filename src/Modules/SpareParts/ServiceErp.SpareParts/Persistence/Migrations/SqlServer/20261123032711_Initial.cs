@@ -15,6 +15,21 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                 name: "spareparts");
 
             migrationBuilder.CreateTable(
+                name: "KnownModel",
+                schema: "spareparts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Active = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownModel", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Part",
                 schema: "spareparts",
                 columns: table => new
@@ -101,8 +116,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PartId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ModelCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ModelId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    ModelCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -435,6 +449,13 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_KnownModel_Code",
+                schema: "spareparts",
+                table: "KnownModel",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Movement_At_Id",
                 schema: "spareparts",
                 table: "Movement",
@@ -536,12 +557,6 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                 schema: "spareparts",
                 table: "PartFit",
                 column: "ModelCode");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PartFit_ModelId",
-                schema: "spareparts",
-                table: "PartFit",
-                column: "ModelId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PartFit_PartId_ModelCode",
@@ -732,6 +747,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "Allocation",
+                schema: "spareparts");
+
+            migrationBuilder.DropTable(
+                name: "KnownModel",
                 schema: "spareparts");
 
             migrationBuilder.DropTable(

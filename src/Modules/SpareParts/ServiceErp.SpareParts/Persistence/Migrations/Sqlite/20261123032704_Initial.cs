@@ -12,6 +12,20 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "spareparts_KnownModel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_spareparts_KnownModel", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "spareparts_Part",
                 columns: table => new
                 {
@@ -92,8 +106,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PartId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ModelCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ModelId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    ModelCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -398,6 +411,12 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_spareparts_KnownModel_Code",
+                table: "spareparts_KnownModel",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_spareparts_Movement_At_Id",
                 table: "spareparts_Movement",
                 columns: new[] { "At", "Id" });
@@ -481,11 +500,6 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                 name: "IX_spareparts_PartFit_ModelCode",
                 table: "spareparts_PartFit",
                 column: "ModelCode");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_spareparts_PartFit_ModelId",
-                table: "spareparts_PartFit",
-                column: "ModelId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_spareparts_PartFit_PartId_ModelCode",
@@ -645,6 +659,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "spareparts_Allocation");
+
+            migrationBuilder.DropTable(
+                name: "spareparts_KnownModel");
 
             migrationBuilder.DropTable(
                 name: "spareparts_Movement");

@@ -12,7 +12,7 @@ using ServiceErp.SpareParts.Persistence;
 namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSparePartsDbContext))]
-    [Migration("20261123031956_Initial")]
+    [Migration("20261123032711_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -275,9 +275,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntityId", "Id");
+                    b.HasIndex("At", "Id");
 
-                    b.HasIndex("UserName", "Id");
+                    b.HasIndex("EntityId", "Id");
 
                     b.ToTable("Audit", "platform", t =>
                         {
@@ -462,6 +462,32 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.ToTable("StockDocumentLine", "spareparts");
                 });
 
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.KnownModel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("KnownModel", "spareparts");
+                });
+
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.Part", b =>
                 {
                     b.Property<Guid>("Id")
@@ -556,17 +582,12 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<Guid?>("ModelId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<Guid>("PartId")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ModelCode");
-
-                    b.HasIndex("ModelId");
 
                     b.HasIndex("PartId", "ModelCode")
                         .IsUnique();

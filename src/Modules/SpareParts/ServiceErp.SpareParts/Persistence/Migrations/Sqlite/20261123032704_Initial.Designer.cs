@@ -11,7 +11,7 @@ using ServiceErp.SpareParts.Persistence;
 namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSparePartsDbContext))]
-    [Migration("20261123031946_Initial")]
+    [Migration("20261123032704_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -270,9 +270,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntityId", "Id");
+                    b.HasIndex("At", "Id");
 
-                    b.HasIndex("UserName", "Id");
+                    b.HasIndex("EntityId", "Id");
 
                     b.ToTable("platform_Audit", null, t =>
                         {
@@ -451,6 +451,32 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.ToTable("spareparts_StockDocumentLine", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.KnownModel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("spareparts_KnownModel", (string)null);
+                });
+
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.Part", b =>
                 {
                     b.Property<Guid>("Id")
@@ -544,17 +570,12 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ModelId")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("PartId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ModelCode");
-
-                    b.HasIndex("ModelId");
 
                     b.HasIndex("PartId", "ModelCode")
                         .IsUnique();
