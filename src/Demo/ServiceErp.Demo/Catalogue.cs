@@ -1,3 +1,5 @@
+using ServiceErp.Workshop;
+
 namespace ServiceErp.Demo;
 
 /// <summary>A model that the company sells and repairs.</summary>
@@ -70,12 +72,12 @@ internal static class Catalogue
         new("DR-18", "DR18-GEAR", "Gearbox", "drive", 48.00m, 0), new("DR-18", "DR18-BRUS", "Carbon brushes", "consumables", 6.80m, 40),
     ];
 
-    /// <summary>Code, kind by the name of the enumeration, words, unit and net price in euro.</summary>
-    public static readonly IReadOnlyList<(string Code, string Kind, string Text, string Unit, decimal Price)> Fees =
+    /// <summary>The fee table, net in euro.</summary>
+    public static readonly IReadOnlyList<(string Code, ChargeKind Kind, string Text, string Unit, decimal Price)> Fees =
     [
-        ("LABOUR", "Labour", "Working time", "h", 68.00m), ("LABOUR-EXPERT", "Labour", "Working time, specialist", "h", 92.00m), ("TRAVEL-TOWN", "Travel", "Travel in town", "pcs", 35.00m),
-        ("TRAVEL-KM", "Travel", "Travel by distance", "km", 0.90m), ("DIAGNOSIS", "Fee", "Diagnosis", "pcs", 39.00m), ("DELIVERY", "Fee", "Delivery to the customer", "pcs", 18.00m),
-        ("CLEANING", "Fee", "Cleaning and descaling", "pcs", 29.00m),
+        ("LABOUR", ChargeKind.Labour, "Working time", "h", 68.00m), ("LABOUR-EXPERT", ChargeKind.Labour, "Working time, specialist", "h", 92.00m), ("TRAVEL-TOWN", ChargeKind.Travel, "Travel in town", "pcs", 35.00m),
+        ("TRAVEL-KM", ChargeKind.Travel, "Travel by distance", "km", 0.90m), ("DIAGNOSIS", ChargeKind.Fee, "Diagnosis", "pcs", 39.00m), ("DELIVERY", ChargeKind.Fee, "Delivery to the customer", "pcs", 18.00m),
+        ("CLEANING", ChargeKind.Fee, "Cleaning and descaling", "pcs", 29.00m),
     ];
 
     public const string RepairCodes = """

@@ -16,16 +16,19 @@ namespace ServiceErp.Demo;
 /// <param name="Address">Postal address.</param>
 /// <param name="Phone">Telephone.</param>
 /// <param name="TaxNumber">On invoices.</param>
+/// <param name="Account">Where customers pay.</param>
 /// <param name="Weekdays">Hours from Monday to Friday.</param>
 /// <param name="Saturday">Hours on Saturday; empty is closed.</param>
 /// <param name="Holidays">Month, day and name of the holidays that fall on the same day each year.</param>
+/// <param name="Customers">How many customers it has.</param>
+/// <param name="Orders">How many orders they give.</param>
 /// <param name="People">Name and role; the first of each role does the work that only one does.</param>
 internal sealed record BranchPlan(
-    string Code, string Name, string Zone, string Currency, string Language, string Address, string Phone, string TaxNumber, string Weekdays, string Saturday,
+    string Code, string Name, string Zone, string Currency, string Language, string Address, string Phone, string TaxNumber, string Account, string Weekdays, string Saturday, int Customers, int Orders,
     IReadOnlyList<(int Month, int Day, string Name)> Holidays, IReadOnlyList<(string Name, string Role)> People)
 {
     public static readonly BranchPlan Berlin = new(
-        "BER", "Berlin service centre", "Europe/Berlin", "EUR", "en", "Torstraße 41, 10119 Berlin", "+49 30 5550100", "DE 299 999 901", "08:00-12:00, 13:00-17:00", "09:00-12:00",
+        "BER", "Berlin service centre", "Europe/Berlin", "EUR", "en", "Torstraße 41, 10119 Berlin", "+49 30 5550100", "DE 299 999 901", "IBAN DE02 1203 0000 0000 2020 51", "08:00-12:00, 13:00-17:00", "09:00-12:00", 75, 150,
         [
             (1, 1, "Neujahr"), (3, 8, "Internationaler Frauentag"), (5, 1, "Tag der Arbeit"), (10, 3, "Tag der Deutschen Einheit"), (12, 25, "1. Weihnachtstag"), (12, 26, "2. Weihnachtstag"),
         ],
@@ -36,7 +39,7 @@ internal sealed record BranchPlan(
         ]);
 
     public static readonly BranchPlan Seoul = new(
-        "SEO", "서울 서비스 센터 (Seoul)", "Asia/Seoul", "KRW", "ko", "서울특별시 강남구 테헤란로 152, 06236", "+82 2 555 0100", "220-81-99901", "09:00-12:00, 13:00-18:00", "",
+        "SEO", "서울 서비스 센터 (Seoul)", "Asia/Seoul", "KRW", "ko", "서울특별시 강남구 테헤란로 152, 06236", "+82 2 555 0100", "220-81-99901", "국민은행 123-45-678901", "09:00-12:00, 13:00-18:00", "", 40, 75,
         [(1, 1, "신정"), (3, 1, "삼일절"), (5, 5, "어린이날"), (6, 6, "현충일"), (8, 15, "광복절"), (10, 3, "개천절"), (10, 9, "한글날"), (12, 25, "성탄절")],
         [
             ("김서연", Roles.Receptionist), ("박준호", Roles.Dispatcher), ("이민수", Roles.Technician), ("최지훈", Roles.Technician), ("정하늘", Roles.Technician), ("강수진", Roles.QualityInspector),
@@ -79,6 +82,18 @@ internal sealed class Centre(BranchPlan plan, Branch branch, IReadOnlyList<Calle
 
     /// <summary>The instant when so many hours of work have passed.</summary>
     public Instant After(Instant from, double workingHours) => branch.Calendar.Add(from, Duration.FromMinutes((long)(workingHours * 60))).Value;
+
+    /// <summary>The instant before which so many hours of work were left.</summary>
+    public Instant Before(Instant end, double workingHours)
+    {
+        var from = end;
+        while (branch.Calendar.Elapsed(from, end) < Duration.FromHours(workingHours))
+        {
+            from -= Duration.FromMinutes(30);
+        }
+
+        return from;
+    }
 
     /// <summary>Prices of this branch: the list is in euro, the won is rounded to hundreds.</summary>
     public decimal Price(decimal euro) => plan.Currency == "KRW" ? Math.Round(euro * 16m, 0, MidpointRounding.AwayFromZero) * 100m : euro;

@@ -1,5 +1,5 @@
+using Bogus;
 using NodaTime;
-using ServiceErp.Billing.Features.TaxRates;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Composition;
 using ServiceErp.Platform.Dispatching;
@@ -34,14 +34,41 @@ internal sealed class DemoCentre(Dispatcher dispatcher, PermissionTable permissi
             }
 
             var head = await Centre.EmployAsync(office, "en", null, "head", BranchPlan.HeadDepartment);
-            await EquipAsync(office, centres, head[0], today.PlusYears(-1), progress);
+            var store = new Store(office);
+            var regulation = new Regulation(office, head[0], today.PlusYears(-1));
+            if (office.HasSpareParts)
+            {
+                progress.Report(new DemoProgress(5, "parts"));
+                await store.ListPartsAsync(centres, today.PlusYears(-1));
+                foreach (var centre in centres)
+                {
+                    await store.FillAsync(centre);
+                }
+            }
+
+            progress.Report(new DemoProgress(15, "regulations"));
+            if (office.HasReception)
+            {
+                await regulation.ReceptionAsync(centres);
+            }
+
+            if (office.HasBilling)
+            {
+                await regulation.BillingAsync(centres);
+            }
+
+            var repairs = new Repairs(office, store, office.HasWorkshop ? await regulation.WorkshopAsync(centres) : new Rulebook([], []));
             var timeline = new Timeline(clock, end);
             foreach (var centre in centres)
             {
-                var opening = centre.After(begin, 1);
                 if (office.HasSpareParts)
                 {
-                    timeline.Begin(centre.After(opening, 30), new Store(office).WeeklyDeliveries(centre));
+                    timeline.Begin(centre.After(begin, 30), store.WeeklyDeliveries(centre));
+                }
+
+                if (office.HasReception)
+                {
+                    Receive(timeline, repairs, centre, begin, end);
                 }
             }
 
@@ -54,25 +81,24 @@ internal sealed class DemoCentre(Dispatcher dispatcher, PermissionTable permissi
         }
     }
 
-    /// <summary>What has to be there before the first customer comes.</summary>
-    private static async Task EquipAsync(Office office, List<Centre> centres, Caller director, LocalDate validFrom, IProgress<DemoProgress> progress)
+    /// <summary>Lets customers come: on ordinary days all along, and in the last days one for each state that an order can stand in.</summary>
+    private static void Receive(Timeline timeline, Repairs repairs, Centre centre, Instant begin, Instant end)
     {
-        if (office.HasSpareParts)
+        var folk = centre.Folk;
+        var owners = Enumerable.Range(0, centre.Plan.Customers).Select(_ => folk.Next()).ToArray();
+        (Owner Owner, Possession Device)[] devices = [.. folk.Luck.Shuffle(owners.SelectMany(o => o.Devices.Select(d => (o, d))))];
+        for (var i = 0; i < centre.Plan.Orders; i++)
         {
-            progress.Report(new DemoProgress(5, "parts"));
-            var store = new Store(office);
-            await store.ListPartsAsync(centres, validFrom);
-            foreach (var centre in centres)
-            {
-                await store.FillAsync(centre);
-            }
+            var (owner, device) = devices[i % devices.Length];
+            var course = Course.Draw(folk.Luck, device.Model.IsStationary || folk.Luck.Bool(0.1f));
+            var calls = centre.After(begin + ((end - begin) * ((i + folk.Luck.Double()) / centre.Plan.Orders)), folk.Luck.Double(0, 3));
+            timeline.Begin(calls, repairs.Tell(centre, owner, device, course, new Randomizer(Seed + i)));
         }
 
-        if (office.HasBilling)
+        foreach (var ((hours, course), i) in Course.Unfinished.Select((c, i) => (c, i)))
         {
-            progress.Report(new DemoProgress(12, "tax rates"));
-            await office.Do(centres[0].Accountant, new AddTaxRate.Command(null, "standard", "MwSt. 19 %", 19, validFrom, centres[0].Branch.Id));
-            await office.Do(centres[1].Accountant, new AddTaxRate.Command(null, "standard", "부가가치세 10 %", 10, validFrom, centres[1].Branch.Id));
+            var owner = Enumerable.Repeat(folk, 100).Select(f => f.Next()).First(o => o.Devices.Any(d => d.Model.IsStationary == course.IsField));
+            timeline.Begin(centre.Before(end, hours), repairs.Tell(centre, owner, owner.Devices.First(d => d.Model.IsStationary == course.IsField), course, new Randomizer(Seed - i)));
         }
     }
 }

@@ -49,7 +49,7 @@ internal sealed class Folk(string code, int seed)
         people++;
         var phone = code == "SEO" ? $"+82 10 5{people / 100:D3} {1000 + people:D4}" : $"+49 30 {5_551_000 + people}";
         var address = code == "SEO" ? $"서울특별시 {random.ArrayElement(KoreanStreets)} {random.Int(1, 300)}" : $"{random.ArrayElement(Streets)} {random.Int(1, 160)}, {random.Int(10115, 14199)} Berlin";
-        var devices = Enumerable.Range(0, isCompany ? random.Int(1, 3) : 1).Select(_ => Device(isCompany)).ToArray();
+        var devices = Enumerable.Range(0, isCompany ? random.Int(2, 5) : random.Int(1, 2)).Select(_ => Device(isCompany)).ToArray();
         return new Owner(isCompany ? firm : person, isCompany, isCompany ? person : "", phone, $"{code.ToLowerInvariant()}{people:D3}@customer.example", address, language == "de" ? "en" : language, devices);
     }
 

@@ -3,6 +3,7 @@ using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Domain.Warehouses;
 using ServiceErp.SpareParts.Features.Documents;
 using ServiceErp.SpareParts.Features.Parts;
+using ServiceErp.SpareParts.Features.Suppliers;
 using ServiceErp.SpareParts.Features.Warehouses;
 
 namespace ServiceErp.Demo;
@@ -12,9 +13,16 @@ internal sealed class Store(Office office)
 {
     private static readonly string[] Bins = ["A-01", "A-02", "A-03", "B-01", "B-02", "B-03", "C-01", "C-02"];
 
+    private readonly List<Guid> suppliers = [];
+
     /// <summary>Writes the catalogue with the prices of every branch.</summary>
     public async Task ListPartsAsync(IReadOnlyList<Centre> centres, LocalDate validFrom)
     {
+        foreach (var (number, name) in new[] { ("S-100", "Nordteile GmbH"), ("S-200", "한빛부품"), ("S-300", "Repuestos Iberia S.L.") })
+        {
+            suppliers.Add((await office.Do(centres[0].Keeper, new CreateSupplier.Command(null, number, name, $"orders@{number.ToLowerInvariant()}.example", null))).Id);
+        }
+
         foreach (var part in Catalogue.Parts)
         {
             var made = await office.Do(centres[0].Keeper, new CreatePart.Command(null, part.Number, part.Name, part.Group, "pcs") { Fits = [part.Model] });
@@ -50,6 +58,7 @@ internal sealed class Store(Office office)
         office.Do(centre.Keeper, new DraftStockDocument.Command(null, StockDocumentKind.Receipt, centre.Store)
         {
             Reference = reference,
+            SupplierId = suppliers[reference.Length % suppliers.Count],
             Lines = [.. delivery.Select(d => new NewLine(null, d.Quantity) { Code = d.Part.Number, Bin = BinOf(d.Part), UnitCost = Math.Round(centre.Price(d.Part.Price) * 0.55m, centre.Plan.Currency == "KRW" ? 0 : 2) })],
             Post = true,
         });
