@@ -1,23 +1,11 @@
-using System.Globalization;
 using System.Net;
-using Autofac;
-using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using ServiceErp.Platform.Messages;
 using ServiceErp.Platform.Messages.Features;
 using ServiceErp.Platform.Modules;
-using ServiceErp.Platform.Tests.Messages;
 using ServiceErp.Testing;
 
-[assembly: ErpModule(typeof(LetterModule))]
-
 namespace ServiceErp.Platform.Tests.Messages;
-
-/// <summary>A module that ships one message in English and Russian.</summary>
-public sealed class LetterModule : ErpModule
-{
-    public override string Name => "Letters";
-}
 
 public sealed class TemplateTests : IAsyncLifetime
 {

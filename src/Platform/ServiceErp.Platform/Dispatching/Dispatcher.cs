@@ -53,15 +53,24 @@ public sealed class Dispatcher
     /// <returns>The answer, or why it was refused; a refused command has left no trace.</returns>
     public Task<Result<TAnswer>> Send<TAnswer>(IRequest<TAnswer> request, Caller caller, string? idempotencyKey = null, CancellationToken cancel = default)
     {
-        var pipeline = (Func<IRequest<TAnswer>, Caller, string?, CancellationToken, Task<Result<TAnswer>>>)pipelines.GetOrAdd(request.GetType(), static (type, me) =>
-            Typed.MakeGenericMethod(type, typeof(TAnswer)).CreateDelegate<Func<IRequest<TAnswer>, Caller, string?, CancellationToken, Task<Result<TAnswer>>>>(me), this);
-        return pipeline(request, caller, idempotencyKey, cancel);
+        return Pipeline<TAnswer>(request.GetType())(request, caller, idempotencyKey, true, cancel);
     }
+
+    /// <summary>
+    /// Carries a command out and throws the outcome away: what it would answer, or why it would be refused. For the dry run of imports; a command that writes through other
+    /// modules' interfaces can't be tried.
+    /// </summary>
+    public Task<Result<TAnswer>> Try<TAnswer>(ICommand<TAnswer> command, Caller caller, CancellationToken cancel = default) =>
+        Pipeline<TAnswer>(command.GetType())(command, caller, null, false, cancel);
 
     /// <summary>Opens a scope in which services see the caller; for queries that span modules, such as the search box.</summary>
     public ILifetimeScope Enter(Caller caller) => root.BeginLifetimeScope(b => b.RegisterInstance(caller).As<ICurrentUser>().As<Caller>());
 
-    private async Task<Result<TAnswer>> SendTyped<TRequest, TAnswer>(IRequest<TAnswer> untyped, Caller caller, string? idempotencyKey, CancellationToken cancel)
+    private Func<IRequest<TAnswer>, Caller, string?, bool, CancellationToken, Task<Result<TAnswer>>> Pipeline<TAnswer>(Type request) =>
+        (Func<IRequest<TAnswer>, Caller, string?, bool, CancellationToken, Task<Result<TAnswer>>>)pipelines.GetOrAdd(request, static (type, me) =>
+            Typed.MakeGenericMethod(type, typeof(TAnswer)).CreateDelegate<Func<IRequest<TAnswer>, Caller, string?, bool, CancellationToken, Task<Result<TAnswer>>>>(me), this);
+
+    private async Task<Result<TAnswer>> SendTyped<TRequest, TAnswer>(IRequest<TAnswer> untyped, Caller caller, string? idempotencyKey, bool store, CancellationToken cancel)
         where TRequest : IRequest<TAnswer>
     {
         var request = (TRequest)untyped;
@@ -84,7 +93,7 @@ public sealed class Dispatcher
                 }
             }
 
-            if (untyped is not ICommand<TAnswer>)
+            if (untyped is not ICommand<TAnswer> || !store)
             {
                 return await scope.Resolve<IHandler<TRequest, TAnswer>>().Handle(request, cancel);
             }

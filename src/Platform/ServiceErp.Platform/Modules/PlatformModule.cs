@@ -3,9 +3,12 @@ using ServiceErp.Platform.Administration;
 using ServiceErp.Platform.Attachments;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Home;
+using ServiceErp.Platform.Importing;
 using ServiceErp.Platform.Jobs;
+using ServiceErp.Platform.Live;
 using ServiceErp.Platform.Messages;
 using ServiceErp.Platform.Persistence;
+using ServiceErp.Platform.Printing;
 using ServiceErp.Platform.Users;
 using ServiceErp.Platform.Web;
 
@@ -23,6 +26,9 @@ public sealed class PlatformModule : ErpModule
         new MessagesPart(),
         new JobsPart(),
         new AdministrationPart(),
+        new ImportsPart(),
+        new PrintingPart(),
+        new LivePart(),
     ];
 
     /// <inheritdoc />

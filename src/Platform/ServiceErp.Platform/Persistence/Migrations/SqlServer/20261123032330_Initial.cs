@@ -119,6 +119,41 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportRun",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Importer = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Format = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Culture = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CallerJson = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Notices = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Mapping = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    GoodRowsOnly = table.Column<bool>(type: "bit", nullable: false),
+                    BeatAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneLine = table.Column<int>(type: "int", nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    Bad = table.Column<int>(type: "int", nullable: false),
+                    Created = table.Column<int>(type: "int", nullable: false),
+                    Changed = table.Column<int>(type: "int", nullable: false),
+                    Unchanged = table.Column<int>(type: "int", nullable: false),
+                    TotalRows = table.Column<int>(type: "int", nullable: false),
+                    ReportLength = table.Column<long>(type: "bigint", nullable: false),
+                    Faults = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Message = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRun", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobRun",
                 schema: "platform",
                 columns: table => new
@@ -417,6 +452,18 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 column: "BranchId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportRun_StartedAt_Id",
+                schema: "platform",
+                table: "ImportRun",
+                columns: new[] { "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRun_State",
+                schema: "platform",
+                table: "ImportRun",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JobRun_Job_ScheduledFor",
                 schema: "platform",
                 table: "JobRun",
@@ -549,6 +596,10 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Idempotency",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "ImportRun",
                 schema: "platform");
 
             migrationBuilder.DropTable(

@@ -111,6 +111,40 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_ImportRun",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Importer = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Culture = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CallerJson = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Notices = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Mapping = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    GoodRowsOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BeatAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneLine = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bad = table.Column<int>(type: "INTEGER", nullable: false),
+                    Created = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    TotalRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReportLength = table.Column<long>(type: "INTEGER", nullable: false),
+                    Faults = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_ImportRun", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_JobRun",
                 columns: table => new
                 {
@@ -385,6 +419,16 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 column: "BranchId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_ImportRun_StartedAt_Id",
+                table: "platform_ImportRun",
+                columns: new[] { "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_ImportRun_State",
+                table: "platform_ImportRun",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_JobRun_Job_ScheduledFor",
                 table: "platform_JobRun",
                 columns: new[] { "Job", "ScheduledFor" },
@@ -494,6 +538,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_Idempotency");
+
+            migrationBuilder.DropTable(
+                name: "platform_ImportRun");
 
             migrationBuilder.DropTable(
                 name: "platform_JobRun");

@@ -1,0 +1,34 @@
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
+
+namespace ServiceErp.Platform.Importing.Features;
+
+/// <summary>Opens the run of a file that lies in its place already; the check begins at once when the headings are clear.</summary>
+internal static class BeginImport
+{
+    [Anyone(ImportAccess.Reason)]
+    public sealed record Command(Guid Id, string Importer, string FileName, string Format, IReadOnlyList<Error> Notices, IReadOnlyList<int?> Columns, string Culture) : ICommand<Done>;
+
+    internal sealed class Handler(PlatformDbContext db, ImportAccess access, Caller caller, IClock clock) : IHandler<Command, Done>
+    {
+        public Task<Result<Done>> Handle(Command request, CancellationToken cancel)
+        {
+            var importer = access.Usable.FirstOrDefault(i => i.Name == request.Importer);
+            if (importer is null)
+            {
+                return Task.FromResult<Result<Done>>(ImportAccess.NotFound);
+            }
+
+            var run = new ImportRun(request.Id, request.Importer, request.FileName, request.Format, request.Notices, caller, request.Culture, clock.GetCurrentInstant());
+            if (ImportHeadings.Missing(importer, request.Columns).Count == 0)
+            {
+                run.Map(request.Columns);
+            }
+
+            db.Add(run);
+            return Task.FromResult<Result<Done>>(Done.It);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Autofac;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Web;
+
+namespace ServiceErp.Platform.Live;
+
+/// <summary>
+/// Tells open pages that something happened. A topic is a name and nothing else: the browser fetches its part anew with its own reader's rights (<c>LivePart</c>). Reaches the
+/// readers of this host; those of another host on the same database see it when they next look.
+/// </summary>
+public interface ILiveTopics
+{
+    /// <summary>Something of this topic changed. Costs nothing when nobody listens.</summary>
+    /// <param name="topic">Lower case letters, digits and hyphens, such as <c>orders</c>.</param>
+    void Publish(string topic);
+}
+
+internal sealed class LiveTopics(IHostApplicationLifetime lifetime, TimeProvider? time = null) : ILiveTopics
+{
+    private const string Ping = "ping";
+    private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(20);
+
+    private readonly TimeProvider time = time ?? TimeProvider.System;
+    private readonly ConcurrentDictionary<Channel<string>, bool> listeners = new();
+
+    public int Listeners => listeners.Count;
+
+    public void Publish(string topic)
+    {
+        foreach (var listener in listeners.Keys)
+        {
+            listener.Writer.TryWrite(topic); // a reader who lags behind loses topics, not the program its memory
+        }
+    }
+
+    /// <summary>The topics as they come, with a sign of life now and then, until the reader leaves or the program stops.</summary>
+    public async IAsyncEnumerable<SseItem<string>> Listen([EnumeratorCancellation] CancellationToken gone)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(gone, lifetime.ApplicationStopping);
+        var channel = Channel.CreateBounded<string>(new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropOldest });
+        listeners[channel] = true;
+        try
+        {
+            yield return new SseItem<string>("", Ping); // the answer begins, so that the browser knows it is connected
+            while (await Next(channel.Reader, ended.Token) is { } topic)
+            {
+                yield return new SseItem<string>("", topic);
+            }
+        }
+        finally
+        {
+            listeners.TryRemove(channel, out _);
+        }
+    }
+
+    private async Task<string?> Next(ChannelReader<string> topics, CancellationToken ended)
+    {
+        using var quiet = new CancellationTokenSource(PingEvery, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ended, quiet.Token);
+        try
+        {
+            return await topics.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return ended.IsCancellationRequested ? null : Ping;
+        }
+    }
+}
+
+internal sealed class LivePart : PlatformPart
+{
+    public override void Register(ContainerBuilder builder) => builder.RegisterType<LiveTopics>().AsSelf().As<ILiveTopics>().SingleInstance();
+
+    public override void MapPages(PageRoutes pages) => pages.Get("/live", p =>
+    {
+        p.Http.Response.Headers["X-Accel-Buffering"] = "no"; // proxies pass each event on at once
+        return Task.FromResult<IResult>(TypedResults.ServerSentEvents(p.Service<LiveTopics>().Listen(p.Http.RequestAborted)));
+    });
+}
