@@ -27,7 +27,7 @@ public static partial class PaperResults
     });
 
     /// <summary>
-    /// As <see cref="PageResults.Paper{TComponent}"/>, and with <c>?format=pdf</c> the same document as PDF. Pictures from <c>/attachments/…</c> go into it.
+    /// A document on bare paper, and with <c>?format=pdf</c> the same as PDF. Pictures from <c>/attachments/…</c> go into it. <see cref="PageResults.Paper{TComponent}"/> answers this.
     /// </summary>
     /// <param name="http">The request.</param>
     /// <param name="title">Translated; becomes the name of the file.</param>
@@ -49,7 +49,7 @@ public static partial class PaperResults
             [nameof(Paper.Size)] = size,
             [nameof(Paper.Page)] = typeof(TComponent),
             [nameof(Paper.PageParameters)] = given,
-            [nameof(Paper.PdfHref)] = http.RequestServices.GetRequiredService<IPdfPrinter>().IsAvailable ? $"{http.Request.PathBase}{http.Request.Path}{http.Request.QueryString.Add("format", "pdf")}" : null,
+            [nameof(Paper.PdfHref)] = http.RequestServices.GetService<IPdfPrinter>()?.IsAvailable == true ? $"{http.Request.PathBase}{http.Request.Path}{http.Request.QueryString.Add("format", "pdf")}" : null,
         });
     }
 

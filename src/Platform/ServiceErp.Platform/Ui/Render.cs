@@ -111,15 +111,12 @@ public static class PageResults
         where TPage : IComponent
         where TPart : IComponent => http.Request.WantsPart() ? http.Part<TPart>(parameters) : http.Page<TPage>(title, parameters);
 
-    /// <summary>A document to be printed: the component on bare paper of the given size. Its title becomes the name of the printed file.</summary>
+    /// <summary>
+    /// A document to be printed: the component on bare paper of the given size; with <c>?format=pdf</c> as PDF where the machine can make one. Its title becomes the name of
+    /// the file.
+    /// </summary>
     public static IResult Paper<TComponent>(this HttpContext http, string title, PaperSize size, object? parameters = null)
-        where TComponent : IComponent => new RazorComponentResult<Paper>(new Dictionary<string, object?>
-        {
-            [nameof(Ui.Paper.Title)] = title,
-            [nameof(Ui.Paper.Size)] = size,
-            [nameof(Ui.Paper.Page)] = typeof(TComponent),
-            [nameof(Ui.Paper.PageParameters)] = new RouteValueDictionary(parameters).ToDictionary(each => each.Key, each => each.Value),
-        });
+        where TComponent : IComponent => Printing.PaperResults.PaperOrPdf<TComponent>(http, title, size, parameters);
 
     /// <summary>
     /// After a change: to the page that shows it, with a short message. When htmx posted from that very page, only its content is fetched anew, so that the
