@@ -69,6 +69,7 @@ public sealed class SparePartsModule : ErpModule
         builder.RegisterType<StockRoom>().InstancePerLifetimeScope();
         builder.RegisterType<StockDocumentDesk>().InstancePerLifetimeScope();
         builder.RegisterType<PartsStock>().As<IPartsStock>().InstancePerLifetimeScope();
+        builder.RegisterInstance(CatalogueImporter.Make());
         builder.RegisterType<SparePartsToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<ReservationCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
         builder.RegisterType<StockDocumentCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();

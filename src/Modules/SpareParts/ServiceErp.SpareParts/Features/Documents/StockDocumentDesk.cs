@@ -53,11 +53,19 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
     }
 
     /// <summary>Books the document under the next number of its kind, branch and year, and serves waiting orders.</summary>
-    public async Task<Error?> PostAsync(StockDocument document, CancellationToken cancel)
+    /// <param name="document">A draft.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <param name="isNew">A part that the same command puts into the catalogue.</param>
+    public async Task<Error?> PostAsync(StockDocument document, CancellationToken cancel, BookedPart? isNew = null)
     {
         var (partIds, warehouses, shelves) = await OpenAsync(document, cancel);
         var parts = await db.Parts.AsNoTracking().Where(p => partIds.Contains(p.Id))
             .Select(p => new BookedPart(p.Id, p.Number, p.Unit, p.CustomerOwned, p.Active)).ToDictionaryAsync(p => p.Id, cancel);
+        if (isNew is not null)
+        {
+            parts[isNew.Id] = isNew;
+        }
+
         var branch = branches.Of(document.BranchId);
         var year = branch.DayOf(clock.GetCurrentInstant()).Year;
         var prefix = document.Kind switch { StockDocumentKind.Receipt => "REC", StockDocumentKind.Transfer => "TRF", StockDocumentKind.Scrap => "SCR", _ => "COR" };
