@@ -7,6 +7,7 @@ using ServiceErp.Billing.Features.Reminders;
 using ServiceErp.Billing.Integration;
 using ServiceErp.Billing.Pages;
 using ServiceErp.Billing.Persistence;
+using ServiceErp.Platform.Jobs;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
@@ -20,7 +21,7 @@ public sealed class BillingModule : ErpModule
 {
     public override string Name => "Billing";
 
-    public override int Order => 50;
+    public override int Order => 400;
 
     public override Type DbContext => typeof(BillingDbContext);
 
@@ -62,5 +63,6 @@ public sealed class BillingModule : ErpModule
         builder.RegisterType<InvoiceLifecycleCounts>().As<ILifecycleCounts>();
         builder.RegisterType<BillingToday>().As<IStartPagePart>();
         builder.RegisterType<Receivables>().As<IReceivables>().InstancePerLifetimeScope();
+        builder.RegisterType<SendDueRemindersDaily>().As<IScheduledJob>();
     }
 }

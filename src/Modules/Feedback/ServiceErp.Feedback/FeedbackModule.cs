@@ -6,6 +6,7 @@ using ServiceErp.Feedback.Features.Surveys;
 using ServiceErp.Feedback.Integration;
 using ServiceErp.Feedback.Pages;
 using ServiceErp.Feedback.Persistence;
+using ServiceErp.Platform.Jobs;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
@@ -19,7 +20,7 @@ public sealed class FeedbackModule : ErpModule
 {
     public override string Name => "Feedback";
 
-    public override int Order => 60;
+    public override int Order => 500;
 
     public override Type DbContext => typeof(FeedbackDbContext);
 
@@ -49,5 +50,6 @@ public sealed class FeedbackModule : ErpModule
         builder.RegisterType<SurveyLifecycleCounts>().As<ILifecycleCounts>();
         builder.RegisterType<FollowUpLifecycleCounts>().As<ILifecycleCounts>();
         builder.RegisterType<FeedbackToday>().As<IStartPagePart>();
+        builder.RegisterType<SendDueSurveysHourly>().As<IScheduledJob>();
     }
 }

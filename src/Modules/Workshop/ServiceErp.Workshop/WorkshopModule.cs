@@ -21,7 +21,7 @@ public sealed class WorkshopModule : ErpModule
 {
     public override string Name => "Workshop";
 
-    public override int Order => 20;
+    public override int Order => 200;
 
     public override Type DbContext => typeof(WorkshopDbContext);
 
