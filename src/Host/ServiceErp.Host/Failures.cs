@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Localization;
 using ServiceErp.Host.Pages;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Localization;
@@ -30,6 +32,12 @@ internal static class Failures
 
     private static Task Answer(HttpContext http, int status)
     {
+        if (http.Features.Get<IRequestCultureFeature>()?.RequestCulture is { } culture)
+        {
+            // This runs outside of where the language was chosen.
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture.Culture, culture.UICulture);
+        }
+
         var texts = http.RequestServices.GetRequiredService<Texts>();
         var error = ErrorOf(status);
         if (UserServices.IsApi(http.Request))

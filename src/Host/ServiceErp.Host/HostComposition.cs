@@ -46,7 +46,9 @@ internal static class HostComposition
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.Configure<RequestLocalizationOptions>(o =>
         {
-            o.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
+            // Bare English would mean American dates, which most readers of English here would read with day and month exchanged.
+            o.DefaultRequestCulture = new RequestCulture("en-GB", "en");
+            o.AddSupportedCultures(["en-GB", .. Languages.Skip(1)]).AddSupportedUICultures(Languages);
             o.RequestCultureProviders = [new CookieRequestCultureProvider(), new CustomRequestCultureProvider(UsersLanguage), new AcceptLanguageHeaderRequestCultureProvider()];
         });
         services.AddResponseCompression(o =>

@@ -44,7 +44,7 @@ internal sealed class Shell(ModuleCatalog catalog, Texts texts, IAntiforgery ant
         var pinned = modules.SelectMany(m => m.Items).Take(2).Select(i => i.Href).ToHashSet();
         return
         [
-            new NavigationGroup(null, [new(texts["My work today"], "/", "home", here == "/", Pinned: true)]),
+            new NavigationGroup(null, [new(texts["Today"], "/", "home", here == "/", Pinned: true)]),
             .. modules.Select(m => new NavigationGroup(texts[m.Title], [.. m.Items.Select(i => new NavigationItem(texts[i.Text], i.Href, i.Icon, i.Href == here, Pinned: pinned.Contains(i.Href)))])),
         ];
     }

@@ -50,7 +50,15 @@ internal sealed class JobRunner(Dispatcher dispatcher, PlatformWriter writer, IC
     /// <summary>Tells every running job to stop, and waits until they have written that down.</summary>
     public async Task StopAsync()
     {
-        await stopping.CancelAsync();
+        try
+        {
+            await stopping.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            return; // a host that is disposed while it stops says it twice
+        }
+
         await Task.WhenAll(running.Values);
     }
 

@@ -67,7 +67,7 @@ internal sealed class UsersPart : PlatformPart
         SignInPages.Map(pages);
         FirstRun.Map(pages);
         pages
-            .Get(Address, p => p.ShowList(q => new ListUsers.Query(q), "users", UsersPage.Columns, list => p.Page<UsersPage>("Users", new { List = list, Query = p.List, CanWrite = CanWrite(p) })))
+            .Get(Address, p => p.ShowList(q => new ListUsers.Query(q), "users", UsersPage.Columns(p.L), list => p.Page<UsersPage>("Users", new { List = list, Query = p.List, CanWrite = CanWrite(p) })))
             .Get(Address + "/new", p => Task.FromResult(UserForm(p, null, FormState.Of(new { Language = "en" }), [], StatusCodes.Status200OK)))
             .Post(Address, p => p.Submit<CreateUser.Command, CreateUser.Answer>(
                 user => $"{Address}/{user.Id}", form => Task.FromResult(UserForm(p, null, form, Chosen(p), StatusCodes.Status422UnprocessableEntity)), p.L["The user was made."]))

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
@@ -18,8 +19,11 @@ public static class ListUsers
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
 
     /// <summary>One user.</summary>
-    public sealed record Row(Guid Id, string Name, string Email, string RoleNames, Guid? BranchId, Instant? LastSignInAt, bool Active, Instant? LockedUntil)
+    public sealed record Row(Guid Id, string Name, string Email, [property: JsonIgnore] string RoleNames, Guid? BranchId, Instant? LastSignInAt, bool Active, Instant? LockedUntil)
     {
+        /// <summary>The roles.</summary>
+        public IReadOnlyList<string> Roles => RoleNames.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
         /// <summary>Name of the branch; null for all.</summary>
         public string? Branch { get; init; }
 
