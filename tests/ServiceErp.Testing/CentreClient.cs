@@ -184,7 +184,7 @@ public sealed partial class CentreClient : IDisposable
 
     private static string Text(JsonElement problem, string name) => problem.ValueKind == JsonValueKind.Object && problem.TryGetProperty(name, out var value) ? value.ToString() : "";
 
-    [GeneratedRegex("name=\"UserId\" value=\"([0-9a-f-]+)\"><span>([^<]+)</span>")]
+    [GeneratedRegex("name=\"UserId\" value=\"([0-9a-f-]+)\"><span>([^<]+)<")]
     private static partial Regex DemoUser();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
