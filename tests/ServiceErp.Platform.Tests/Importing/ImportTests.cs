@@ -64,7 +64,7 @@ public sealed class ImportTests : IAsyncLifetime
         var run = await Check("SKU,name,Price,Since\nA-1,Pump,12.50,2026-01-31\nA-2,,1,\nA-3,Belt,\"1,234\",01/02/2026\nA-45678901234,Nut,1,\nA-1,Twin,1,\nA-6,forbidden,1,\n");
         Assert.Equal(new ImportCounts(6, 5, 1, 0, 0), run.Counts);
         Assert.Equal(
-            [(3, "name", ""), (4, "Price", "1,234"), (4, "Since", "01/02/2026"), (5, "SKU", "A-45678901234"), (6, "", "A-1"), (7, "", "")],
+            [(3, "name", ""), (4, "Price", "1,234"), (4, "Since", "01/02/2026"), (5, "SKU", "A-45678901234"), (6, "", "A-1"), (7, "name", "forbidden")],
             run.Faults.Select(f => (f.Line, f.Column, f.Value)));
         Assert.All(run.Faults, f => Assert.True(f.Problem.Length > 0 && f.Remedy.Length > 0));
         Assert.Equal("The same stands in line 2 already.", run.Faults[4].Problem);

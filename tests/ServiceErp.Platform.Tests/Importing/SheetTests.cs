@@ -73,6 +73,10 @@ public sealed class SheetTests : IDisposable
     }
 
     [Fact]
+    public void The_apostrophe_that_keeps_a_formula_from_working_is_taken_off_again() =>
+        Assert.Equal(["+49 30 1", "=1+1", "-5", "'quoted'", "O'Neil"], Read("a,b,c,d,e\n'+49 30 1,'=1+1,'-5,'quoted',O'Neil\n"u8.ToArray()).Rows[0].Cells);
+
+    [Fact]
     public void What_is_no_table_is_refused_in_words()
     {
         AssertRefused("Platform.Import.Empty", []);

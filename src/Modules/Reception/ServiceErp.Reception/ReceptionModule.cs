@@ -78,6 +78,11 @@ public sealed class ReceptionModule : ErpModule
         builder.RegisterType<IntakeDesk>().InstancePerLifetimeScope();
         builder.RegisterType<GoodsDesk>().InstancePerLifetimeScope();
         builder.RegisterType<CustomerMessages>().InstancePerLifetimeScope();
+        foreach (var importer in ReceptionImporters.All())
+        {
+            builder.RegisterInstance(importer);
+        }
+
         builder.RegisterType<ReceptionToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<RequestCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
         builder.RegisterType<ReceiptCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();

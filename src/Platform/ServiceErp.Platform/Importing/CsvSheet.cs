@@ -6,7 +6,7 @@ namespace ServiceErp.Platform.Importing;
 /// <summary>Reads a CSV file: any usual separator, quotes by RFC 4180. What looks like a formula is text like any other.</summary>
 internal sealed class CsvSheet : IDisposable
 {
-    private const int LongestRow = 2 * 1024 * 1024;
+    private const int LongestRow = 8 * 1024 * 1024;
 
     private readonly CsvReader reader;
     private bool neverClosed;
@@ -78,6 +78,12 @@ internal sealed class CsvSheet : IDisposable
             if (neverClosed || cells[i].Length > Sheet.LongestCell)
             {
                 throw Unreadable(reader.LineNumber);
+            }
+
+            // An apostrophe before what looks like a formula keeps table programs from working it out; the lists we write have it.
+            if (cells[i] is ['\'', '=' or '+' or '-' or '@', ..])
+            {
+                cells[i] = cells[i][1..];
             }
         }
 

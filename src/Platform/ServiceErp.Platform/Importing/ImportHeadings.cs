@@ -13,6 +13,10 @@ internal static class ImportHeadings
         return [.. importer.Columns.Select(column => new[] { column.Name, texts[column.Name] }.Concat(column.Aliases).Select(name => known.IndexOf(Plain(name))).FirstOrDefault(i => i >= 0, -1) is var found && found >= 0 ? found : (int?)null)];
     }
 
+    /// <summary>The column that a refusal of the row's command is about: the one whose name, without spaces, is the field's.</summary>
+    public static int? ColumnOf(Importer importer, string? field) =>
+        field is null ? null : importer.Columns.Select((column, i) => (Column: column, Index: (int?)i)).FirstOrDefault(c => Plain(c.Column.Name) == Plain(field)).Index;
+
     /// <summary>Names of needed columns that the file seems not to have.</summary>
     public static IReadOnlyList<string> Missing(Importer importer, IReadOnlyList<int?> columns) =>
         [.. importer.Columns.Where((column, i) => column.Required && columns[i] is null).Select(column => column.Name)];

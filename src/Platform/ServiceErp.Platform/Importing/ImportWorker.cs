@@ -181,7 +181,12 @@ internal sealed class ImportWorker(
             }
             else
             {
-                faults.AddRange((result.Error.Details.Count > 0 ? result.Error.Details : [result.Error]).Select(e => new ImportFault(row.Line, "", "", texts.Error(e), texts.Error(TryAgain))));
+                foreach (var refusal in result.Error.Details.Count > 0 ? result.Error.Details : [result.Error])
+                {
+                    var column = ImportHeadings.ColumnOf(at.Importer, refusal.Field);
+                    var name = column is null ? "" : at.Run.Columns[column.Value] is { } place ? at.Headings[place] : at.Importer.Columns[column.Value].Name;
+                    faults.Add(new ImportFault(row.Line, name, column is null ? "" : Sheet.Cut(cells[column.Value] ?? ""), texts.Error(refusal), texts.Error(TryAgain)));
+                }
             }
         }
 

@@ -103,7 +103,7 @@ internal static class ReceptionPages
 
     private static void MapCustomersAndDevices(PageRoutes pages) => pages
         .Get("/reception/customers", p => p.ShowList(list => new ListCustomers.Query(list), "customers", CustomersPage.Columns, list => p.Page<CustomersPage>(
-            "Customers", new { List = list, Query = p.List, CanWrite = p.Caller.Can(ReceptionPermissions.CustomerWrite) })))
+            "Customers", new { List = list, Query = p.List, CanWrite = p.Caller.Can(ReceptionPermissions.CustomerWrite), CanImport = p.Caller.Can(ReceptionPermissions.Import) })))
         .Get("/reception/customers/find", async p =>
         {
             var found = await p.Send(new FindParties.Query(Text(p, "q")));
@@ -121,7 +121,7 @@ internal static class ReceptionPages
         })
         .Post("/reception/customers/{id}", p => p.Submit<ChangeCustomer.Command, Done>(_ => $"/reception/customers/{p.Id()}", form => CustomerForm(p, p.Id(), form, Faulty), p.L["Saved"]))
         .Get("/reception/devices", p => p.ShowList(list => new ListDevices.Query(list), "devices", DevicesPage.Columns, list => p.Page<DevicesPage>(
-            "Devices", new { List = list, Query = p.List, CanWrite = p.Caller.Can(ReceptionPermissions.DeviceWrite) })))
+            "Devices", new { List = list, Query = p.List, CanWrite = p.Caller.Can(ReceptionPermissions.DeviceWrite), CanImport = p.Caller.Can(ReceptionPermissions.Import) })))
         .Get("/reception/devices/new", async p =>
         {
             var form = new FormState();
@@ -154,7 +154,7 @@ internal static class ReceptionPages
 
     private static void MapModels(PageRoutes pages) => pages
         .Get("/reception/models", p => p.ShowList(list => new ListModels.Query(list), "models", ModelsPage.Columns, list => p.Page<ModelsPage>(
-            "Models", new { List = list, Query = p.List, CanWrite = p.Caller.Can(ReceptionPermissions.WarrantyWrite) })))
+            "Models", new { List = list, Query = p.List, CanWrite = p.Caller.Can(ReceptionPermissions.WarrantyWrite), CanImport = p.Caller.Can(ReceptionPermissions.Import) })))
         .Get("/reception/models/find", async p =>
         {
             var found = await p.Send(new FindModels.Query(Text(p, "q")));

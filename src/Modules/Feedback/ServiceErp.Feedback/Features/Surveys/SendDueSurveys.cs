@@ -55,7 +55,7 @@ public static class SendDueSurveys
             var (subject, body) = OtherLanguage.Say(survey.Language, () => (
                 texts["How was our work? {0}", survey.OrderNumber],
                 byMail
-                    ? texts["Dear {0},", survey.CustomerName] + "\n\n" + texts["your {0} was in our hands. Four questions, one minute: {1}", survey.DeviceName, link] + "\n\n" + texts["Thank you!"] + "\n" + branch.Name
+                    ? texts["Dear {0},", survey.CustomerName] + "\n\n" + texts["Your {0} was in our hands. Four questions, one minute: {1}", survey.DeviceName, link] + "\n\n" + texts["Thank you!"] + "\n" + branch.Name
                     : texts["Your {0} was in our hands. Four questions, one minute: {1}", survey.DeviceName, link]));
             return new OutgoingMessage
             {

@@ -78,6 +78,11 @@ internal sealed class Customer : Aggregate, ISearchable
 
     public CustomerSnapshot Snapshot => new(Id, Name, Phone, Email, Address, Language);
 
+    public CustomerDetails Details() => new(Kind, Name, Phone)
+    {
+        ContactName = ContactName, OtherPhone = OtherPhone, Email = Email, Address = Address, ZoneId = ZoneId, Language = Language, PaysOnAccount = PaysOnAccount, Notes = Notes,
+    };
+
     public void Change(CustomerDetails details)
     {
         Kind = details.Kind;

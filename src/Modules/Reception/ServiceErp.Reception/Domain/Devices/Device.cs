@@ -81,6 +81,8 @@ internal sealed class Device : Aggregate, ISearchable
         return key.Length == 0 ? null : key;
     }
 
+    public DevicePapers Papers() => new(SoldOn) { HasProofOfPurchase = HasProofOfPurchase, PassportNumber = PassportNumber, ResponseTarget = ResponseTarget, Notes = Notes };
+
     public void Change(DevicePapers papers)
     {
         SoldOn = papers.SoldOn;

@@ -31,8 +31,10 @@ internal sealed class DeviceModel : Aggregate, ISearchable
     /// <summary>Codes are compared without regard to case and outer blanks.</summary>
     public static string KeyOf(string code) => code.Trim().ToUpperInvariant();
 
-    public void Change(string name, string productGroup, int? serviceLifeYears, IEnumerable<string> partGroups, bool active)
+    /// <summary>Describes it anew and says whether anything is different now.</summary>
+    public bool Change(string name, string productGroup, int? serviceLifeYears, IEnumerable<string> partGroups, bool active)
     {
+        var before = (Name, ProductGroup, ServiceLifeYears, PartGroups, Active);
         Name = name.Trim();
         ProductGroup = productGroup.Trim();
         ServiceLifeYears = serviceLifeYears;
@@ -43,7 +45,13 @@ internal sealed class DeviceModel : Aggregate, ISearchable
         }
 
         Active = active;
+        if (before == (Name, ProductGroup, ServiceLifeYears, PartGroups, Active))
+        {
+            return false;
+        }
+
         Raise(new ModelDescribed(Id, Code, Name, Active));
+        return true;
     }
 
     public SearchEntry Describe() => new()

@@ -23,7 +23,14 @@ internal sealed class WarrantyTerm : Entity
 }
 
 /// <summary>What a policy grants, as somebody entered it.</summary>
-internal sealed record WarrantyGrant(int PartMonths, int LabourMonths, bool NeedsProofOfPurchase, IReadOnlyList<string> ExcludedCauses, IReadOnlyDictionary<string, int> Terms);
+internal sealed record WarrantyGrant(int PartMonths, int LabourMonths, bool NeedsProofOfPurchase, IReadOnlyList<string> ExcludedCauses, IReadOnlyDictionary<string, int> Terms)
+{
+    /// <summary>Whether another grants the same; the order of causes and terms means nothing.</summary>
+    public bool IsSameAs(WarrantyGrant other) =>
+        (PartMonths, LabourMonths, NeedsProofOfPurchase) == (other.PartMonths, other.LabourMonths, other.NeedsProofOfPurchase)
+        && ExcludedCauses.ToHashSet(StringComparer.Ordinal).SetEquals(other.ExcludedCauses)
+        && Terms.ToHashSet().SetEquals(other.Terms);
+}
 
 /// <summary>
 /// The warranty terms of a model for devices sold from a day on. Parts have a general term and, by part group, terms of their own; labour has its own. Travel
@@ -59,6 +66,9 @@ internal sealed class WarrantyPolicy : Aggregate
     public IReadOnlyList<string> ExcludedCauses { get; private set; } = [];
 
     public IReadOnlyList<WarrantyTerm> Terms => terms;
+
+    /// <summary>What it grants now.</summary>
+    public WarrantyGrant Granted() => new(PartMonths, LabourMonths, NeedsProofOfPurchase, ExcludedCauses, terms.ToDictionary(t => t.PartGroup, t => t.Months, StringComparer.Ordinal));
 
     public void Grant(WarrantyGrant grant, IIdentifiers ids)
     {

@@ -43,6 +43,6 @@ internal sealed class DeviceEntryRules : AbstractValidator<DeviceEntry>
         RuleFor(d => d.SerialNumber).AtMost(60);
         RuleFor(d => d.PassportNumber).AtMost(60);
         RuleFor(d => d.Notes).AtMost(2000);
-        RuleFor(d => d.ResponseHours).InclusiveBetween(0.25m, 1000m).WithMessage("Enter from a quarter of an hour to 1000 hours.").WithErrorCode("Reception.HoursNotRight");
+        RuleFor(d => d.ResponseHours).ResponseHours();
     }
 }

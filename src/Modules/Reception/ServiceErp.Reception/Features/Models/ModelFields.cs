@@ -15,7 +15,7 @@ public abstract record ModelFields
     /// <summary>Every group of its parts, separated by commas.</summary>
     public string? PartGroups { get; init; }
 
-    internal string[] Groups => (PartGroups ?? "").Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    internal string[] Groups => Rules.WordsOf(PartGroups);
 }
 
 internal sealed class ModelRules : AbstractValidator<ModelFields>

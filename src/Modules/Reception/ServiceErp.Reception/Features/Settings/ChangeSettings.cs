@@ -27,8 +27,8 @@ public static class ChangeSettings
         public Validator()
         {
             RuleFor(c => c.Hours).InclusiveBetween(0.25m, 1000m).WithMessage("Enter from a quarter of an hour to 1000 hours.").WithErrorCode("Reception.HoursNotRight");
-            RuleFor(c => c.HighHours).InclusiveBetween(0.25m, 1000m).WithMessage("Enter from a quarter of an hour to 1000 hours.").WithErrorCode("Reception.HoursNotRight");
-            RuleFor(c => c.EmergencyHours).InclusiveBetween(0.25m, 1000m).WithMessage("Enter from a quarter of an hour to 1000 hours.").WithErrorCode("Reception.HoursNotRight");
+            RuleFor(c => c.HighHours).ResponseHours();
+            RuleFor(c => c.EmergencyHours).ResponseHours();
             RuleFor(c => c.AtRiskPercent).InclusiveBetween(1, 99).WithMessage("Enter from 1 to 99 percent.").WithErrorCode("Reception.PercentNotRight");
             RuleFor(c => c.UnclaimedAfterDays).InclusiveBetween(1, 365).WithMessage("Enter from 1 to 365 days.").WithErrorCode("Reception.DaysNotRight");
         }

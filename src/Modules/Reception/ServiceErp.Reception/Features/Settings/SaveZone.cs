@@ -28,7 +28,7 @@ public static class SaveZone
         {
             RuleFor(c => c.Code).Needed(20, "Reception.Zone.CodeMissing");
             RuleFor(c => c.Name).Needed(200, "Reception.Zone.NameMissing");
-            RuleFor(c => c.Hours).InclusiveBetween(0.25m, 1000m).WithMessage("Enter from a quarter of an hour to 1000 hours.").WithErrorCode("Reception.HoursNotRight");
+            RuleFor(c => c.Hours).ResponseHours();
         }
     }
 
