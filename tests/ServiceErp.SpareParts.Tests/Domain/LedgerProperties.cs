@@ -154,7 +154,7 @@ public sealed class LedgerProperties
         private void Post(StockDocumentKind kind, decimal quantity, decimal? cost)
         {
             var document = new StockDocument(shelf.Ids.NewId(), kind, shelf.Main, default, "Tester");
-            document.Describe(store.Id, null, null, "Test");
+            document.Describe(store, null, null, "Test");
             var part = new BookedPart(shelf.Part, "PUMP-1", "pcs", CustomerOwned: false, Active: true);
             Shelf.Ok(document.AddLine(shelf.Ids.NewId(), part, "pcs", 1, quantity, cost, null, null));
             var count = shelf.Shelves.Movements.Count;

@@ -15,32 +15,53 @@ public sealed class StockDocumentTests
     [Theory]
     [InlineData(StockDocumentState.Draft, StockDocumentTrigger.Edit, StockDocumentState.Draft)]
     [InlineData(StockDocumentState.Draft, StockDocumentTrigger.Post, StockDocumentState.Posted)]
+    [InlineData(StockDocumentState.Draft, StockDocumentTrigger.Send, StockDocumentState.Sent)]
+    [InlineData(StockDocumentState.Draft, StockDocumentTrigger.Receive, null)]
     [InlineData(StockDocumentState.Draft, StockDocumentTrigger.Reverse, null)]
+    [InlineData(StockDocumentState.Sent, StockDocumentTrigger.Edit, null)]
+    [InlineData(StockDocumentState.Sent, StockDocumentTrigger.Post, null)]
+    [InlineData(StockDocumentState.Sent, StockDocumentTrigger.Send, null)]
+    [InlineData(StockDocumentState.Sent, StockDocumentTrigger.Receive, StockDocumentState.Posted)]
+    [InlineData(StockDocumentState.Sent, StockDocumentTrigger.Reverse, StockDocumentState.Reversed)]
     [InlineData(StockDocumentState.Posted, StockDocumentTrigger.Edit, null)]
     [InlineData(StockDocumentState.Posted, StockDocumentTrigger.Post, null)]
+    [InlineData(StockDocumentState.Posted, StockDocumentTrigger.Send, null)]
+    [InlineData(StockDocumentState.Posted, StockDocumentTrigger.Receive, null)]
     [InlineData(StockDocumentState.Posted, StockDocumentTrigger.Reverse, StockDocumentState.Reversed)]
     [InlineData(StockDocumentState.Reversed, StockDocumentTrigger.Edit, null)]
     [InlineData(StockDocumentState.Reversed, StockDocumentTrigger.Post, null)]
+    [InlineData(StockDocumentState.Reversed, StockDocumentTrigger.Send, null)]
+    [InlineData(StockDocumentState.Reversed, StockDocumentTrigger.Receive, null)]
     [InlineData(StockDocumentState.Reversed, StockDocumentTrigger.Reverse, null)]
     public void Each_trigger_in_each_state_leads_where_the_table_says_or_is_refused(StockDocumentState state, StockDocumentTrigger trigger, StockDocumentState? expected)
     {
-        var document = Receipt(5, 10);
-        if (state != StockDocumentState.Draft)
+        shelf.With(5, 50);
+        var store = shelf.Warehouse("STORE", WarehouseKind.BranchStore);
+        var transit = shelf.Warehouse("TRANSIT", WarehouseKind.Transit);
+        var document = Document(StockDocumentKind.Transfer, store);
+        Shelf.Ok(document.AddLine(shelf.Ids.NewId(), Pump, "pcs", 1, 2, null, null, null));
+        if (state == StockDocumentState.Sent)
         {
-            Shelf.Ok(Post(document));
+            Shelf.Ok(Send(document, transit));
+        }
+        else if (state != StockDocumentState.Draft)
+        {
+            Shelf.Ok(Post(document, store));
         }
 
         if (state == StockDocumentState.Reversed)
         {
-            Shelf.Ok(document.Reverse(shelf.Shelves.Movements.ToList(), shelf.Shelves, "Wrong", shelf.Booking));
+            Shelf.Ok(document.Reverse(Booked(), shelf.Shelves, "Wrong", shelf.Booking));
         }
 
         var movements = shelf.Shelves.Movements.Count;
         var result = trigger switch
         {
-            StockDocumentTrigger.Edit => document.Describe(null, null, "LS-1", null),
-            StockDocumentTrigger.Post => Post(document),
-            _ => document.Reverse(shelf.Shelves.Movements.ToList(), shelf.Shelves, "Wrong", shelf.Booking),
+            StockDocumentTrigger.Edit => document.Describe(store, null, "LS-1", null),
+            StockDocumentTrigger.Post => Post(document, store),
+            StockDocumentTrigger.Send => Send(document, transit),
+            StockDocumentTrigger.Receive => Receive(document, transit, store),
+            _ => document.Reverse(Booked(), shelf.Shelves, "Wrong", shelf.Booking),
         };
         Assert.Equal(expected ?? state, document.State);
         Assert.Equal(expected is not null, result.Succeeded);
@@ -180,10 +201,88 @@ public sealed class StockDocumentTests
         Assert.Equal(13, part.PriceOn(new(2027, 1, 1), "EUR"));
     }
 
+    [Fact]
+    public void Sent_goods_are_in_transit_and_arrive_with_their_value()
+    {
+        shelf.With(3, 10);
+        var (store, transit) = (shelf.Warehouse("STORE", WarehouseKind.BranchStore), shelf.Warehouse("TRANSIT", WarehouseKind.Transit));
+        var transfer = Document(StockDocumentKind.Transfer, store);
+        Shelf.Ok(transfer.AddLine(shelf.Ids.NewId(), Pump, "pcs", 1, 2, null, null, null));
+        Shelf.Ok(Send(transfer, transit));
+        var (way, there) = (shelf.Shelves.At(shelf.Part, "PUMP-1", transit, null), shelf.Shelves.At(shelf.Part, "PUMP-1", store, null));
+        Assert.Equal((2m, 6.67m, 0m), (way.OnHand, way.Value, there.OnHand));
+        Assert.DoesNotContain(way, shelf.Shelves.Promisable(shelf.Part, shelf.Branch, null));
+
+        Shelf.Ok(Receive(transfer, transit, store));
+        Assert.Equal((0m, 0m, 2m, 6.67m), (way.OnHand, way.Value, there.OnHand, there.Value));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void What_comes_otherwise_than_it_was_sent_needs_a_reason(int came)
+    {
+        shelf.With(3, 10);
+        var (store, transit) = (shelf.Warehouse("STORE", WarehouseKind.BranchStore), shelf.Warehouse("TRANSIT", WarehouseKind.Transit));
+        var transfer = Document(StockDocumentKind.Transfer, store);
+        Shelf.Ok(transfer.AddLine(shelf.Ids.NewId(), Pump, "pcs", 1, 3, null, null, null));
+        Shelf.Ok(Send(transfer, transit));
+        var arrived = new ArrivedLine(transfer.Lines[0].Id, came, []);
+        Assert.Equal("Reason", Receive(transfer, transit, store, null, arrived).Error!.Field);
+    }
+
+    [Theory]
+    [InlineData(0, 0, -10)]
+    [InlineData(1, 3.33, -6.67)]
+    [InlineData(5, 16.67, 6.67)]
+    public void A_difference_leaves_nothing_on_the_way(int came, decimal value, decimal corrected)
+    {
+        shelf.With(3, 10);
+        var (store, transit) = (shelf.Warehouse("STORE", WarehouseKind.BranchStore), shelf.Warehouse("TRANSIT", WarehouseKind.Transit));
+        var transfer = Document(StockDocumentKind.Transfer, store);
+        Shelf.Ok(transfer.AddLine(shelf.Ids.NewId(), Pump, "pcs", 1, 3, null, null, null));
+        Shelf.Ok(Send(transfer, transit));
+        Shelf.Ok(Receive(transfer, transit, store, "Counted", new ArrivedLine(transfer.Lines[0].Id, came, [])));
+        var (way, there) = (shelf.Shelves.At(shelf.Part, "PUMP-1", transit, null), shelf.Shelves.At(shelf.Part, "PUMP-1", store, null));
+        Assert.Equal((0m, 0m, came, value), (way.OnHand, way.Value, there.OnHand, there.Value));
+        Assert.Equal(corrected, shelf.Shelves.Movements.Where(m => m.Kind == MovementKind.Correction).Sum(m => m.Value));
+        Assert.Equal(came, transfer.Lines[0].Arrived);
+    }
+
+    [Fact]
+    public void Two_transfers_on_the_way_keep_their_own_values()
+    {
+        var (store, transit) = (shelf.Warehouse("STORE", WarehouseKind.BranchStore), shelf.Warehouse("TRANSIT", WarehouseKind.Transit));
+        StockDocument Sent(decimal quantity, decimal value)
+        {
+            shelf.With(quantity, value);
+            var transfer = Document(StockDocumentKind.Transfer, store);
+            Shelf.Ok(transfer.AddLine(shelf.Ids.NewId(), Pump, "pcs", 1, quantity, null, null, null));
+            Shelf.Ok(Send(transfer, transit));
+            return transfer;
+        }
+
+        var (cheap, dear) = (Sent(2, 2), Sent(2, 100));
+        Shelf.Ok(Receive(dear, transit, store));
+        Assert.Equal(100, shelf.Shelves.At(shelf.Part, "PUMP-1", store, null).Value);
+        Shelf.Ok(Receive(cheap, transit, store));
+        Assert.Equal((0m, 0m), (shelf.Shelves.At(shelf.Part, "PUMP-1", transit, null).OnHand, shelf.Shelves.At(shelf.Part, "PUMP-1", transit, null).Value));
+    }
+
+    private Result Send(StockDocument document, Warehouse transit) =>
+        document.Send("DOC-1", shelf.Shelves, new Dictionary<Guid, BookedPart> { [shelf.Part] = Pump }, shelf.Main, transit, shelf.Booking);
+
+    private Result Receive(StockDocument document, Warehouse transit, Warehouse target, string? reason = null, params ArrivedLine[] arrived) =>
+        document.Receive(arrived, reason, shelf.Shelves, new Dictionary<Guid, BookedPart> { [shelf.Part] = Pump }, transit, target, shelf.Booking);
+
+    /// <summary>What the document moved, without the goods that were there before.</summary>
+    private List<Movement> Booked() => [.. shelf.Shelves.Movements.Where(m => m.Kind != MovementKind.Receipt && m.ReversalOf is null)];
+
     private StockDocument Document(StockDocumentKind kind, Warehouse? target = null)
     {
         var document = new StockDocument(shelf.Ids.NewId(), kind, shelf.Main, default, "Tester");
-        Shelf.Ok(document.Describe(target?.Id, null, null, "Test"));
+        Shelf.Ok(document.Describe(target, null, null, "Test"));
         return document;
     }
 

@@ -22,7 +22,7 @@ public sealed class ImportTests
         var part = await store.Look(db => db.Parts.Where(p => p.Number == "P-1").Select(p => p.Id).SingleAsync());
         Assert.Equal((15, 0, 108), await store.Stock(part));
         var answer = await store.Centre.Ok(new GetPart.Query(part), store.Keeper);
-        Assert.Equal((12.5m, "Pumps", "400638"), (answer.Price, answer.Group, answer.Barcode));
+        Assert.Equal((12.5m, "Pumps", "400638"), (answer.Price, answer.Group, answer.Codes[0].Text));
         Assert.Equal([("A-01", 12m), ("Z-09", 3m)], answer.Stock.Select(s => (s.Bin!, s.OnHand)));
 
         Assert.Equal((3, 0, 0, 0, 3), await Apply(store, File));

@@ -11,7 +11,14 @@ namespace ServiceErp.SpareParts;
 /// <param name="Price">Net sales price today, in the branch's currency; null when none is set.</param>
 /// <param name="OnHand">Lies in the branch's warehouses.</param>
 /// <param name="Available">On hand less what is promised to orders.</param>
-public sealed record PartOffer(Guid PartId, string Number, string Name, string Group, string Unit, decimal? Price, decimal OnHand, decimal Available);
+public sealed record PartOffer(Guid PartId, string Number, string Name, string Group, string Unit, decimal? Price, decimal OnHand, decimal Available)
+{
+    /// <summary>What can be had instead while none of it is available: its successors first, then alternatives, those in stock first.</summary>
+    public IReadOnlyList<PartInstead> Instead { get; init; } = [];
+
+    /// <summary>Each piece has a serial number, which is asked for when it is handed out.</summary>
+    public bool SerialTracked { get; init; }
+}
 
 /// <summary>A wish for parts for one line of an order.</summary>
 /// <param name="LineId">The line; asking twice for it reserves once, and asking for another quantity changes the promise.</param>
@@ -42,6 +49,21 @@ public sealed record PartsPromise(Guid LineId, decimal Wanted, decimal Reserved,
 /// <param name="Quantity">Handed out in all.</param>
 /// <param name="Cost">Their cost at moving average, in the branch's currency.</param>
 public sealed record PartsHandedOut(Guid LineId, decimal Quantity, decimal Cost);
+
+/// <summary>A piece of a serial-tracked part that is handed out, with the faulty one whose place it takes.</summary>
+/// <param name="LineId">The order's line.</param>
+/// <param name="Serial">Of the piece handed out.</param>
+/// <param name="FaultySerial">Of the faulty piece; null where there is none.</param>
+public sealed record PieceUsed(Guid LineId, string Serial, string? FaultySerial = null);
+
+/// <summary>What can be used where a part is short.</summary>
+/// <param name="PartId">Identity.</param>
+/// <param name="Number">Part number.</param>
+/// <param name="Name">What it is.</param>
+/// <param name="IsSuccessor">It takes the part's place for good; otherwise it is an alternative.</param>
+/// <param name="Price">Net sales price today, in the branch's currency; null when none is set.</param>
+/// <param name="Available">At the branch, not promised to anybody.</param>
+public sealed record PartInstead(Guid PartId, string Number, string Name, bool IsSuccessor, decimal? Price, decimal Available);
 
 /// <summary>What the workshop asks of the store. Each write is idempotent by the given line or return and stored in a transaction of its own.</summary>
 public interface IPartsStock
@@ -87,6 +109,10 @@ public interface IPartsStock
 
         return promises;
     }
+
+    /// <summary>Hands out lines of serial-tracked parts: each piece is named, with the faulty one that it replaces.</summary>
+    /// <returns>Refused with <c>SpareParts.Stock.SerialsMissing</c> when a piece is not named, <c>SpareParts.Stock.SerialNotHere</c> when it is not where it was promised.</returns>
+    Task<Result<IReadOnlyList<PartsHandedOut>>> IssueAsync(IReadOnlyList<Guid> lineIds, IReadOnlyList<PieceUsed> pieces, CancellationToken cancel) => IssueAsync(lineIds, cancel);
 
     /// <summary>Hands out several lines in one go; each as <see cref="IssueAsync(Guid, CancellationToken)"/>.</summary>
     async Task<Result<IReadOnlyList<PartsHandedOut>>> IssueAsync(IReadOnlyList<Guid> lineIds, CancellationToken cancel)

@@ -5,6 +5,7 @@ using ServiceErp.Platform.Web;
 using ServiceErp.SpareParts;
 using ServiceErp.SpareParts.Api;
 using ServiceErp.SpareParts.Features.Documents;
+using ServiceErp.SpareParts.Features.Reservations;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Integration;
 using ServiceErp.SpareParts.Pages;
@@ -42,6 +43,7 @@ public sealed class SparePartsModule : ErpModule
         new(SparePartsPermissions.StockRead, Readers),
         new(SparePartsPermissions.StockMove, Roles.WarehouseKeeper),
         new(SparePartsPermissions.StockReserve, Roles.WarehouseKeeper, Roles.Technician),
+        new(SparePartsPermissions.PeriodClose, Roles.Accountant, Roles.ServiceDirector),
     ];
 
     /// <inheritdoc />
@@ -68,6 +70,7 @@ public sealed class SparePartsModule : ErpModule
     {
         builder.RegisterType<StockRoom>().InstancePerLifetimeScope();
         builder.RegisterType<StockDocumentDesk>().InstancePerLifetimeScope();
+        builder.RegisterType<HandOutDesk>().InstancePerLifetimeScope();
         builder.RegisterType<PartsStock>().As<IPartsStock>().InstancePerLifetimeScope();
         builder.RegisterInstance(CatalogueImporter.Make());
         builder.RegisterType<SparePartsToday>().As<IStartPagePart>().InstancePerLifetimeScope();

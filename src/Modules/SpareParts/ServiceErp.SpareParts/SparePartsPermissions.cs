@@ -10,4 +10,5 @@ internal static class SparePartsPermissions
     public const string StockRead = "SpareParts.Stock.Read";
     public const string StockMove = "SpareParts.Stock.Move";
     public const string StockReserve = "SpareParts.Stock.Reserve";
+    public const string PeriodClose = "SpareParts.Period.Close";
 }

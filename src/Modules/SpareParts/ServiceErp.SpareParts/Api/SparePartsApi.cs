@@ -1,6 +1,7 @@
 using ServiceErp.Platform.Web;
 using ServiceErp.SpareParts.Features.Documents;
 using ServiceErp.SpareParts.Features.Parts;
+using ServiceErp.SpareParts.Features.Periods;
 using ServiceErp.SpareParts.Features.Reservations;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Features.Suppliers;
@@ -18,6 +19,10 @@ internal static class SparePartsApi
         .Put<ChangePart.Command>("parts/{id}")
         .Put<SetPartUnit.Command>("parts/{partId}/units")
         .Delete<RemovePartUnit.Command>("parts/{partId}/units/{unitId}")
+        .Post<AddPartBarcode.Command>("parts/{partId}/barcodes")
+        .Delete<RemovePartBarcode.Command>("parts/{partId}/barcodes/{barcodeId}")
+        .Put<SetPartSupplier.Command>("parts/{partId}/suppliers/{supplierId}")
+        .Delete<RemovePartSupplier.Command>("parts/{partId}/suppliers/{entryId}")
         .Put<SetPartPrice.Command>("parts/{partId}/prices")
         .Delete<RemovePartPrice.Command>("parts/{partId}/prices/{priceId}")
         .Put<AddPartFit.Command>("parts/{partId}/fits")
@@ -45,7 +50,13 @@ internal static class SparePartsApi
         .Post<AddStockDocumentLine.Command>("documents/{id}/lines")
         .Delete<RemoveStockDocumentLine.Command>("documents/{id}/lines/{lineId}")
         .Post<PostStockDocument.Command>("documents/{id}/post")
+        .Post<SendStockDocument.Command>("documents/{id}/send")
+        .Post<ReceiveStockDocument.Command>("documents/{id}/receive")
         .Post<ReverseStockDocument.Command>("documents/{id}/reverse")
+
+        .Get<ListStockPeriods.Query>("periods")
+        .Post<CloseStockPeriod.Command>("periods")
+        .Post<ReopenStockPeriod.Command>("periods/{id}/reopen")
 
         .List<ListReservations.Query>("reservations", "state", "part", "show")
         .Post<ReserveParts.Command>("reservations")

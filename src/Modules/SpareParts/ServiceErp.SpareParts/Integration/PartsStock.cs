@@ -30,6 +30,9 @@ internal sealed class PartsStock(Dispatcher dispatcher, ICurrentUser user) : IPa
     public Task<Result<IReadOnlyList<PartsHandedOut>>> IssueAsync(IReadOnlyList<Guid> lineIds, CancellationToken cancel) =>
         dispatcher.Send(new IssueParts.Command(lineIds), Store, cancel: cancel);
 
+    public Task<Result<IReadOnlyList<PartsHandedOut>>> IssueAsync(IReadOnlyList<Guid> lineIds, IReadOnlyList<PieceUsed> pieces, CancellationToken cancel) =>
+        dispatcher.Send(new IssueParts.Command(lineIds) { Pieces = pieces }, Store, cancel: cancel);
+
     public async Task<Result<PartsHandedOut>> IssueAsync(Guid lineId, CancellationToken cancel) => Single(await IssueAsync([lineId], cancel));
 
     public Task<Result<PartsHandedOut>> ReturnAsync(Guid lineId, Guid returnId, decimal quantity, string reason, CancellationToken cancel) =>

@@ -20,6 +20,7 @@ internal static class Tones
     public static Tone Of(StockDocumentState state) => state switch
     {
         StockDocumentState.Draft => Tone.Waiting,
+        StockDocumentState.Sent => Tone.Info,
         StockDocumentState.Posted => Tone.Good,
         _ => Tone.Neutral,
     };

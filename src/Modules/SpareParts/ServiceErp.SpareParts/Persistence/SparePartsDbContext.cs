@@ -24,6 +24,14 @@ internal abstract class SparePartsDbContext(DbContextOptions options) : ModuleDb
 
     public DbSet<PartAlternative> PartAlternatives => Set<PartAlternative>();
 
+    public DbSet<PartBarcode> PartBarcodes => Set<PartBarcode>();
+
+    public DbSet<PartSupplier> PartSuppliers => Set<PartSupplier>();
+
+    public DbSet<PriceList> PriceLists => Set<PriceList>();
+
+    public DbSet<PriceListEntry> PriceListEntries => Set<PriceListEntry>();
+
     public DbSet<KnownModel> KnownModels => Set<KnownModel>();
 
     public DbSet<Supplier> Suppliers => Set<Supplier>();
@@ -35,6 +43,10 @@ internal abstract class SparePartsDbContext(DbContextOptions options) : ModuleDb
     public DbSet<StockItem> StockItems => Set<StockItem>();
 
     public DbSet<Movement> Movements => Set<Movement>();
+
+    public DbSet<SerialPiece> SerialPieces => Set<SerialPiece>();
+
+    public DbSet<StockClosing> Closings => Set<StockClosing>();
 
     public DbSet<StockDocument> Documents => Set<StockDocument>();
 

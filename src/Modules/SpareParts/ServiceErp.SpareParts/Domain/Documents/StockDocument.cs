@@ -7,7 +7,7 @@ using ServiceErp.SpareParts.Domain.Warehouses;
 
 namespace ServiceErp.SpareParts.Domain.Documents;
 
-/// <summary>What a stock document does. Issues and returns have no document of their own: they go by the order's reservation.</summary>
+/// <summary>What a stock document does.</summary>
 public enum StockDocumentKind
 {
     /// <summary>Goods come in from a supplier.</summary>
@@ -21,14 +21,33 @@ public enum StockDocumentKind
 
     /// <summary>The books are put right.</summary>
     Correction,
+
+    /// <summary>Parts are handed out to an order.</summary>
+    Issue,
+
+    /// <summary>Unused parts come back from an order.</summary>
+    Return,
 }
 
 /// <summary>What a booking must know of a part.</summary>
-internal sealed record BookedPart(Guid Id, string Number, string Unit, bool CustomerOwned, bool Active);
+internal sealed record BookedPart(Guid Id, string Number, string Unit, bool CustomerOwned, bool Active)
+{
+    /// <summary>Each piece is named by its serial number.</summary>
+    public bool SerialTracked { get; init; }
+
+    public static BookedPart Of(Part part) => new(part.Id, part.Number, part.Unit, part.CustomerOwned, part.Active) { SerialTracked = part.SerialTracked };
+}
+
+/// <summary>What of a sent line arrived.</summary>
+/// <param name="LineId">The line.</param>
+/// <param name="Quantity">Counted, in the part's own unit; 0 when nothing came.</param>
+/// <param name="Serials">Of a serial-tracked part: which pieces came.</param>
+internal sealed record ArrivedLine(Guid LineId, decimal Quantity, IReadOnlyList<string> Serials);
 
 /// <summary>
 /// A paper that moves stock. A draft moves nothing and may be thrown away without a trace; posting books every line or none and gives it its number;
-/// what is posted never changes and is taken back only by counter-entries.
+/// what is posted never changes and is taken back only by counter-entries. A transfer may be sent first: its goods are then on their way, in the sender's books, until the receiver has counted them.
+/// The slips of issues and returns are written by the program when an order's parts move.
 /// </summary>
 internal sealed class StockDocument : Aggregate, IBranchOwned
 {
@@ -58,7 +77,21 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
     /// <summary>Of a transfer: where they go.</summary>
     public Guid? TargetWarehouseId { get; private set; }
 
+    /// <summary>Of a transfer: the branch it goes to, which sees it too.</summary>
+    public Guid? TargetBranchId { get; private set; }
+
     public Guid? SupplierId { get; private set; }
+
+    /// <summary>Of a receipt: the purchase order it answers.</summary>
+    public Guid? PurchaseOrderId { get; private set; }
+
+    /// <summary>Of a slip: the order.</summary>
+    public Guid? OrderId { get; private init; }
+
+    public string? OrderNumber { get; private init; }
+
+    /// <summary>The day it is booked on when that is not the day of posting; back-dating needs a reason and an open period.</summary>
+    public LocalDate? BookingDate { get; private set; }
 
     // For lists only; no rule looks at them.
     public Warehouse Warehouse { get; private init; } = null!;
@@ -85,24 +118,76 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
 
     public Instant? PostedAt { get; private set; }
 
+    /// <summary>Of a transfer: when the goods left.</summary>
+    public Instant? SentAt { get; private set; }
+
+    public string? SentBy { get; private set; }
+
     /// <summary>Value moved: in for receipts, out for scrap, both signs for corrections.</summary>
     public decimal Value { get; private set; }
 
     public IReadOnlyList<StockDocumentLine> Lines => lines;
 
-    public Result Describe(Guid? targetWarehouseId, Guid? supplierId, string? reference, string? reason)
+    internal bool CanTravel => Kind == StockDocumentKind.Transfer && TargetWarehouseId != WarehouseId;
+
+    internal bool IsSlip => Kind is StockDocumentKind.Issue or StockDocumentKind.Return;
+
+    /// <summary>The slip of parts that move for an order; it is posted once its lines are noted.</summary>
+    public static StockDocument Slip(Guid id, StockDocumentKind kind, Guid branchId, Guid warehouseId, Guid orderId, string orderNumber, Booking booking) => new()
     {
-        if (Kind == StockDocumentKind.Transfer && targetWarehouseId is null)
+        Id = id,
+        Kind = kind,
+        BranchId = branchId,
+        WarehouseId = warehouseId,
+        OrderId = orderId,
+        OrderNumber = orderNumber,
+        Number = booking.DocumentNumber,
+        Reason = booking.Reason,
+        CreatedAt = booking.At,
+        PostedAt = booking.At,
+        Person = booking.Person,
+    };
+
+    /// <summary>Notes on a slip what moved for one line of the order.</summary>
+    public void Note(Guid id, string unit, IReadOnlyList<Movement> moved, IReadOnlyList<string> serials)
+    {
+        var quantity = Math.Abs(moved.Sum(m => m.Quantity));
+        var line = new StockDocumentLine(id, Id, moved[0].DocumentLine, moved[0].PartId, unit, quantity, quantity, null, moved[0].BinId, null) { WarehouseId = moved[0].WarehouseId };
+        line.Name(serials);
+        line.Worth(moved.Sum(m => m.Value));
+        lines.Add(line);
+        Value += line.Value;
+    }
+
+    /// <summary>Ends the writing of a slip.</summary>
+    public Result Close() => Move(StockDocumentTrigger.Post, Reason);
+
+    /// <param name="target">Of a transfer: where the goods go.</param>
+    /// <param name="supplierId">Of a receipt: who delivered.</param>
+    /// <param name="reference">The other side's number.</param>
+    /// <param name="reason">Why; scrap, corrections and back-dating need one.</param>
+    /// <param name="bookingDate">The day to book on; null is the day of posting.</param>
+    /// <param name="purchaseOrderId">Of a receipt: the purchase order it answers.</param>
+    public Result Describe(Warehouse? target, Guid? supplierId, string? reference, string? reason, LocalDate? bookingDate = null, Guid? purchaseOrderId = null)
+    {
+        if (IsSlip)
+        {
+            return Error.Refused("SpareParts.StockDocument.SlipsByOrder", "Parts of orders are handed out and taken back on the order's page.").On(nameof(Kind));
+        }
+
+        if (Kind == StockDocumentKind.Transfer && target is null)
         {
             return Error.Invalid("SpareParts.StockDocument.TargetMissing", "Say where the goods go.").On(nameof(TargetWarehouseId));
         }
 
-        if (Kind is StockDocumentKind.Scrap or StockDocumentKind.Correction && string.IsNullOrWhiteSpace(reason))
+        if ((bookingDate is not null || Kind is StockDocumentKind.Scrap or StockDocumentKind.Correction) && string.IsNullOrWhiteSpace(reason))
         {
             return Error.Invalid("SpareParts.StockDocument.ReasonMissing", "Say why.").On(nameof(Reason));
         }
 
-        TargetWarehouseId = Kind == StockDocumentKind.Transfer ? targetWarehouseId : null;
+        (TargetWarehouseId, TargetBranchId) = Kind == StockDocumentKind.Transfer ? (target!.Id, target.BranchId) : ((Guid?)null, (Guid?)null);
+        BookingDate = bookingDate;
+        PurchaseOrderId = Kind == StockDocumentKind.Receipt ? purchaseOrderId : null;
         SupplierId = Kind == StockDocumentKind.Receipt ? supplierId : null;
         Reference = string.IsNullOrWhiteSpace(reference) ? null : reference.Trim();
         Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
@@ -118,7 +203,10 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
     /// <param name="unitCost">Cost of one of <paramref name="unit"/>: needed for receipts of our own goods.</param>
     /// <param name="binId">Where in the warehouse; null is anywhere.</param>
     /// <param name="targetBinId">Where in the target warehouse.</param>
-    public Result AddLine(Guid id, BookedPart part, string unit, decimal factor, decimal unitQuantity, decimal? unitCost, Guid? binId, Guid? targetBinId)
+    /// <param name="serials">Of a serial-tracked part: which pieces.</param>
+    /// <param name="purchaseLineId">Of a receipt: the line of the purchase order.</param>
+    public Result AddLine(
+        Guid id, BookedPart part, string unit, decimal factor, decimal unitQuantity, decimal? unitCost, Guid? binId, Guid? targetBinId, IReadOnlyList<string>? serials = null, Guid? purchaseLineId = null)
     {
         var quantity = Rounding.Round(unitQuantity * factor, Part.QuantityDigits);
         if (quantity == 0)
@@ -141,14 +229,16 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
             return Error.Invalid("SpareParts.StockDocument.SamePlace", "The goods would stay where they are. Choose another bin or warehouse.").On("TargetBinId");
         }
 
-        lines.Add(new StockDocumentLine(id, Id, lines.Count == 0 ? 1 : lines[^1].Line + 1, part.Id, unit, unitQuantity, quantity, unitCost, binId, targetBinId));
+        var line = new StockDocumentLine(id, Id, lines.Count == 0 ? 1 : lines.Max(l => l.Line) + 1, part.Id, unit, unitQuantity, quantity, unitCost, binId, targetBinId) { PurchaseLineId = purchaseLineId };
+        line.Name(part.SerialTracked ? serials ?? [] : []);
+        lines.Add(line);
         return Edit();
     }
 
     public Result RemoveLine(Guid lineId) =>
         Edit() is { Error: { } refused } ? refused
         : lines.RemoveAll(l => l.Id == lineId) > 0 ? Result.Success
-        : Error.NotFound("SpareParts.StockDocument.LineNotFound", "This line is not there any more.");
+        : StockDocumentErrors.LineNotFound;
 
     /// <summary>Whether it may be thrown away.</summary>
     public Result Discard() => Edit();
@@ -156,7 +246,12 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
     /// <summary>Books every line, or none.</summary>
     public Result Post(string number, Shelves shelves, IReadOnlyDictionary<Guid, BookedPart> parts, Warehouse warehouse, Warehouse? target, Booking booking)
     {
-        var posted = Move(StockDocumentTrigger.Post, null);
+        if (Kind == StockDocumentKind.Transfer && TargetBranchId != BranchId)
+        {
+            return Error.Refused("SpareParts.StockDocument.MustTravel", "Goods for another branch are sent, and that branch receives them.");
+        }
+
+        var posted = Move(StockDocumentTrigger.Post, BookingDate is null ? null : Reason);
         if (!posted.Succeeded)
         {
             return posted;
@@ -169,7 +264,7 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
             {
                 _ when !part.Active && Kind == StockDocumentKind.Receipt => PartErrors.Inactive(part.Number),
                 StockDocumentKind.Receipt => Enter(MovementKind.Receipt, line, line.QuantityValue(booking.Digits), part, shelves, warehouse, booking),
-                StockDocumentKind.Transfer => Transfer(line, part, shelves, warehouse, target!, booking),
+                StockDocumentKind.Transfer => Transfer(line, part, shelves, warehouse, target!, line.TargetBinId, booking),
                 StockDocumentKind.Scrap => Leave(MovementKind.Scrap, line, line.Quantity, part, shelves, warehouse, booking),
                 _ => Correct(line, part, shelves, warehouse, booking),
             };
@@ -195,6 +290,17 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
             return reversed;
         }
 
+        foreach (var line in lines.Where(l => l.SerialList.Count > 0))
+        {
+            var undone = Kind == StockDocumentKind.Receipt || (Kind == StockDocumentKind.Correction && line.Quantity > 0)
+                ? shelves.Pieces.TakeBack(line.PartId, line.SerialList, WarehouseId, booking)
+                : shelves.Pieces.PutBack(line.PartId, line.SerialList, WarehouseId, booking);
+            if (!undone)
+            {
+                return StockErrors.UsedMeanwhile(Number!);
+            }
+        }
+
         foreach (var movement in movements.OrderByDescending(m => m.DocumentLine).ThenByDescending(m => m.Quantity).ThenByDescending(m => m.Sequence))
         {
             var item = shelves.Item(movement.StockItemId);
@@ -209,15 +315,112 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
         return Result.Success;
     }
 
+    /// <summary>The goods leave: they lie in transit, worth what they were, until they are received.</summary>
+    public Result Send(string number, Shelves shelves, IReadOnlyDictionary<Guid, BookedPart> parts, Warehouse warehouse, Warehouse transit, Booking booking)
+    {
+        var sent = Move(StockDocumentTrigger.Send, null);
+        foreach (var line in sent.Succeeded ? lines : [])
+        {
+            var moved = Transfer(line, parts[line.PartId], shelves, warehouse, transit, null, booking);
+            if (!moved.Succeeded)
+            {
+                return moved;
+            }
+        }
+
+        (Number, SentAt, SentBy, Person, Value) = (number, booking.At, booking.Person, booking.Person, lines.Sum(l => l.Value));
+        return sent;
+    }
+
+    /// <summary>The goods arrive as they were counted: what is missing is written off out of transit, what is too much comes in at the sent cost.</summary>
+    /// <param name="arrived">What came of each line; a line not named came in full.</param>
+    /// <param name="reason">Why it is not what was sent; needed then.</param>
+    /// <param name="shelves">The shelves of both branches.</param>
+    /// <param name="parts">The parts of the lines.</param>
+    /// <param name="transit">Where the goods are.</param>
+    /// <param name="target">Where they go.</param>
+    /// <param name="booking">Of the receiver.</param>
+    public Result Receive(
+        IReadOnlyList<ArrivedLine> arrived, string? reason, Shelves shelves, IReadOnlyDictionary<Guid, BookedPart> parts, Warehouse transit, Warehouse target, Booking booking)
+    {
+        var received = Move(StockDocumentTrigger.Receive, reason);
+        foreach (var line in received.Succeeded ? lines : [])
+        {
+            var count = arrived.FirstOrDefault(a => a.LineId == line.Id);
+            var came = count?.Quantity ?? line.Quantity;
+            if (came != line.Quantity && string.IsNullOrWhiteSpace(reason))
+            {
+                return Error.Invalid("SpareParts.StockDocument.DifferenceUnexplained", "Say why {0} {1} were sent and {2} came.", line.Quantity, parts[line.PartId].Number, came).On(nameof(Reason));
+            }
+
+            var moved = Arrive(line, came, count?.Serials ?? line.SerialList, parts[line.PartId], shelves, transit, target, booking);
+            if (!moved.Succeeded)
+            {
+                return moved;
+            }
+        }
+
+        (Person, PostedAt) = (booking.Person, booking.At);
+        Reason = string.IsNullOrWhiteSpace(reason) ? Reason : reason.Trim();
+        return received;
+    }
+
+    private static Result Arrive(
+        StockDocumentLine line, decimal came, IReadOnlyList<string> serials, BookedPart part, Shelves shelves, Warehouse transit, Warehouse target, Booking booking)
+    {
+        var way = shelves.At(part.Id, part.Number, transit, null);
+        var inFull = Math.Min(came, line.Quantity);
+        var value = inFull == line.Quantity ? line.Value : Rounding.Round(line.Value * inFull / line.Quantity, booking.Digits);
+        if (part.SerialTracked)
+        {
+            var missing = line.SerialList.Except(serials).ToArray();
+            var pieces = shelves.Pieces.Take(part, missing, transit.Id, line.Quantity - inFull, booking) is { Succeeded: false } wrong ? wrong : shelves.Pieces.Carry(part, serials, transit.Id, target, came, booking);
+            if (!pieces.Succeeded)
+            {
+                return pieces;
+            }
+        }
+
+        if (inFull > 0)
+        {
+            shelves.Book(way.Leave(MovementKind.TransferOut, inFull, value, booking, line.Line));
+            shelves.Book(shelves.At(part.Id, part.Number, target, line.TargetBinId).Add(MovementKind.TransferIn, inFull, value, booking, line.Line));
+        }
+
+        if (came < line.Quantity)
+        {
+            shelves.Book(way.Leave(MovementKind.Correction, line.Quantity - inFull, line.Value - value, booking, line.Line));
+        }
+        else if (came > line.Quantity)
+        {
+            var more = came - line.Quantity;
+            shelves.Book(shelves.At(part.Id, part.Number, target, line.TargetBinId).Add(MovementKind.Correction, more, Rounding.Round(line.Value * more / line.Quantity, booking.Digits), booking, line.Line));
+        }
+
+        line.Count(came);
+        return Result.Success;
+    }
+
     private static Result Enter(MovementKind kind, StockDocumentLine line, decimal value, BookedPart part, Shelves shelves, Warehouse warehouse, Booking booking)
     {
+        if (shelves.Pieces.Add(part, line.SerialList, warehouse, line.Quantity, booking) is { Succeeded: false } wrong)
+        {
+            return wrong;
+        }
+
         line.Worth(part.CustomerOwned ? 0 : value);
         shelves.Book(shelves.At(part.Id, part.Number, warehouse, line.BinId).Add(kind, line.Quantity, line.Value, booking, line.Line));
         return Result.Success;
     }
 
-    private static Result Leave(MovementKind kind, StockDocumentLine line, decimal quantity, BookedPart part, Shelves shelves, Warehouse warehouse, Booking booking)
+    private static Result Leave(MovementKind kind, StockDocumentLine line, decimal quantity, BookedPart part, Shelves shelves, Warehouse warehouse, Booking booking, Warehouse? target = null)
     {
+        var pieces = target is null ? shelves.Pieces.Take(part, line.SerialList, warehouse.Id, quantity, booking) : shelves.Pieces.Carry(part, line.SerialList, warehouse.Id, target, quantity, booking);
+        if (!pieces.Succeeded)
+        {
+            return pieces;
+        }
+
         var free = shelves.Free(part.Id, warehouse.Id, line.BinId);
         var available = free.Sum(i => i.Available);
         if (available < quantity)
@@ -235,13 +438,13 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
         return Result.Success;
     }
 
-    private static Result Transfer(StockDocumentLine line, BookedPart part, Shelves shelves, Warehouse warehouse, Warehouse target, Booking booking)
+    private static Result Transfer(StockDocumentLine line, BookedPart part, Shelves shelves, Warehouse warehouse, Warehouse target, Guid? targetBinId, Booking booking)
     {
-        var left = Leave(MovementKind.TransferOut, line, line.Quantity, part, shelves, warehouse, booking);
+        var left = Leave(MovementKind.TransferOut, line, line.Quantity, part, shelves, warehouse, booking, target);
         if (left.Succeeded)
         {
             line.Worth(-line.Value);
-            shelves.Book(shelves.At(part.Id, part.Number, target, line.TargetBinId).Add(MovementKind.TransferIn, line.Quantity, line.Value, booking, line.Line));
+            shelves.Book(shelves.At(part.Id, part.Number, target, targetBinId).Add(MovementKind.TransferIn, line.Quantity, line.Value, booking, line.Line));
         }
 
         return left;
@@ -327,10 +530,32 @@ internal sealed class StockDocumentLine : Entity
 
     public Guid? TargetBinId { get; private init; }
 
+    /// <summary>Where it left or came in, when that is not the document's warehouse: slips take from several.</summary>
+    public Guid? WarehouseId { get; init; }
+
+    /// <summary>Of a receipt: the line of the purchase order that it answers.</summary>
+    public Guid? PurchaseLineId { get; init; }
+
+    /// <summary>Of a serial-tracked part: which pieces, one a line.</summary>
+    public string? Serials { get; private set; }
+
+    /// <summary>Of a sent transfer: how many were counted on arrival, in the part's own unit.</summary>
+    public decimal? Arrived { get; private set; }
+
     /// <summary>Value moved; set when posted.</summary>
     public decimal Value { get; private set; }
+
+    public IReadOnlyList<string> SerialList => Serials?.Split('\n') ?? [];
 
     public decimal QuantityValue(int digits) => Rounding.Round(UnitQuantity * (UnitCost ?? 0), digits);
 
     public void Worth(decimal value) => Value = value;
+
+    public void Count(decimal arrived) => Arrived = arrived;
+
+    public void Name(IReadOnlyList<string> serials)
+    {
+        var clean = serials.Where(s => !string.IsNullOrWhiteSpace(s)).Select(Codes.Clean).ToArray();
+        Serials = clean.Length == 0 ? null : string.Join('\n', clean);
+    }
 }

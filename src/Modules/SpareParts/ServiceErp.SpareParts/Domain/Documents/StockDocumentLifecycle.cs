@@ -8,6 +8,9 @@ public enum StockDocumentState
     /// <summary>Being written; no effect on stock.</summary>
     Draft,
 
+    /// <summary>Of a transfer: the goods have left and are on their way.</summary>
+    Sent,
+
     /// <summary>Booked; never changed again.</summary>
     Posted,
 
@@ -24,6 +27,12 @@ public enum StockDocumentTrigger
     /// <summary>It is booked.</summary>
     Post,
 
+    /// <summary>The goods leave for the other warehouse.</summary>
+    Send,
+
+    /// <summary>They arrive, as many as were counted.</summary>
+    Receive,
+
     /// <summary>It is taken back.</summary>
     Reverse,
 }
@@ -36,9 +45,13 @@ internal static class StockDocumentLifecycle
         {
             life.Configure(StockDocumentState.Draft)
                 .PermitIf(StockDocumentTrigger.Post, StockDocumentState.Posted, d => d.Lines.Count > 0, "Add at least one line first.")
+                .PermitIf(StockDocumentTrigger.Send, StockDocumentState.Sent, d => d.CanTravel && d.Lines.Count > 0, "Only goods for another warehouse are sent.")
                 .PermitReentry(StockDocumentTrigger.Edit);
-            life.Configure(StockDocumentState.Posted)
+            life.Configure(StockDocumentState.Sent)
+                .Permit(StockDocumentTrigger.Receive, StockDocumentState.Posted)
                 .Permit(StockDocumentTrigger.Reverse, StockDocumentState.Reversed);
+            life.Configure(StockDocumentState.Posted)
+                .PermitIf(StockDocumentTrigger.Reverse, StockDocumentState.Reversed, d => !d.IsSlip, "Parts of an order come back by a return, not by a reversal.");
             life.Final(StockDocumentState.Reversed);
         });
 }

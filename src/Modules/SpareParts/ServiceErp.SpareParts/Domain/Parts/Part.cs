@@ -16,6 +16,8 @@ internal sealed class Part : Aggregate, ISearchable
     private readonly List<PartPrice> prices = [];
     private readonly List<PartFit> fits = [];
     private readonly List<PartAlternative> alternatives = [];
+    private readonly List<PartBarcode> barcodes = [];
+    private readonly List<PartSupplier> suppliers = [];
 
     private Part()
     {
@@ -37,7 +39,8 @@ internal sealed class Part : Aggregate, ISearchable
     /// <summary>Such as <c>pcs</c>; all stock is counted in it.</summary>
     public string Unit { get; private set; } = "";
 
-    public string? Barcode { get; private set; }
+    /// <summary>All its barcodes in one line, for lists and for the search box; <see cref="Barcodes"/> has them one by one.</summary>
+    public string? BarcodeLine { get; private set; }
 
     /// <summary>Belongs to a customer: kept and counted, worth nothing in our books.</summary>
     public bool CustomerOwned { get; private set; }
@@ -59,7 +62,12 @@ internal sealed class Part : Aggregate, ISearchable
 
     public IReadOnlyList<PartAlternative> Alternatives => alternatives;
 
-    public Result Describe(string name, string group, string unit, string? barcode, bool customerOwned, bool serialTracked, bool active, bool hasMoved)
+    public IReadOnlyList<PartBarcode> Barcodes => barcodes;
+
+    /// <summary>From whom it can be bought and on which terms; at most one of them is preferred.</summary>
+    public IReadOnlyList<PartSupplier> Suppliers => suppliers;
+
+    public Result Describe(string name, string group, string unit, bool customerOwned, bool serialTracked, bool active, bool hasMoved)
     {
         if (hasMoved && unit.Trim() != Unit)
         {
@@ -74,15 +82,14 @@ internal sealed class Part : Aggregate, ISearchable
         Name = name.Trim();
         Group = group.Trim();
         Unit = unit.Trim();
-        Barcode = Codes.CleanOrNull(barcode);
         CustomerOwned = customerOwned;
         SerialTracked = serialTracked;
         Active = active;
         return Result.Success;
     }
 
-    /// <summary>Adds a unit, or changes its factor and barcode.</summary>
-    public Result SetUnit(Guid id, string unit, decimal factor, string? barcode)
+    /// <summary>Adds a unit, or changes its factor.</summary>
+    public Result SetUnit(Guid id, string unit, decimal factor)
     {
         unit = unit.Trim();
         if (unit.Equals(Unit, StringComparison.OrdinalIgnoreCase))
@@ -97,17 +104,90 @@ internal sealed class Part : Aggregate, ISearchable
 
         if (units.Find(u => u.Unit.Equals(unit, StringComparison.OrdinalIgnoreCase)) is { } known)
         {
-            known.Change(factor, Codes.CleanOrNull(barcode));
+            known.Change(factor);
         }
         else
         {
-            units.Add(new PartUnit(id, Id, unit, factor, Codes.CleanOrNull(barcode)));
+            units.Add(new PartUnit(id, Id, unit, factor));
         }
 
         return Result.Success;
     }
 
-    public bool RemoveUnit(Guid unitId) => units.RemoveAll(u => u.Id == unitId) > 0;
+    /// <summary>Removes a unit with the barcodes that count in it.</summary>
+    public bool RemoveUnit(Guid unitId)
+    {
+        if (units.Find(u => u.Id == unitId) is not { } unit)
+        {
+            return false;
+        }
+
+        units.Remove(unit);
+        barcodes.RemoveAll(b => b.Unit == unit.Unit);
+        NameBarcodes();
+        return true;
+    }
+
+    /// <summary>How many of the part's own unit one of a unit is; null when the part is not counted in it.</summary>
+    public decimal? FactorOf(string unit) =>
+        unit.Equals(Unit, StringComparison.OrdinalIgnoreCase) ? 1 : units.Find(u => u.Unit.Equals(unit, StringComparison.OrdinalIgnoreCase))?.Factor;
+
+    /// <summary>Adds a barcode; one that it has already may come to count in another unit.</summary>
+    /// <param name="id">Identity of a new one.</param>
+    /// <param name="code">As scanned.</param>
+    /// <param name="kind">What kind of code it is; null lets the code tell.</param>
+    /// <param name="unit">The packaging that it counts in; null is the part's own unit.</param>
+    public Result AddBarcode(Guid id, string code, BarcodeKind? kind, string? unit)
+    {
+        if (unit is not null && FactorOf(unit) is null)
+        {
+            return PartErrors.UnitUnknown(Number, unit).On("Unit");
+        }
+
+        var read = Barcode.Read(code, kind);
+        if (!read.Succeeded)
+        {
+            return read.Error;
+        }
+
+        barcodes.RemoveAll(b => b.Code == read.Value.Code);
+        barcodes.Add(new PartBarcode(id, Id, read.Value.Code, read.Value.Kind, unit is null || unit.Equals(Unit, StringComparison.OrdinalIgnoreCase) ? null : units.Find(u => u.Unit.Equals(unit, StringComparison.OrdinalIgnoreCase))!.Unit));
+        NameBarcodes();
+        return Result.Success;
+    }
+
+    public bool RemoveBarcode(Guid barcodeId)
+    {
+        var removed = barcodes.RemoveAll(b => b.Id == barcodeId) > 0;
+        NameBarcodes();
+        return removed;
+    }
+
+    /// <summary>Says on which terms a supplier delivers; the first supplier is preferred until another one is.</summary>
+    public Result SetSupplier(Guid id, Guid supplierId, SupplierTerms terms, LocalDate today)
+    {
+        if (terms.Unit is { } unit && FactorOf(unit) is null)
+        {
+            return PartErrors.UnitUnknown(Number, unit).On(nameof(terms.Unit));
+        }
+
+        var entry = suppliers.Find(s => s.SupplierId == supplierId);
+        if (entry is null)
+        {
+            entry = new PartSupplier(id, Id, supplierId);
+            suppliers.Add(entry);
+        }
+
+        entry.Agree(terms with { Unit = terms.Unit ?? Unit }, today);
+        if (terms.Preferred || !suppliers.Exists(s => s.Preferred))
+        {
+            suppliers.ForEach(s => s.Prefer(s == entry));
+        }
+
+        return Result.Success;
+    }
+
+    public bool RemoveSupplier(Guid entryId) => suppliers.RemoveAll(s => s.Id == entryId) > 0;
 
     /// <summary>Sets the price from a day on; until the next one begins.</summary>
     public void SetPrice(Guid id, string currency, LocalDate validFrom, decimal amount)
@@ -178,31 +258,33 @@ internal sealed class Part : Aggregate, ISearchable
         Id = Id,
         Kind = nameof(Part),
         Code = Number,
-        OtherCode = Barcode,
+        OtherCode = BarcodeLine?.Split(' ')[0],
         Title = $"{Number} · {Name}",
         Subtitle = Group,
         Href = $"/spare-parts/parts/{Id}",
         Permission = SparePartsPermissions.PartRead,
-        Text = SearchText.Normalize($"{Number} {Name} {Group} {Barcode}"),
+        Text = SearchText.Normalize($"{Number} {Name} {Group} {BarcodeLine}"),
     };
 
     /// <inheritdoc />
-    public bool IsDescribedBy(string property) => property is nameof(Name) or nameof(Group) or nameof(Barcode);
+    public bool IsDescribedBy(string property) => property is nameof(Name) or nameof(Group) or nameof(BarcodeLine);
+
+    private void NameBarcodes() => BarcodeLine = barcodes.Count == 0 ? null : string.Join(' ', barcodes.Select(b => b.Code).Order(StringComparer.Ordinal));
 }
 
-/// <summary>Another unit of a part, such as a box of ten, with a barcode of its own.</summary>
+/// <summary>Another unit of a part, such as a box of ten.</summary>
 internal sealed class PartUnit : Entity
 {
     private PartUnit()
     {
     }
 
-    public PartUnit(Guid id, Guid partId, string unit, decimal factor, string? barcode)
+    public PartUnit(Guid id, Guid partId, string unit, decimal factor)
     {
         Id = id;
         PartId = partId;
         Unit = unit;
-        Change(factor, barcode);
+        Change(factor);
     }
 
     public Guid PartId { get; private init; }
@@ -212,9 +294,7 @@ internal sealed class PartUnit : Entity
     /// <summary>How many of the part's own unit; more than zero.</summary>
     public decimal Factor { get; private set; }
 
-    public string? Barcode { get; private set; }
-
-    public void Change(decimal factor, string? barcode) => (Factor, Barcode) = (factor, barcode);
+    public void Change(decimal factor) => Factor = factor;
 }
 
 /// <summary>The net sales price in a currency from a day on, until the next one begins.</summary>

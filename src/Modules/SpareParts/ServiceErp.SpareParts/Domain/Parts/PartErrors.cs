@@ -10,5 +10,7 @@ internal static class PartErrors
 
     public static Error Inactive(string number) => Error.Refused("SpareParts.Part.Inactive", "{0} is not in use any more.", number);
 
+    public static Error UnitUnknown(string number, string unit) => Error.Invalid("SpareParts.Part.UnitUnknown", "{0} is not counted in {1}.", number, unit);
+
     public static Error CodeTaken(string code, string number) => Error.Refused("SpareParts.Part.CodeTaken", "{0} is already a number or barcode of {1}.", code, number);
 }

@@ -166,7 +166,7 @@ internal sealed class Reservation : Aggregate, IBranchOwned
             }
 
             var cost = allocation.Return(back, booking.Digits);
-            shelves.Book(shelves.Item(allocation.StockItemId).Add(MovementKind.Return, back, cost, booking));
+            shelves.Book(shelves.Item(allocation.StockItemId).Add(MovementKind.Return, back, cost, booking, booking.Line));
             Issued -= back;
             Cost -= cost;
             quantity -= back;

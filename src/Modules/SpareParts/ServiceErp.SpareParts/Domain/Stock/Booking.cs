@@ -14,7 +14,13 @@ namespace ServiceErp.SpareParts.Domain.Stock;
 /// <param name="Digits">Digits of the branch's currency, to which values are rounded.</param>
 internal sealed record Booking(IIdentifiers Identifiers, Guid DocumentId, string DocumentNumber, Guid? PersonId, string Person, Instant At, LocalDate Day, int Digits)
 {
+    /// <summary>The branch in whose name it is booked.</summary>
+    public Guid BranchId { get; init; }
+
     public string? Reason { get; init; }
+
+    /// <summary>The line of the paper, where a booking is for one.</summary>
+    public int Line { get; init; }
 
     public Guid? OrderId { get; init; }
 

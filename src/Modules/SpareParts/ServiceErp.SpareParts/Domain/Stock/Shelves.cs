@@ -10,6 +10,9 @@ internal sealed class Shelves(IIdentifiers identifiers)
     private readonly List<StockItem> added = [];
     private readonly List<Movement> movements = [];
 
+    /// <summary>The pieces with serial numbers that lie on them, or that a paper names.</summary>
+    public Pieces Pieces { get; } = new(identifiers);
+
     /// <summary>Places that were empty before.</summary>
     public IReadOnlyList<StockItem> Added => added;
 
@@ -49,6 +52,15 @@ internal sealed class Shelves(IIdentifiers identifiers)
             .OrderBy(s => s.Kind == WarehouseKind.Van ? 0 : s.Kind == WarehouseKind.Main ? 1 : 2)
             .ThenByDescending(s => s.Item.Available).ThenBy(s => s.Item.Id)
             .Select(s => s.Item)];
+
+    /// <summary>Tells the pieces how many of each tracked part lie where.</summary>
+    public void CountPieces(IReadOnlyCollection<Guid> partIds)
+    {
+        foreach (var place in all.Select(s => s.Item).Where(i => partIds.Contains(i.PartId)).GroupBy(i => (i.PartId, i.WarehouseId)))
+        {
+            Pieces.Count(place.Key.PartId, place.Key.WarehouseId, place.Sum(i => i.OnHand));
+        }
+    }
 
     /// <summary>Keeps what was booked.</summary>
     public Movement Book(Movement movement)

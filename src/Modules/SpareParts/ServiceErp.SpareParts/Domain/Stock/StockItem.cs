@@ -67,11 +67,14 @@ internal sealed class StockItem : Aggregate, IBranchOwned
     public Movement Take(MovementKind kind, decimal quantity, Booking booking, int line = 0) =>
         Move(kind, -quantity, -ValueOf(quantity, booking.Digits), booking, line, null);
 
+    /// <summary>Takes out a quantity at a value that is known: goods in transit are worth what they left with, whatever else is on the way.</summary>
+    public Movement Leave(MovementKind kind, decimal quantity, decimal value, Booking booking, int line) => Move(kind, -quantity, -value, booking, line, null);
+
     /// <summary>Hands out what was promised, at the average of this moment.</summary>
     public Movement IssueReserved(decimal quantity, Booking booking)
     {
         Reserved -= quantity;
-        return Take(MovementKind.Issue, quantity, booking);
+        return Take(MovementKind.Issue, quantity, booking, booking.Line);
     }
 
     /// <summary>Whether a movement can still be taken back to the cent; what it brought may have been used meanwhile.</summary>

@@ -19,6 +19,9 @@ public enum WarehouseKind
 
     /// <summary>Defective parts on their way back.</summary>
     Returns,
+
+    /// <summary>Goods that have left one warehouse and not reached the other: kept by the program, one for each branch, and nobody takes from it by hand.</summary>
+    Transit,
 }
 
 /// <summary>A place where parts lie, of one branch. Codes are unique over all branches, bins within their warehouse.</summary>

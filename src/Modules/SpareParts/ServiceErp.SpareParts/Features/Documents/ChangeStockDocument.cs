@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Documents;
@@ -10,7 +11,11 @@ namespace ServiceErp.SpareParts.Features.Documents;
 public static class ChangeStockDocument
 {
     [Requires(SparePartsPermissions.StockMove)]
-    public sealed record Command(Guid Id, int? Version, Guid? TargetWarehouseId, Guid? SupplierId, string? Reference, string? Reason) : ICommand<Done>, IVersioned;
+    public sealed record Command(Guid Id, int? Version, Guid? TargetWarehouseId, Guid? SupplierId, string? Reference, string? Reason) : ICommand<Done>, IVersioned
+    {
+        /// <summary>The day to book on, when it is not the day of posting.</summary>
+        public LocalDate? BookingDate { get; init; }
+    }
 
     internal sealed class Handler(SparePartsDbContext db, StockDocumentDesk desk) : IHandler<Command, Done>
     {
@@ -27,9 +32,7 @@ public static class ChangeStockDocument
                 return stale;
             }
 
-            return document.Describe(c.TargetWarehouseId, c.SupplierId, c.Reference, c.Reason) is { Succeeded: false, Error: var refused }
-                ? refused
-                : await desk.CheckHeadAsync(document, cancel) is { } wrong ? wrong : Done.It;
+            return await desk.DescribeAsync(document, c.TargetWarehouseId, c.SupplierId, c.Reference, c.Reason, c.BookingDate, document.PurchaseOrderId, cancel) is { } refused ? refused : Done.It;
         }
     }
 }

@@ -23,6 +23,12 @@ public static class DraftStockDocument
 
         public string? Reason { get; init; }
 
+        /// <summary>The day to book on, when it is not today; needs a reason and an open period.</summary>
+        public LocalDate? BookingDate { get; init; }
+
+        /// <summary>Of a receipt: the purchase order it answers.</summary>
+        public Guid? PurchaseOrderId { get; init; }
+
         public IReadOnlyList<NewLine> Lines { get; init; } = [];
 
         /// <summary>Books it in the same step; refused as a whole when a line can't be booked.</summary>
@@ -48,18 +54,13 @@ public static class DraftStockDocument
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
             var warehouse = await db.Warehouses.AsNoTracking().FirstOrDefaultAsync(w => w.Id == c.WarehouseId, cancel);
-            if (warehouse is not { Active: true })
+            if (warehouse is not { Active: true, Kind: not WarehouseKind.Transit })
             {
                 return warehouse is null ? WarehouseErrors.NotFound.On(nameof(c.WarehouseId)) : WarehouseErrors.Closed(warehouse.Code).On(nameof(c.WarehouseId));
             }
 
             var document = new StockDocument(c.Id ?? ids.NewId(), c.Kind, warehouse, clock.GetCurrentInstant(), user.Name);
-            if (document.Describe(c.TargetWarehouseId, c.SupplierId, c.Reference, c.Reason) is { Succeeded: false, Error: var refused })
-            {
-                return refused;
-            }
-
-            if ((await desk.CheckHeadAsync(document, cancel) ?? await desk.AddLinesAsync(document, c.Lines, cancel)) is { } wrong)
+            if ((await desk.DescribeAsync(document, c.TargetWarehouseId, c.SupplierId, c.Reference, c.Reason, c.BookingDate, c.PurchaseOrderId, cancel) ?? await desk.AddLinesAsync(document, c.Lines, cancel)) is { } wrong)
             {
                 return wrong;
             }

@@ -20,6 +20,25 @@ public static class GetStockDocument
     {
         public IReadOnlyList<Line> Lines { get; init; } = [];
 
+        public string Branch { get; init; } = "";
+
+        /// <summary>The day it is booked on, when it is not the day of posting.</summary>
+        public LocalDate? BookingDate { get; init; }
+
+        public Instant? SentAt { get; init; }
+
+        public string? SentBy { get; init; }
+
+        /// <summary>Of a slip: the order.</summary>
+        public Guid? OrderId { get; init; }
+
+        public string? OrderNumber { get; init; }
+
+        public Guid? PurchaseOrderId { get; init; }
+
+        /// <summary>Whether the reader's branch is the one that receives it.</summary>
+        public bool IsComing { get; init; }
+
         /// <summary>What may be done now, and why not.</summary>
         public IReadOnlyList<ExplainedTrigger<StockDocumentTrigger>> Actions { get; init; } = [];
 
@@ -30,13 +49,21 @@ public static class GetStockDocument
     }
 
     public sealed record Line(
-        Guid Id, int Number, Guid PartId, string PartNumber, string PartName, string Unit, decimal UnitQuantity, string PartUnit, decimal Quantity, decimal? UnitCost, string? Bin, string? TargetBin, decimal Value);
+        Guid Id, int Number, Guid PartId, string PartNumber, string PartName, string Unit, decimal UnitQuantity, string PartUnit, decimal Quantity, decimal? UnitCost, string? Bin, string? TargetBin, decimal Value)
+    {
+        public bool SerialTracked { get; init; }
+
+        public IReadOnlyList<string> Serials { get; init; } = [];
+
+        /// <summary>Of a received transfer: how many were counted, in the part's unit.</summary>
+        public decimal? Arrived { get; init; }
+    }
 
     internal sealed class Handler(SparePartsDbContext db, IBranches branches) : IHandler<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query q, CancellationToken cancel)
         {
-            var document = await db.Documents.AsNoTracking().Include(d => d.Lines).ThenInclude(l => l.Part).Include(d => d.Warehouse).Include(d => d.TargetWarehouse).Include(d => d.Supplier)
+            var document = await db.Documents.SeenFrom(db).AsNoTracking().Include(d => d.Lines).ThenInclude(l => l.Part).Include(d => d.Warehouse).Include(d => d.TargetWarehouse).Include(d => d.Supplier)
                 .FirstOrDefaultAsync(d => d.Id == q.Id, cancel);
             if (document is null)
             {
@@ -51,7 +78,18 @@ public static class GetStockDocument
                 branches.Find(document.BranchId)?.Currency ?? "")
             {
                 Lines = [.. document.Lines.OrderBy(l => l.Line).Select(l => new Line(
-                    l.Id, l.Line, l.PartId, l.Part.Number, l.Part.Name, l.Unit, l.UnitQuantity, l.Part.Unit, l.Quantity, l.UnitCost, Bin(l.BinId), Bin(l.TargetBinId), l.Value))],
+                    l.Id, l.Line, l.PartId, l.Part.Number, l.Part.Name, l.Unit, l.UnitQuantity, l.Part.Unit, l.Quantity, l.UnitCost, Bin(l.BinId), Bin(l.TargetBinId), l.Value)
+                {
+                    SerialTracked = l.Part.SerialTracked, Serials = l.SerialList, Arrived = l.Arrived,
+                })],
+                Branch = branches.Find(document.BranchId)?.Name ?? "",
+                BookingDate = document.BookingDate,
+                SentAt = document.SentAt,
+                SentBy = document.SentBy,
+                OrderId = document.OrderId,
+                OrderNumber = document.OrderNumber,
+                PurchaseOrderId = document.PurchaseOrderId,
+                IsComing = document.TargetBranchId is { } target && target != document.BranchId && db.BranchScope == target,
                 Actions = StockDocumentLifecycle.Table.Explain(document, document.State),
                 Bins = [.. bins.Where(b => b.WarehouseId == document.WarehouseId).Select(b => b.Code)],
                 TargetBins = [.. bins.Where(b => b.WarehouseId == document.TargetWarehouseId).Select(b => b.Code)],

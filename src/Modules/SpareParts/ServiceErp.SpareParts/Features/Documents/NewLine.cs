@@ -21,6 +21,22 @@ public sealed record NewLine(Guid? PartId, decimal Quantity)
 
     /// <summary>A bin's code in the target warehouse.</summary>
     public string? TargetBin { get; init; }
+
+    /// <summary>Of a serial-tracked part: the serial numbers, one for each piece, separated by commas, semicolons or new lines.</summary>
+    public string? Serials { get; init; }
+
+    /// <summary>Of a receipt: the line of the purchase order that it answers.</summary>
+    public Guid? PurchaseLineId { get; init; }
+
+    internal IReadOnlyList<string> SerialList => Serials.ToSerials();
+}
+
+internal static class SerialText
+{
+    public const int Longest = 80;
+
+    public static IReadOnlyList<string> ToSerials(this string? text) =>
+        text?.Split([',', ';', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }
 
 internal sealed class NewLineValidator : AbstractValidator<NewLine>
@@ -30,5 +46,7 @@ internal sealed class NewLineValidator : AbstractValidator<NewLine>
         RuleFor(l => l.Code).Must((l, code) => l.PartId is not null || !string.IsNullOrWhiteSpace(code)).WithMessage("Scan or choose a part.").WithErrorCode("SpareParts.StockDocument.PartMissing");
         RuleFor(l => l.Quantity).Must(q => q != 0 && Math.Abs(q) <= Rules.Most).WithMessage("The quantity must not be zero, and at most a million.").WithErrorCode("SpareParts.Stock.QuantityNotRight");
         RuleFor(l => l.UnitCost).Amount();
+        RuleFor(l => l.SerialList).Must(s => s.Count <= 1000 && s.All(serial => serial.Length <= SerialText.Longest))
+            .WithMessage("At most 1000 serial numbers of at most 80 characters each.").WithErrorCode("SpareParts.Stock.SerialTooLong").OverridePropertyName(nameof(NewLine.Serials));
     }
 }

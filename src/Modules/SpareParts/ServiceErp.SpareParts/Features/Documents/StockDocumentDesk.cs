@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
-using ServiceErp.SpareParts.Domain;
 using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Domain.Warehouses;
+using ServiceErp.SpareParts.Domain;
+using ServiceErp.SpareParts.Features.Parts;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Persistence;
 
@@ -14,18 +15,38 @@ namespace ServiceErp.SpareParts.Features.Documents;
 /// <summary>What the use cases of stock documents share: finding what lines name, and booking.</summary>
 internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, IClock clock, IIdentifiers ids, IBranches branches)
 {
-    /// <summary>Whether the head names things that exist.</summary>
-    public async Task<Error?> CheckHeadAsync(StockDocument document, CancellationToken cancel)
+    /// <summary>Writes the head, and says whether it names things that exist.</summary>
+    public async Task<Error?> DescribeAsync(
+        StockDocument document, Guid? targetWarehouseId, Guid? supplierId, string? reference, string? reason, LocalDate? bookingDate, Guid? purchaseOrderId, CancellationToken cancel)
     {
-        if (document.TargetWarehouseId is { } target && !await db.Warehouses.AnyAsync(w => w.Id == target && w.Active, cancel))
+        // Goods may go to another branch, whose warehouses are not ours to see.
+        var target = targetWarehouseId is null ? null : await db.Warehouses.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(w => w.Id == targetWarehouseId && w.Active && w.Kind != WarehouseKind.Transit, cancel);
+        if (targetWarehouseId is not null && target is null)
         {
             return WarehouseErrors.NotFound.On(nameof(document.TargetWarehouseId));
         }
 
-        return document.SupplierId is { } supplier && !await db.Suppliers.AnyAsync(s => s.Id == supplier, cancel)
-            ? Error.NotFound("SpareParts.Supplier.NotFound", "This supplier does not exist.").On(nameof(document.SupplierId))
-            : null;
+        if (target is not null && branches.Of(target.BranchId).Currency is var currency && branches.Of(document.BranchId).Currency is var own && currency != own)
+        {
+            return Error.Refused("SpareParts.StockDocument.OtherCurrency", "{0} keeps its books in {1}, we in {2}: goods can't carry their value over. Sell them to that branch.", target.Code, currency, own)
+                .On(nameof(document.TargetWarehouseId));
+        }
+
+        if (supplierId is { } supplier && !await db.Suppliers.AnyAsync(s => s.Id == supplier, cancel))
+        {
+            return Error.NotFound("SpareParts.Supplier.NotFound", "This supplier does not exist.").On(nameof(document.SupplierId));
+        }
+
+        if (bookingDate > Today(document.BranchId))
+        {
+            return Error.Invalid("SpareParts.StockDocument.InTheFuture", "Nothing is booked on a day that has not come.").On(nameof(document.BookingDate));
+        }
+
+        return document.Describe(target, supplierId, reference, reason, bookingDate == Today(document.BranchId) ? null : bookingDate, purchaseOrderId).Error;
     }
+
+    /// <summary>A document of the reader's branch, or one on its way there.</summary>
+    public Task<StockDocument?> FindAsync(Guid id, CancellationToken cancel) => db.Documents.SeenFrom(db).Include(d => d.Lines).FirstOrDefaultAsync(d => d.Id == id, cancel);
 
     /// <summary>Adds lines; the first that is wrong is named by its field.</summary>
     public async Task<Error?> AddLinesAsync(StockDocument document, IReadOnlyList<NewLine> lines, CancellationToken cancel)
@@ -37,9 +58,9 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
 
         var partIds = lines.Select(l => l.PartId).OfType<Guid>().ToArray();
         var codes = lines.Where(l => l.PartId is null).Select(l => Codes.CleanOrNull(l.Code)).OfType<string>().ToArray();
-        var parts = await db.Parts.AsNoTracking().Include(p => p.Units)
-            .Where(p => partIds.Contains(p.Id) || codes.Contains(p.Number) || codes.Contains(p.Barcode!) || p.Units.Any(u => codes.Contains(u.Barcode!)))
-            .ToListAsync(cancel);
+        var named = await db.Named(codes).ToListAsync(cancel);
+        var all = partIds.Concat(named).Distinct().ToArray();
+        var parts = await db.Parts.AsNoTracking().Include(p => p.Units).Include(p => p.Barcodes).AsSplitQuery().Where(p => all.Contains(p.Id)).ToListAsync(cancel);
         var bins = await db.Bins.AsNoTracking().Where(b => b.WarehouseId == document.WarehouseId || b.WarehouseId == document.TargetWarehouseId).ToListAsync(cancel);
         for (var i = 0; i < lines.Count; i++)
         {
@@ -58,40 +79,83 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
     /// <param name="isNew">A part that the same command puts into the catalogue.</param>
     public async Task<Error?> PostAsync(StockDocument document, CancellationToken cancel, BookedPart? isNew = null)
     {
-        var (partIds, warehouses, shelves) = await OpenAsync(document, cancel);
-        var parts = await db.Parts.AsNoTracking().Where(p => partIds.Contains(p.Id))
-            .Select(p => new BookedPart(p.Id, p.Number, p.Unit, p.CustomerOwned, p.Active)).ToDictionaryAsync(p => p.Id, cancel);
-        if (isNew is not null)
+        var (parts, warehouses, shelves) = await OpenAsync(document, cancel, isNew: isNew);
+        var number = await room.NumberAsync(document.Kind, document.BranchId, cancel);
+        var target = document.TargetWarehouseId is { } targetId ? warehouses[targetId] : null;
+        var booking = room.Booking(document.BranchId, document.Id, number, document.Reason, document.BookingDate);
+        return document.Post(number, shelves, parts, warehouses[document.WarehouseId], target, booking).Error
+            ?? (document.BookingDate is { } day ? await room.CheckDayAsync(shelves, day, [document.BranchId], cancel) : null)
+            ?? await FinishAsync(parts.Keys, shelves, cancel);
+    }
+
+    /// <summary>Lets the goods of a transfer leave: they lie in the sender's transit until they are received.</summary>
+    public async Task<Error?> SendAsync(StockDocument document, CancellationToken cancel)
+    {
+        await db.BeginWriteAsync(cancel);
+        var transit = await TransitAsync(document.BranchId, cancel);
+        var (parts, warehouses, shelves) = await OpenAsync(document, cancel);
+        var number = await room.NumberAsync(document.Kind, document.BranchId, cancel);
+        var sent = document.Send(number, shelves, parts, warehouses[document.WarehouseId], transit, room.Booking(document.BranchId, document.Id, number, document.Reason));
+        return sent.Error ?? await FinishAsync(parts.Keys, shelves, cancel);
+    }
+
+    /// <summary>Takes in what arrived of a sent transfer.</summary>
+    public async Task<Error?> ReceiveAsync(StockDocument document, IReadOnlyList<ArrivedLine> arrived, string? reason, CancellationToken cancel)
+    {
+        if (db.BranchScope is { } own && own != document.TargetBranchId)
         {
-            parts[isNew.Id] = isNew;
+            return Error.Forbidden("SpareParts.StockDocument.NotForUs", "The branch that the goods go to receives them.");
         }
 
-        var branch = branches.Of(document.BranchId);
-        var year = branch.DayOf(clock.GetCurrentInstant()).Year;
-        var prefix = document.Kind switch { StockDocumentKind.Receipt => "REC", StockDocumentKind.Transfer => "TRF", StockDocumentKind.Scrap => "SCR", _ => "COR" };
-        var number = $"{prefix}-{branch.Code}-{year}-{await db.NextNumberAsync($"stock-{prefix}/{branch.Code}/{year}", cancel):D5}";
-        var target = document.TargetWarehouseId is { } targetId ? warehouses[targetId] : null;
-        var posted = document.Post(number, shelves, parts, warehouses[document.WarehouseId], target, room.Booking(document.BranchId, document.Id, number, document.Reason));
-        return posted.Succeeded ? await FinishAsync(partIds, shelves, cancel) : posted.Error;
+        await db.BeginWriteAsync(cancel);
+        var transit = await TransitAsync(document.BranchId, cancel);
+        var (parts, warehouses, shelves) = await OpenAsync(document, cancel, arrived.SelectMany(a => a.Serials));
+        var booking = room.Booking(document.TargetBranchId ?? document.BranchId, document.Id, document.Number ?? "", reason);
+        return document.Receive(arrived, reason, shelves, parts, transit, warehouses[document.TargetWarehouseId!.Value], booking).Error ?? await FinishAsync(parts.Keys, shelves, cancel);
     }
 
     /// <summary>Takes a posted document back.</summary>
     public async Task<Error?> ReverseAsync(StockDocument document, string reason, CancellationToken cancel)
     {
-        var (partIds, _, shelves) = await OpenAsync(document, cancel);
+        var (parts, _, shelves) = await OpenAsync(document, cancel);
         var movements = await db.Movements.AsNoTracking().IgnoreQueryFilters().Where(m => m.DocumentId == document.Id && m.ReversalOf == null).ToListAsync(cancel);
         var reversed = document.Reverse(movements, shelves, reason, room.Booking(document.BranchId, document.Id, document.Number ?? "", reason));
-        return reversed.Succeeded ? await FinishAsync(partIds, shelves, cancel) : reversed.Error;
+        return reversed.Succeeded ? await FinishAsync(parts.Keys, shelves, cancel) : reversed.Error;
     }
 
-    private async Task<(Guid[] PartIds, Dictionary<Guid, Warehouse> Warehouses, Domain.Stock.Shelves Shelves)> OpenAsync(StockDocument document, CancellationToken cancel)
+    private LocalDate Today(Guid branchId) => branches.Of(branchId).DayOf(clock.GetCurrentInstant());
+
+    /// <summary>Where a branch's goods are while they are on their way; made when the first ones leave.</summary>
+    private async Task<Warehouse> TransitAsync(Guid branchId, CancellationToken cancel)
+    {
+        var transit = await db.Warehouses.IgnoreQueryFilters().FirstOrDefaultAsync(w => w.BranchId == branchId && w.Kind == WarehouseKind.Transit, cancel);
+        if (transit is null)
+        {
+            transit = new Warehouse(ids.NewId(), branchId, $"TRANSIT-{branches.Of(branchId).Code}");
+            transit.Describe("Goods on their way", WarehouseKind.Transit, null, active: true);
+            db.Warehouses.Add(transit);
+        }
+
+        return transit;
+    }
+
+    private async Task<(Dictionary<Guid, BookedPart> Parts, Dictionary<Guid, Warehouse> Warehouses, Domain.Stock.Shelves Shelves)> OpenAsync(
+        StockDocument document, CancellationToken cancel, IEnumerable<string>? serials = null, BookedPart? isNew = null)
     {
         var partIds = document.Lines.Select(l => l.PartId).Distinct().ToArray();
-        var warehouses = await db.Warehouses.AsNoTracking().Where(w => w.Id == document.WarehouseId || w.Id == document.TargetWarehouseId).ToDictionaryAsync(w => w.Id, cancel);
-        return (partIds, warehouses, await room.OpenAsync(partIds, [.. warehouses.Values.Select(w => w.BranchId).Distinct()], cancel));
+        var warehouses = await db.Warehouses.IgnoreQueryFilters().AsNoTracking().Where(w => w.Id == document.WarehouseId || w.Id == document.TargetWarehouseId).ToDictionaryAsync(w => w.Id, cancel);
+        var shelves = await room.OpenAsync(partIds, [.. warehouses.Values.Select(w => w.BranchId).Distinct()], cancel);
+        var parts = await room.PartsAsync(partIds, cancel);
+        if (isNew is not null)
+        {
+            parts[isNew.Id] = isNew;
+        }
+
+        await room.PlacePiecesAsync(shelves, parts.Values, document.Lines.SelectMany(l => l.SerialList).Concat(serials ?? []), [], cancel);
+        return (parts, warehouses, shelves);
     }
 
-    private async Task<Error?> FinishAsync(Guid[] partIds, Domain.Stock.Shelves shelves, CancellationToken cancel)
+    private async Task<Error?> FinishAsync(IReadOnlyCollection<Guid> partIds, Domain.Stock.Shelves shelves, CancellationToken cancel)
     {
         room.Store(shelves);
         return (await room.ServeWaitingAsync(shelves, partIds, cancel)).Error;
@@ -100,7 +164,7 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
     private Error? Add(StockDocument document, NewLine line, List<Part> parts, List<Bin> bins)
     {
         var code = Codes.CleanOrNull(line.Code);
-        var part = parts.Find(p => line.PartId is { } id ? p.Id == id : p.Number == code || p.Barcode == code || p.Units.Any(u => u.Barcode == code));
+        var part = parts.Find(p => line.PartId is { } id ? p.Id == id : p.Number == code || p.Barcodes.Any(b => b.Code == code));
         if (part is null)
         {
             return Error.NotFound("SpareParts.Part.NotFound", "This part does not exist.").On(line.PartId is null ? nameof(line.Code) : nameof(line.PartId));
@@ -113,10 +177,10 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
 
         var packaging = line.Unit is { } unit && unit.Trim() != part.Unit
             ? part.Units.FirstOrDefault(u => u.Unit == unit.Trim())
-            : line.PartId is null && line.Unit is null ? part.Units.FirstOrDefault(u => u.Barcode is not null && u.Barcode == code) : null;
+            : line.PartId is null && line.Unit is null && part.Barcodes.FirstOrDefault(b => b.Code == code)?.Unit is { } scanned ? part.Units.FirstOrDefault(u => u.Unit == scanned) : null;
         if (packaging is null && line.Unit is { } unknown && unknown.Trim() != part.Unit)
         {
-            return Error.Invalid("SpareParts.Part.UnitUnknown", "{0} is not counted in {1}.", part.Number, unknown).On(nameof(line.Unit));
+            return PartErrors.UnitUnknown(part.Number, unknown).On(nameof(line.Unit));
         }
 
         if (Bin(bins, document.WarehouseId, line.Bin, out var binId) is { } noBin)
@@ -129,8 +193,8 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
             return noTarget.On(nameof(line.TargetBin));
         }
 
-        var booked = new BookedPart(part.Id, part.Number, part.Unit, part.CustomerOwned, part.Active);
-        return document.AddLine(ids.NewId(), booked, packaging?.Unit ?? part.Unit, packaging?.Factor ?? 1, line.Quantity, line.UnitCost, binId, targetBinId).Error;
+        return document.AddLine(
+            ids.NewId(), BookedPart.Of(part), packaging?.Unit ?? part.Unit, packaging?.Factor ?? 1, line.Quantity, line.UnitCost, binId, targetBinId, line.SerialList, line.PurchaseLineId).Error;
     }
 
     private static Error? Bin(List<Bin> bins, Guid? warehouseId, string? code, out Guid? binId)
@@ -143,5 +207,16 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
 
         binId = bins.Find(b => b.WarehouseId == warehouseId && b.Code == clean)?.Id;
         return binId is null ? WarehouseErrors.BinNotFound(clean) : null;
+    }
+}
+
+/// <summary>Which documents a reader sees.</summary>
+internal static class DocumentSight
+{
+    /// <summary>Those of the reader's branch, and those on their way to it or arrived there.</summary>
+    public static IQueryable<StockDocument> SeenFrom(this IQueryable<StockDocument> documents, SparePartsDbContext db)
+    {
+        var own = db.BranchScope;
+        return documents.IgnoreQueryFilters().Where(d => own == null || d.BranchId == own || (d.TargetBranchId == own && d.State != StockDocumentState.Draft));
     }
 }

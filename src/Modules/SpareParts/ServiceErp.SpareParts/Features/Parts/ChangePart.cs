@@ -13,8 +13,6 @@ public static class ChangePart
     [Requires(SparePartsPermissions.PartWrite)]
     public sealed record Command(Guid Id, string Name, string Group, string Unit, int? Version) : ICommand<Done>, IVersioned
     {
-        public string? Barcode { get; init; }
-
         public bool CustomerOwned { get; init; }
 
         public bool SerialTracked { get; init; }
@@ -32,7 +30,6 @@ public static class ChangePart
             RuleFor(c => c.Name).Needed(200, "SpareParts.Part.NameMissing");
             RuleFor(c => c.Group).Needed(80, "SpareParts.Part.GroupMissing");
             RuleFor(c => c.Unit).Needed(20, "SpareParts.Part.UnitMissing");
-            RuleFor(c => c.Barcode).AtMost(60, "SpareParts.Part.BarcodeTooLong");
         }
     }
 
@@ -46,13 +43,13 @@ public static class ChangePart
                 return PartErrors.NotFound;
             }
 
-            if ((part.Stale(c.Version) ?? await db.TakenAsync(part.Id, c.Barcode, nameof(c.Barcode), cancel)) is { } refused)
+            if (part.Stale(c.Version) is { } refused)
             {
                 return refused;
             }
 
             var hasMoved = await db.StockItems.IgnoreQueryFilters().AnyAsync(i => i.PartId == c.Id, cancel);
-            if (part.Describe(c.Name, c.Group, c.Unit, c.Barcode, c.CustomerOwned, c.SerialTracked, c.Active, hasMoved) is { Succeeded: false, Error: var wrong })
+            if (part.Describe(c.Name, c.Group, c.Unit, c.CustomerOwned, c.SerialTracked, c.Active, hasMoved) is { Succeeded: false, Error: var wrong })
             {
                 return wrong;
             }

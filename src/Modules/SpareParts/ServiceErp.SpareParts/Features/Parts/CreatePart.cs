@@ -58,9 +58,14 @@ public static class CreatePart
                 return barcodeTaken;
             }
 
-            if (part.Describe(c.Name, c.Group, c.Unit, c.Barcode, c.CustomerOwned, c.SerialTracked, active: true, hasMoved: false) is { Succeeded: false, Error: var refused })
+            if (part.Describe(c.Name, c.Group, c.Unit, c.CustomerOwned, c.SerialTracked, active: true, hasMoved: false) is { Succeeded: false, Error: var refused })
             {
                 return refused;
+            }
+
+            if (c.Barcode is { Length: > 0 } barcode && part.AddBarcode(ids.NewId(), barcode, null, null) is { Succeeded: false, Error: var notRead })
+            {
+                return notRead.On(nameof(c.Barcode));
             }
 
             if (c.Price is { } price && branches.For(user) is { } branch)

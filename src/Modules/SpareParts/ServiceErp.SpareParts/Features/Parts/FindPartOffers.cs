@@ -45,7 +45,7 @@ public static class FindPartOffers
             if (q.Code is { } typed)
             {
                 var code = Codes.Clean(typed);
-                parts = parts.Where(p => p.Number == code || p.Barcode == code || p.Units.Any(u => u.Barcode == code));
+                parts = parts.Where(p => db.Named(new[] { code }).Contains(p.Id));
             }
             else if (!string.IsNullOrWhiteSpace(q.Text))
             {

@@ -17,7 +17,7 @@ public static class GetPart
     public sealed record Query(Guid Id) : IQuery<Answer>;
 
     public sealed record Answer(
-        Guid Id, int Version, string Number, string Name, string Group, string Unit, string? Barcode, bool CustomerOwned, bool SerialTracked, bool Active, string Currency, LocalDate Today)
+        Guid Id, int Version, string Number, string Name, string Group, string Unit, bool CustomerOwned, bool SerialTracked, bool Active, string Currency, LocalDate Today)
     {
         /// <summary>Today's price in <see cref="Currency"/>.</summary>
         public decimal? Price => Prices.FirstOrDefault(p => p.Currency == Currency && p.InForce)?.Amount;
@@ -28,6 +28,11 @@ public static class GetPart
         public IReadOnlyList<Price> Prices { get; init; } = [];
 
         public IReadOnlyList<Packaging> Units { get; init; } = [];
+
+        public IReadOnlyList<Code> Codes { get; init; } = [];
+
+        /// <summary>The preferred supplier first.</summary>
+        public IReadOnlyList<Source> Sources { get; init; } = [];
 
         public IReadOnlyList<Fit> Fits { get; init; } = [];
 
@@ -53,7 +58,13 @@ public static class GetPart
     /// <summary><see cref="InForce"/> is today's; later ones are coming, earlier ones past.</summary>
     public sealed record Price(Guid Id, string Currency, LocalDate ValidFrom, decimal Amount, bool InForce);
 
-    public sealed record Packaging(Guid Id, string Unit, decimal Factor, string? Barcode);
+    public sealed record Packaging(Guid Id, string Unit, decimal Factor);
+
+    /// <summary>The unit is null where it counts in the part's own.</summary>
+    public sealed record Code(Guid Id, string Text, BarcodeKind Kind, string? Unit);
+
+    public sealed record Source(
+        Guid Id, Guid SupplierId, string Supplier, string? Number, string Unit, decimal? Price, string Currency, LocalDate PriceSince, int? LeadDays, decimal Minimum, decimal Pack, bool Preferred);
 
     /// <summary>The name is null while Reception does not know the model.</summary>
     public sealed record Fit(Guid Id, string ModelCode, string? ModelName);
@@ -69,7 +80,7 @@ public static class GetPart
 
         public async Task<Result<Answer>> Handle(Query q, CancellationToken cancel)
         {
-            var part = await db.Parts.AsNoTracking().Include(p => p.Units).Include(p => p.Prices).AsSplitQuery().FirstOrDefaultAsync(p => p.Id == q.Id, cancel);
+            var part = await db.Parts.AsNoTracking().Include(p => p.Units).Include(p => p.Prices).Include(p => p.Barcodes).AsSplitQuery().FirstOrDefaultAsync(p => p.Id == q.Id, cancel);
             if (part is null)
             {
                 return PartErrors.NotFound;
@@ -78,12 +89,15 @@ public static class GetPart
             var branch = branches.For(user);
             var today = branch?.DayOf(clock.GetCurrentInstant()) ?? clock.GetCurrentInstant().InUtc().Date;
             return new Answer(
-                part.Id, part.Version, part.Number, part.Name, part.Group, part.Unit, part.Barcode, part.CustomerOwned, part.SerialTracked, part.Active, branch?.Currency ?? "EUR", today)
+                part.Id, part.Version, part.Number, part.Name, part.Group, part.Unit, part.CustomerOwned, part.SerialTracked, part.Active, branch?.Currency ?? "EUR", today)
             {
                 Stock = await db.StockItems.Where(i => i.PartId == q.Id && i.OnHand > 0).OrderBy(i => i.Warehouse.Code).ThenBy(i => i.Bin!.Code)
                     .Select(i => new Shelf(i.WarehouseId, i.Warehouse.Code, i.Warehouse.Name, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, i.Value)).ToListAsync(cancel),
                 Prices = [.. part.Prices.GroupBy(p => p.Currency).SelectMany(g => Dated(g, today)).OrderBy(p => p.Currency).ThenByDescending(p => p.ValidFrom)],
-                Units = [.. part.Units.OrderBy(u => u.Factor).Select(u => new Packaging(u.Id, u.Unit, u.Factor, u.Barcode))],
+                Units = [.. part.Units.OrderBy(u => u.Factor).Select(u => new Packaging(u.Id, u.Unit, u.Factor))],
+                Codes = [.. part.Barcodes.OrderBy(b => b.Unit).ThenBy(b => b.Code, StringComparer.Ordinal).Select(b => new Code(b.Id, b.Code, b.Kind, b.Unit))],
+                Sources = await db.PartSuppliers.Where(s => s.PartId == q.Id).OrderByDescending(s => s.Preferred).ThenBy(s => s.Supplier.Name)
+                    .Select(s => new Source(s.Id, s.SupplierId, s.Supplier.Name, s.Number, s.Unit, s.Price, s.Currency, s.PriceSince, s.LeadDays, s.Minimum, s.Pack, s.Preferred)).ToListAsync(cancel),
                 Fits = await db.PartFits.Where(f => f.PartId == q.Id).OrderBy(f => f.ModelCode)
                     .Select(f => new Fit(f.Id, f.ModelCode, db.KnownModels.Where(m => m.Code == f.ModelCode).Select(m => m.Name).FirstOrDefault())).ToListAsync(cancel),
                 Alternatives = await (

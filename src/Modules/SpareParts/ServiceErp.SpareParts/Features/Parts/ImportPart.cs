@@ -76,7 +76,7 @@ public static class ImportPart
         public async Task<Result<ImportEffect>> Handle(Command c, CancellationToken cancel)
         {
             var number = Codes.Clean(c.Number);
-            var part = await db.Parts.Include(p => p.Prices).Include(p => p.Fits).AsSplitQuery().FirstOrDefaultAsync(p => p.Number == number, cancel);
+            var part = await db.Parts.Include(p => p.Prices).Include(p => p.Fits).Include(p => p.Barcodes).AsSplitQuery().FirstOrDefaultAsync(p => p.Number == number, cancel);
             var effect = part is null ? ImportEffect.Created : ImportEffect.Unchanged;
             if (part is null)
             {
@@ -111,7 +111,7 @@ public static class ImportPart
 
         private async Task<Result<bool>> Describe(Part part, Command c, bool isNew, CancellationToken cancel)
         {
-            var before = (part.Name, part.Group, part.Unit, part.Barcode, part.Fits.Count);
+            var before = (part.Name, part.Group, part.Unit, part.BarcodeLine, part.Fits.Count);
             if (c.Barcode is not null && await db.TakenAsync(part.Id, c.Barcode, nameof(c.Barcode), cancel) is { } taken)
             {
                 return taken;
@@ -119,11 +119,16 @@ public static class ImportPart
 
             var hasMoved = !isNew && await db.StockItems.IgnoreQueryFilters().AnyAsync(i => i.PartId == part.Id, cancel);
             var described = part.Describe(
-                c.Name ?? part.Name, c.Group ?? (isNew ? UsualGroup : part.Group), c.Unit ?? (isNew ? UsualUnit : part.Unit), c.Barcode ?? part.Barcode,
+                c.Name ?? part.Name, c.Group ?? (isNew ? UsualGroup : part.Group), c.Unit ?? (isNew ? UsualUnit : part.Unit),
                 part.CustomerOwned, part.SerialTracked, part.Active, hasMoved);
             if (!described.Succeeded)
             {
                 return described.Error;
+            }
+
+            if (Codes.CleanOrNull(c.Barcode) is { } barcode && part.Barcodes.All(b => b.Code != barcode) && part.AddBarcode(ids.NewId(), barcode, null, null) is { Succeeded: false, Error: var notRead })
+            {
+                return notRead.On(nameof(c.Barcode));
             }
 
             foreach (var model in c.Fits?.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
@@ -138,7 +143,7 @@ public static class ImportPart
                 isPriced = true;
             }
 
-            return isPriced || before != (part.Name, part.Group, part.Unit, part.Barcode, part.Fits.Count);
+            return isPriced || before != (part.Name, part.Group, part.Unit, part.BarcodeLine, part.Fits.Count);
         }
 
         private async Task<Result<bool>> Book(Part part, Command c, CancellationToken cancel)
@@ -159,7 +164,7 @@ public static class ImportPart
             }
 
             var receipt = new StockDocument(ids.NewId(), StockDocumentKind.Receipt, warehouse, clock.GetCurrentInstant(), user.Name);
-            var opening = new BookedPart(part.Id, part.Number, part.Unit, part.CustomerOwned, part.Active);
+            var opening = BookedPart.Of(part);
             receipt.Describe(null, null, null, "Opening stock");
             var line = receipt.AddLine(ids.NewId(), opening, part.Unit, 1, c.Quantity!.Value, c.Cost, binId, null);
             if (!line.Succeeded)

@@ -55,7 +55,7 @@ public static class ListParts
             var currency = branch?.Currency;
             var today = branch?.DayOf(clock.GetCurrentInstant()) ?? LocalDate.MinIsoValue;
             return await parts.ToListPageAsync(list, Orders, p => new Row(
-                p.Id, p.Number, p.Name, p.Group, p.Unit, p.Barcode,
+                p.Id, p.Number, p.Name, p.Group, p.Unit, p.BarcodeLine,
                 p.Prices.Where(x => x.Currency == currency && x.ValidFrom <= today).OrderByDescending(x => x.ValidFrom).Select(x => (decimal?)x.Amount).FirstOrDefault(),
                 db.StockItems.Where(i => i.PartId == p.Id).Sum(i => i.OnHand),
                 db.StockItems.Where(i => i.PartId == p.Id).Sum(i => i.OnHand - i.Reserved),

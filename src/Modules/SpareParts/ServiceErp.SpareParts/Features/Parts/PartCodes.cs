@@ -17,9 +17,11 @@ internal static class PartCodes
             return null;
         }
 
-        var owner = await db.Parts.AsNoTracking()
-            .Where(p => p.Id != partId && (p.Number == clean || p.Barcode == clean || p.Units.Any(u => u.Barcode == clean)))
-            .Select(p => p.Number).FirstOrDefaultAsync(cancel);
+        var owner = await db.Parts.AsNoTracking().Where(p => p.Id != partId && db.Named(new[] { clean }).Contains(p.Id)).Select(p => p.Number).FirstOrDefaultAsync(cancel);
         return owner is null ? null : PartErrors.CodeTaken(clean, owner).On(field);
     }
+
+    /// <summary>The parts that clean codes name by number or barcode. Two searches of an index each, where an "or" over both tables would read the whole catalogue.</summary>
+    public static IQueryable<Guid> Named(this SparePartsDbContext db, IReadOnlyCollection<string> codes) =>
+        db.Parts.Where(p => codes.Contains(p.Number)).Select(p => p.Id).Union(db.PartBarcodes.Where(b => codes.Contains(b.Code)).Select(b => b.PartId));
 }

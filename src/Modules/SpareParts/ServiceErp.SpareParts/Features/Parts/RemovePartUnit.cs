@@ -16,7 +16,7 @@ public static class RemovePartUnit
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            var part = await db.Parts.Include(p => p.Units).FirstOrDefaultAsync(p => p.Id == c.PartId, cancel);
+            var part = await db.Parts.Include(p => p.Units).Include(p => p.Barcodes).AsSplitQuery().FirstOrDefaultAsync(p => p.Id == c.PartId, cancel);
             if (part is null)
             {
                 return PartErrors.NotFound;

@@ -27,7 +27,7 @@ public static class SetPartUnit
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            var part = await db.Parts.Include(p => p.Units).FirstOrDefaultAsync(p => p.Id == c.PartId, cancel);
+            var part = await db.Parts.Include(p => p.Units).Include(p => p.Barcodes).AsSplitQuery().FirstOrDefaultAsync(p => p.Id == c.PartId, cancel);
             if (part is null)
             {
                 return PartErrors.NotFound;
@@ -38,7 +38,12 @@ public static class SetPartUnit
                 return taken;
             }
 
-            return part.SetUnit(ids.NewId(), c.Unit, c.Factor, c.Barcode) is { Succeeded: false, Error: var refused } ? refused : Done.It;
+            if (part.SetUnit(ids.NewId(), c.Unit, c.Factor) is { Succeeded: false, Error: var refused })
+            {
+                return refused;
+            }
+
+            return c.Barcode is { Length: > 0 } barcode && part.AddBarcode(ids.NewId(), barcode, null, c.Unit.Trim()) is { Succeeded: false, Error: var notRead } ? notRead.On(nameof(c.Barcode)) : Done.It;
         }
     }
 }

@@ -12,38 +12,50 @@ namespace ServiceErp.SpareParts.Features.Reservations;
 public static class IssueParts
 {
     [Requires(SparePartsPermissions.StockMove)]
-    public sealed record Command(IReadOnlyList<Guid> LineIds) : ICommand<IReadOnlyList<PartsHandedOut>>;
+    public sealed record Command(IReadOnlyList<Guid> LineIds) : ICommand<IReadOnlyList<PartsHandedOut>>
+    {
+        /// <summary>Of serial-tracked parts: the pieces, each with the faulty one that it replaces.</summary>
+        public IReadOnlyList<PieceUsed> Pieces { get; init; } = [];
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.LineIds).Must(l => l is { Count: > 0 and <= 200 }).WithMessage("Ask for 1 to 200 lines.").WithErrorCode("SpareParts.Reservation.LineMissing");
+        public Validator()
+        {
+            RuleFor(c => c.LineIds).Must(l => l is { Count: > 0 and <= 200 }).WithMessage("Ask for 1 to 200 lines.").WithErrorCode("SpareParts.Reservation.LineMissing");
+            RuleForEach(c => c.Pieces).SetValidator(new PieceUsedValidator());
+        }
     }
 
-    internal sealed class Handler(SparePartsDbContext db, StockRoom room) : IHandler<Command, IReadOnlyList<PartsHandedOut>>
+    internal sealed class PieceUsedValidator : AbstractValidator<PieceUsed>
+    {
+        public PieceUsedValidator()
+        {
+            RuleFor(p => p.Serial).Needed(80, "SpareParts.Stock.SerialTooLong");
+            RuleFor(p => p.FaultySerial).AtMost(80, "SpareParts.Stock.SerialTooLong");
+        }
+    }
+
+    internal sealed class Handler(SparePartsDbContext db, StockRoom room, HandOutDesk desk) : IHandler<Command, IReadOnlyList<PartsHandedOut>>
     {
         public async Task<Result<IReadOnlyList<PartsHandedOut>>> Handle(Command c, CancellationToken cancel)
         {
             await db.BeginWriteAsync(cancel);
             var lines = await db.Reservations.Include(r => r.Allocations).Where(r => c.LineIds.Contains(r.LineId)).ToDictionaryAsync(r => r.LineId, cancel);
             var shelves = await room.OpenAsync(lines.Values, cancel);
-            var handedOut = new List<PartsHandedOut>(c.LineIds.Count);
-            foreach (var lineId in c.LineIds)
+            if (c.LineIds.Any(id => !lines.ContainsKey(id)))
             {
-                if (!lines.TryGetValue(lineId, out var reservation))
-                {
-                    return ReservationErrors.NotFound;
-                }
+                return ReservationErrors.NotFound;
+            }
 
-                if (reservation.State != ReservationState.Issued && reservation.Issue(shelves, room.Booking(reservation, reservation.Id, null)) is { Succeeded: false, Error: var refused })
-                {
-                    return refused;
-                }
-
-                handedOut.Add(reservation.HandedOut);
+            Reservation[] open = [.. c.LineIds.Distinct().Select(id => lines[id]).Where(r => r.State != ReservationState.Issued)];
+            if (open.Length > 0 && await desk.IssueAsync(open, shelves, c.Pieces, cancel) is { } refused)
+            {
+                return refused;
             }
 
             room.Store(shelves);
-            return handedOut;
+            return c.LineIds.Select(id => lines[id].HandedOut).ToArray();
         }
     }
 }

@@ -4,6 +4,8 @@ using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Reservations;
 using ServiceErp.SpareParts.Domain;
+using ServiceErp.SpareParts.Features.Documents;
+using ServiceErp.SpareParts.Features.Parts;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Persistence;
 
@@ -13,21 +15,28 @@ namespace ServiceErp.SpareParts.Features.Reservations;
 public static class IssueScannedPart
 {
     [Requires(SparePartsPermissions.StockMove)]
-    public sealed record Command(Guid OrderId, string Code) : ICommand<PartsHandedOut>;
+    public sealed record Command(Guid OrderId, string Code) : ICommand<PartsHandedOut>
+    {
+        /// <summary>Of a serial-tracked part: the pieces handed out, separated by commas or new lines.</summary>
+        public string? Serials { get; init; }
+
+        /// <summary>The faulty pieces that they replace, in the same order.</summary>
+        public string? FaultySerials { get; init; }
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator() => RuleFor(c => c.Code).Needed(60, "SpareParts.Part.CodeMissing");
     }
 
-    internal sealed class Handler(SparePartsDbContext db, StockRoom room) : IHandler<Command, PartsHandedOut>
+    internal sealed class Handler(SparePartsDbContext db, StockRoom room, HandOutDesk desk) : IHandler<Command, PartsHandedOut>
     {
         public async Task<Result<PartsHandedOut>> Handle(Command c, CancellationToken cancel)
         {
             await db.BeginWriteAsync(cancel);
             var code = Codes.Clean(c.Code);
             var lines = await db.Reservations.Include(r => r.Allocations)
-                .Where(r => r.OrderId == c.OrderId && (r.PartNumber == code || r.Part.Barcode == code || r.Part.Units.Any(u => u.Barcode == code)))
+                .Where(r => r.OrderId == c.OrderId && db.Named(new[] { code }).Contains(r.PartId))
                 .OrderBy(r => r.WantedAt).ToListAsync(cancel);
             if (lines.Count == 0)
             {
@@ -36,9 +45,11 @@ public static class IssueScannedPart
 
             var reservation = lines.Find(r => r.Reserved > 0) ?? lines[0];
             var shelves = await room.OpenAsync([reservation], cancel);
-            if (reservation.Issue(shelves, room.Booking(reservation, reservation.Id, null)) is { Succeeded: false, Error: var refused })
+            var faulty = c.FaultySerials.ToSerials();
+            PieceUsed[] pieces = [.. c.Serials.ToSerials().Select((serial, i) => new PieceUsed(reservation.LineId, serial, i < faulty.Count ? faulty[i] : null))];
+            if (await desk.IssueAsync([reservation], shelves, pieces, cancel) is { } refused)
             {
-                return refused.On(nameof(c.Code));
+                return refused.Field is null ? refused.On(nameof(c.Code)) : refused;
             }
 
             room.Store(shelves);

@@ -6,6 +6,7 @@ using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Ui;
 using ServiceErp.SpareParts.Domain.Reservations;
 using ServiceErp.SpareParts.Domain;
+using ServiceErp.SpareParts.Features.Parts;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Reservations;
@@ -34,7 +35,8 @@ public static class ListReservations
             var reservations = db.Reservations.AsNoTracking();
             if (Codes.CleanOrNull(list.Search) is { } code)
             {
-                reservations = reservations.Where(r => r.OrderNumber == code || r.PartNumber == code || r.Part.Barcode == code);
+                var partIds = await db.Named([code]).ToListAsync(cancel);
+                reservations = reservations.Where(r => r.OrderNumber == code || partIds.Contains(r.PartId));
             }
 
             if (list.Filter<ReservationState>("state") is { } state)

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Reservations;
+using ServiceErp.SpareParts.Features.Documents;
+using ServiceErp.SpareParts.Features.Parts;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Persistence;
 
@@ -12,7 +14,11 @@ namespace ServiceErp.SpareParts.Features.Reservations;
 public static class ReturnParts
 {
     [Requires(SparePartsPermissions.StockMove)]
-    public sealed record Command(Guid LineId, Guid? ReturnId, decimal Quantity, string Reason) : ICommand<PartsHandedOut>;
+    public sealed record Command(Guid LineId, Guid? ReturnId, decimal Quantity, string Reason) : ICommand<PartsHandedOut>
+    {
+        /// <summary>Of a serial-tracked part: the pieces that come back, separated by commas or new lines; none means all that were handed out.</summary>
+        public string? Serials { get; init; }
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -23,7 +29,7 @@ public static class ReturnParts
         }
     }
 
-    internal sealed class Handler(SparePartsDbContext db, StockRoom room, IIdentifiers identifiers) : IHandler<Command, PartsHandedOut>
+    internal sealed class Handler(SparePartsDbContext db, StockRoom room, HandOutDesk desk, IIdentifiers identifiers) : IHandler<Command, PartsHandedOut>
     {
         public async Task<Result<PartsHandedOut>> Handle(Command c, CancellationToken cancel)
         {
@@ -40,7 +46,7 @@ public static class ReturnParts
             }
 
             var shelves = await room.OpenAsync([reservation], cancel);
-            if (reservation.Return(c.Quantity, shelves, room.Booking(reservation, c.ReturnId ?? identifiers.NewId(), c.Reason.Trim())) is { Succeeded: false, Error: var refused })
+            if (await desk.ReturnAsync(reservation, c.ReturnId ?? identifiers.NewId(), c.Quantity, c.Serials.ToSerials(), c.Reason.Trim(), shelves, cancel) is { } refused)
             {
                 return refused;
             }

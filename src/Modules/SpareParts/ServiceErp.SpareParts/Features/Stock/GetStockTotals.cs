@@ -20,10 +20,24 @@ public static class GetStockTotals
         public async Task<Result<IReadOnlyList<Total>>> Handle(Query q, CancellationToken cancel)
         {
             var warehouses = await db.Warehouses.AsNoTracking().Where(w => w.Active).OrderBy(w => w.Code).Select(w => new { w.Id, w.BranchId, w.Code, w.Name }).ToListAsync(cancel);
-            var now = await db.StockItems.GroupBy(i => i.WarehouseId).Select(g => new { g.Key, Value = g.Sum(i => i.Value) }).ToDictionaryAsync(g => g.Key, g => g.Value, cancel);
-            var since = q.On is not { } on ? [] : await db.Movements.Where(m => m.BookingDate > on).GroupBy(m => m.WarehouseId).Select(g => new { g.Key, Value = g.Sum(m => m.Value) }).ToDictionaryAsync(g => g.Key, g => g.Value, cancel);
-            return warehouses.ConvertAll(w => new Total(
-                w.Id, branches.Find(w.BranchId)?.Name ?? "", w.Code, w.Name, now.GetValueOrDefault(w.Id) - since.GetValueOrDefault(w.Id), branches.Find(w.BranchId)?.Currency ?? ""));
+            if (q.On is { } on)
+            {
+                var past = new Dictionary<Guid, decimal>();
+                foreach (var branchId in warehouses.Select(w => w.BranchId).Distinct())
+                {
+                    foreach (var (warehouse, value) in await db.ValuesOnAsync(branchId, on, cancel))
+                    {
+                        past[warehouse] = value;
+                    }
+                }
+
+                return Totals(past);
+            }
+
+            return Totals(await db.StockItems.GroupBy(i => i.WarehouseId).Select(g => new { g.Key, Value = g.Sum(i => i.Value) }).ToDictionaryAsync(g => g.Key, g => g.Value, cancel));
+
+            List<Total> Totals(Dictionary<Guid, decimal> values) => warehouses.ConvertAll(w => new Total(
+                w.Id, branches.Find(w.BranchId)?.Name ?? "", w.Code, w.Name, values.GetValueOrDefault(w.Id), branches.Find(w.BranchId)?.Currency ?? ""));
         }
     }
 }

@@ -6,6 +6,7 @@ using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Ui;
 using ServiceErp.SpareParts.Domain.Stock;
 using ServiceErp.SpareParts.Domain;
+using ServiceErp.SpareParts.Features.Parts;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Stock;
@@ -30,8 +31,9 @@ public static class ListMovements
             var movements = db.Movements.AsNoTracking();
             if (Codes.CleanOrNull(list.Search) is { } code)
             {
-                var partIds = await db.Parts.Where(p => p.Number == code || p.Barcode == code).Select(p => p.Id).ToListAsync(cancel);
-                movements = movements.Where(m => m.DocumentNumber == code || partIds.Contains(m.PartId));
+                var partIds = await db.Named([code]).ToListAsync(cancel);
+                var orderIds = await db.Reservations.Where(r => r.OrderNumber == code).Select(r => (Guid?)r.OrderId).Distinct().ToListAsync(cancel);
+                movements = movements.Where(m => m.DocumentNumber == code || partIds.Contains(m.PartId) || orderIds.Contains(m.OrderId));
             }
 
             if (Guid.TryParse(list.Filter("part"), out var part))

@@ -14,9 +14,8 @@ internal sealed class PartTable : IEntityTypeConfiguration<Part>
         part.Property(p => p.Number).HasMaxLength(60);
         part.Property(p => p.Group).HasMaxLength(80);
         part.Property(p => p.Unit).HasMaxLength(20);
-        part.Property(p => p.Barcode).HasMaxLength(60);
+        part.Property(p => p.BarcodeLine).HasMaxLength(2000);
         part.HasIndex(p => p.Number).IsUnique();
-        part.HasIndex(p => p.Barcode).IsUnique();
         part.HasIndex(p => new { p.Name, p.Id });
         part.HasIndex(p => new { p.Group, p.Id });
         part.HasIndex(p => p.SupersededById);
@@ -24,6 +23,8 @@ internal sealed class PartTable : IEntityTypeConfiguration<Part>
         part.HasMany(p => p.Prices).WithOne().HasForeignKey(p => p.PartId);
         part.HasMany(p => p.Fits).WithOne().HasForeignKey(f => f.PartId);
         part.HasMany(p => p.Alternatives).WithOne().HasForeignKey(a => a.PartId);
+        part.HasMany(p => p.Barcodes).WithOne().HasForeignKey(b => b.PartId);
+        part.HasMany(p => p.Suppliers).WithOne().HasForeignKey(s => s.PartId);
     }
 }
 
@@ -33,9 +34,58 @@ internal sealed class PartUnitTable : IEntityTypeConfiguration<PartUnit>
     {
         unit.ToTable("PartUnit");
         unit.Property(u => u.Unit).HasMaxLength(20);
-        unit.Property(u => u.Barcode).HasMaxLength(60);
         unit.HasIndex(u => new { u.PartId, u.Unit }).IsUnique();
-        unit.HasIndex(u => u.Barcode).IsUnique();
+    }
+}
+
+internal sealed class PartBarcodeTable : IEntityTypeConfiguration<PartBarcode>
+{
+    public void Configure(EntityTypeBuilder<PartBarcode> barcode)
+    {
+        barcode.ToTable("PartBarcode");
+        barcode.Property(b => b.Code).HasMaxLength(Barcode.Longest);
+        barcode.Property(b => b.Unit).HasMaxLength(20);
+        barcode.HasIndex(b => b.Code).IsUnique();
+        barcode.HasIndex(b => b.PartId);
+    }
+}
+
+internal sealed class PartSupplierTable : IEntityTypeConfiguration<PartSupplier>
+{
+    public void Configure(EntityTypeBuilder<PartSupplier> supplier)
+    {
+        supplier.ToTable("PartSupplier");
+        supplier.Property(s => s.Number).HasMaxLength(60);
+        supplier.Property(s => s.Unit).HasMaxLength(20);
+        supplier.Property(s => s.Currency).HasMaxLength(3);
+        supplier.HasOne(s => s.Supplier).WithMany().HasForeignKey(s => s.SupplierId).OnDelete(DeleteBehavior.Restrict);
+        supplier.HasIndex(s => new { s.PartId, s.SupplierId }).IsUnique();
+        supplier.HasIndex(s => s.SupplierId);
+        supplier.HasIndex(s => s.Number);
+    }
+}
+
+internal sealed class PriceListTable : IEntityTypeConfiguration<PriceList>
+{
+    public void Configure(EntityTypeBuilder<PriceList> list)
+    {
+        list.ToTable("PriceList");
+        list.Property(l => l.Code).HasMaxLength(20);
+        list.Property(l => l.Currency).HasMaxLength(3);
+        list.HasIndex(l => l.Code).IsUnique();
+        list.HasIndex(l => new { l.ValidFrom, l.Id });
+    }
+}
+
+internal sealed class PriceListEntryTable : IEntityTypeConfiguration<PriceListEntry>
+{
+    public void Configure(EntityTypeBuilder<PriceListEntry> entry)
+    {
+        entry.ToTable("PriceListEntry");
+        entry.HasOne(e => e.PriceList).WithMany().HasForeignKey(e => e.PriceListId).OnDelete(DeleteBehavior.Cascade);
+        entry.HasOne(e => e.Part).WithMany().HasForeignKey(e => e.PartId).OnDelete(DeleteBehavior.Cascade);
+        entry.HasIndex(e => new { e.PartId, e.PriceListId }).IsUnique();
+        entry.HasIndex(e => e.PriceListId);
     }
 }
 

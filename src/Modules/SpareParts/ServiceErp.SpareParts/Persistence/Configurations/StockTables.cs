@@ -52,6 +52,43 @@ internal sealed class MovementTable : IEntityTypeConfiguration<Movement>
     }
 }
 
+internal sealed class SerialPieceTable : IEntityTypeConfiguration<SerialPiece>
+{
+    public void Configure(EntityTypeBuilder<SerialPiece> piece)
+    {
+        piece.ToTable("SerialPiece");
+        piece.Property(p => p.Serial).HasMaxLength(80);
+        piece.Property(p => p.FaultySerial).HasMaxLength(80);
+        piece.Property(p => p.DocumentNumber).HasMaxLength(40);
+        piece.Property(p => p.OrderNumber).HasMaxLength(40);
+        piece.HasIndex(p => new { p.PartId, p.Serial }).IsUnique();
+        piece.HasIndex(p => p.Serial);
+        piece.HasIndex(p => p.FaultySerial);
+        piece.HasIndex(p => p.OrderId);
+        piece.HasIndex(p => p.WarehouseId);
+    }
+}
+
+internal sealed class StockClosingTable : IEntityTypeConfiguration<StockClosing>
+{
+    public void Configure(EntityTypeBuilder<StockClosing> closing)
+    {
+        closing.ToTable("StockClosing");
+        closing.HasIndex(c => new { c.BranchId, c.Through }).IsUnique();
+        closing.HasMany(c => c.Values).WithOne().HasForeignKey(v => v.StockClosingId);
+    }
+}
+
+internal sealed class ClosingValueTable : IEntityTypeConfiguration<ClosingValue>
+{
+    public void Configure(EntityTypeBuilder<ClosingValue> value)
+    {
+        value.ToTable("ClosingValue");
+        value.HasOne(v => v.Warehouse).WithMany().HasForeignKey(v => v.WarehouseId).OnDelete(DeleteBehavior.Restrict);
+        value.HasIndex(v => new { v.StockClosingId, v.WarehouseId }).IsUnique();
+    }
+}
+
 internal sealed class StockDocumentTable : IEntityTypeConfiguration<StockDocument>
 {
     public void Configure(EntityTypeBuilder<StockDocument> document)
@@ -61,6 +98,11 @@ internal sealed class StockDocumentTable : IEntityTypeConfiguration<StockDocumen
         document.Property(d => d.Reference).HasMaxLength(80);
         document.Property(d => d.Reason).HasMaxLength(1000);
         document.HasIndex(d => d.Number).IsUnique();
+        document.Property(d => d.OrderNumber).HasMaxLength(40);
+        document.HasIndex(d => d.OrderId);
+        document.HasIndex(d => d.PurchaseOrderId);
+        document.HasIndex(d => d.Reference);
+        document.HasIndex(d => new { d.TargetBranchId, d.State });
         document.HasIndex(d => new { d.CreatedAt, d.Id });
         document.HasIndex(d => new { d.Kind, d.CreatedAt, d.Id });
         document.HasOne(d => d.Warehouse).WithMany().HasForeignKey(d => d.WarehouseId).OnDelete(DeleteBehavior.Restrict);
@@ -75,6 +117,9 @@ internal sealed class StockDocumentLineTable : IEntityTypeConfiguration<StockDoc
     public void Configure(EntityTypeBuilder<StockDocumentLine> line)
     {
         line.ToTable("StockDocumentLine");
+        line.Ignore(l => l.SerialList);
+        line.Property(l => l.Serials).HasMaxLength(-1);
+        line.HasIndex(l => l.PurchaseLineId);
         line.Property(l => l.Unit).HasMaxLength(20);
         line.HasOne(l => l.Part).WithMany().HasForeignKey(l => l.PartId).OnDelete(DeleteBehavior.Restrict);
         line.HasIndex(l => new { l.StockDocumentId, l.Line }).IsUnique();

@@ -331,6 +331,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("BookingDate")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("BranchId")
                         .HasColumnType("TEXT");
 
@@ -346,6 +349,13 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -353,6 +363,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.Property<long?>("PostedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PurchaseOrderId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
@@ -362,12 +375,22 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SupplierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TargetBranchId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("TargetWarehouseId")
@@ -388,6 +411,12 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("PurchaseOrderId");
+
+                    b.HasIndex("Reference");
+
                     b.HasIndex("SupplierId");
 
                     b.HasIndex("TargetWarehouseId");
@@ -395,6 +424,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.HasIndex("WarehouseId");
 
                     b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("TargetBranchId", "State");
 
                     b.HasIndex("Kind", "CreatedAt", "Id");
 
@@ -406,6 +437,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Arrived")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("BinId")
                         .HasColumnType("TEXT");
 
@@ -415,8 +449,15 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<Guid>("PartId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PurchaseLineId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Quantity")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Serials")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("StockDocumentId")
                         .HasColumnType("TEXT");
@@ -438,9 +479,14 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<long>("Value")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("WarehouseId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PartId");
+
+                    b.HasIndex("PurchaseLineId");
 
                     b.HasIndex("StockDocumentId", "Line")
                         .IsUnique();
@@ -482,8 +528,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<bool>("Active")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Barcode")
-                        .HasMaxLength(60)
+                    b.Property<string>("BarcodeLine")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("CustomerOwned")
@@ -521,9 +567,6 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Barcode")
-                        .IsUnique();
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -555,6 +598,38 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("spareparts_PartAlternative", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.PartBarcode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("PartId");
+
+                    b.ToTable("spareparts_PartBarcode", (string)null);
                 });
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.PartFit", b =>
@@ -607,13 +682,64 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.ToTable("spareparts_PartPrice", (string)null);
                 });
 
-            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.PartUnit", b =>
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.PartSupplier", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Barcode")
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LeadDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Minimum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Pack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Preferred")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Price")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("PriceSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SupplierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number");
+
+                    b.HasIndex("SupplierId");
+
+                    b.HasIndex("PartId", "SupplierId")
+                        .IsUnique();
+
+                    b.ToTable("spareparts_PartSupplier", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.PartUnit", b =>
+                {
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Factor")
@@ -629,13 +755,77 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Barcode")
-                        .IsUnique();
-
                     b.HasIndex("PartId", "Unit")
                         .IsUnique();
 
                     b.ToTable("spareparts_PartUnit", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.PriceList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ValidFrom", "Id");
+
+                    b.ToTable("spareparts_PriceList", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.PriceListEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PriceListId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PriceListId");
+
+                    b.HasIndex("PartId", "PriceListId")
+                        .IsUnique();
+
+                    b.ToTable("spareparts_PriceListEntry", (string)null);
                 });
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Reservations.Allocation", b =>
@@ -740,6 +930,30 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.ToTable("spareparts_Reservation", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Stock.ClosingValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StockClosingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WarehouseId");
+
+                    b.HasIndex("StockClosingId", "WarehouseId")
+                        .IsUnique();
+
+                    b.ToTable("spareparts_ClosingValue", (string)null);
+                });
+
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Stock.Movement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -839,6 +1053,103 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.HasIndex("PartId", "At", "Id");
 
                     b.ToTable("spareparts_Movement", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Stock.SerialPiece", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FaultySerial")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FaultySerial");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("Serial");
+
+                    b.HasIndex("WarehouseId");
+
+                    b.HasIndex("PartId", "Serial")
+                        .IsUnique();
+
+                    b.ToTable("spareparts_SerialPiece", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Stock.StockClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId", "Through")
+                        .IsUnique();
+
+                    b.ToTable("spareparts_StockClosing", (string)null);
                 });
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Stock.StockItem", b =>
@@ -1054,6 +1365,15 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.PartBarcode", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Parts.Part", null)
+                        .WithMany("Barcodes")
+                        .HasForeignKey("PartId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.PartFit", b =>
                 {
                     b.HasOne("ServiceErp.SpareParts.Domain.Parts.Part", null)
@@ -1072,6 +1392,23 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.PartSupplier", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Parts.Part", null)
+                        .WithMany("Suppliers")
+                        .HasForeignKey("PartId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ServiceErp.SpareParts.Domain.Suppliers.Supplier", "Supplier")
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Supplier");
+                });
+
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.PartUnit", b =>
                 {
                     b.HasOne("ServiceErp.SpareParts.Domain.Parts.Part", null)
@@ -1079,6 +1416,25 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .HasForeignKey("PartId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.PriceListEntry", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Parts.Part", "Part")
+                        .WithMany()
+                        .HasForeignKey("PartId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ServiceErp.SpareParts.Domain.Parts.PriceList", "PriceList")
+                        .WithMany()
+                        .HasForeignKey("PriceListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Part");
+
+                    b.Navigation("PriceList");
                 });
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Reservations.Allocation", b =>
@@ -1107,6 +1463,23 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Part");
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Stock.ClosingValue", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Stock.StockClosing", null)
+                        .WithMany("Values")
+                        .HasForeignKey("StockClosingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ServiceErp.SpareParts.Domain.Warehouses.Warehouse", "Warehouse")
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Warehouse");
                 });
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Stock.Movement", b =>
@@ -1164,9 +1537,13 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                 {
                     b.Navigation("Alternatives");
 
+                    b.Navigation("Barcodes");
+
                     b.Navigation("Fits");
 
                     b.Navigation("Prices");
+
+                    b.Navigation("Suppliers");
 
                     b.Navigation("Units");
                 });
@@ -1174,6 +1551,11 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Reservations.Reservation", b =>
                 {
                     b.Navigation("Allocations");
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Stock.StockClosing", b =>
+                {
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Warehouses.Warehouse", b =>

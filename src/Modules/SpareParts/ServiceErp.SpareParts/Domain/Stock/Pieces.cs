@@ -1,0 +1,185 @@
+using ServiceErp.Kernel;
+using ServiceErp.SpareParts.Domain.Documents;
+using ServiceErp.SpareParts.Domain.Warehouses;
+
+namespace ServiceErp.SpareParts.Domain.Stock;
+
+/// <summary>
+/// The pieces with serial numbers of some parts: those in stock, and those that a paper names. A piece nobody registered is taken on as long as more lie there than are registered, so that
+/// serial numbers can be introduced with goods on the shelves.
+/// </summary>
+internal sealed class Pieces(IIdentifiers identifiers)
+{
+    private readonly List<SerialPiece> all = [];
+    private readonly List<SerialPiece> added = [];
+    private readonly Dictionary<(Guid PartId, Guid WarehouseId), decimal> onHand = [];
+
+    public IReadOnlyList<SerialPiece> Added => added;
+
+    public void Place(SerialPiece piece) => all.Add(piece);
+
+    /// <summary>How many of a part lie in a warehouse, registered or not, before the booking.</summary>
+    public void Count(Guid partId, Guid warehouseId, decimal quantity) => onHand[(partId, warehouseId)] = quantity;
+
+    /// <summary>Pieces come in.</summary>
+    public Result Add(BookedPart part, IReadOnlyList<string> serials, Warehouse warehouse, decimal quantity, Booking booking)
+    {
+        if (!part.SerialTracked)
+        {
+            return Result.Success;
+        }
+
+        if (serials.Distinct().Count() != quantity || serials.Count != quantity)
+        {
+            return StockErrors.SerialsMissing(part.Number, quantity, serials.Distinct().Count());
+        }
+
+        foreach (var serial in serials)
+        {
+            var piece = Find(part.Id, serial);
+            if (piece?.State == SerialState.InStock)
+            {
+                return StockErrors.SerialKnown(part.Number, serial);
+            }
+
+            (piece ?? Register(part.Id, serial, booking)).Arrive(warehouse.BranchId, warehouse.Id, booking);
+        }
+
+        return Result.Success;
+    }
+
+    /// <summary>Pieces leave for good.</summary>
+    public Result Take(BookedPart part, IReadOnlyList<string> serials, Guid warehouseId, decimal quantity, Booking booking) =>
+        Each(part, serials, warehouseId, quantity, booking, piece => piece.Leave(booking));
+
+    /// <summary>Pieces go to another warehouse.</summary>
+    public Result Carry(BookedPart part, IReadOnlyList<string> serials, Guid warehouseId, Warehouse target, decimal quantity, Booking booking) =>
+        Each(part, serials, warehouseId, quantity, booking, piece => piece.Arrive(target.BranchId, target.Id, booking));
+
+    /// <summary>Pieces are handed out to an order, each with the faulty one that it replaces.</summary>
+    public Result Issue(BookedPart part, IReadOnlyList<PieceUsed> used, IReadOnlyDictionary<Guid, decimal> perWarehouse, string orderNumber, Booking booking)
+    {
+        if (!part.SerialTracked)
+        {
+            return Result.Success;
+        }
+
+        var uses = used.ToDictionary(u => Codes.Clean(u.Serial), u => u.FaultySerial);
+        if (uses.Count != perWarehouse.Values.Sum())
+        {
+            return StockErrors.SerialsMissing(part.Number, perWarehouse.Values.Sum(), uses.Count);
+        }
+
+        var left = new Dictionary<Guid, decimal>(perWarehouse);
+        foreach (var (serial, faulty) in uses)
+        {
+            var known = Find(part.Id, serial);
+            var warehouse = known is { State: SerialState.InStock } ? known.WarehouseId : known is not null ? default : left.FirstOrDefault(w => w.Value > 0 && HasUnregistered(part.Id, w.Key)).Key;
+            if (left.GetValueOrDefault(warehouse) < 1)
+            {
+                return StockErrors.SerialNotHere(part.Number, serial);
+            }
+
+            left[warehouse]--;
+            (known ?? Register(part.Id, serial, booking)).Issue(orderNumber, faulty, booking);
+        }
+
+        return Result.Success;
+    }
+
+    /// <summary>Pieces come back unused from an order's line.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="serials">Which; none means all that the line got.</param>
+    /// <param name="warehouseId">Where they come back to.</param>
+    /// <param name="quantity">How many.</param>
+    /// <param name="booking">Of the return.</param>
+    public Result<List<string>> Return(BookedPart part, IReadOnlyList<string> serials, Guid warehouseId, decimal quantity, Booking booking)
+    {
+        var gone = all.FindAll(p => p.PartId == part.Id && p.State == SerialState.Issued && p.LineId == booking.LineId);
+        if (!part.SerialTracked || gone.Count == 0)
+        {
+            return new List<string>();
+        }
+
+        var wanted = serials.Select(Codes.Clean).Distinct().ToArray();
+        var back = wanted.Length == 0 && gone.Count == quantity ? gone : gone.FindAll(p => wanted.Contains(p.Serial));
+        if (back.Count != quantity || (wanted.Length > 0 && back.Count != wanted.Length))
+        {
+            return StockErrors.SerialsMissing(part.Number, quantity, back.Count);
+        }
+
+        back.ForEach(p => p.Arrive(booking.BranchId, warehouseId, booking));
+        return back.ConvertAll(p => p.Serial);
+    }
+
+    /// <summary>Takes back what a paper brought.</summary>
+    /// <returns>False when a piece has moved on meanwhile.</returns>
+    public bool TakeBack(Guid partId, IReadOnlyList<string> serials, Guid warehouseId, Booking booking)
+    {
+        var pieces = serials.Select(s => Find(partId, s)).ToArray();
+        if (!Array.TrueForAll(pieces, p => p is { State: SerialState.InStock } && p.WarehouseId == warehouseId))
+        {
+            return false;
+        }
+
+        Array.ForEach(pieces, p => p!.Leave(booking));
+        return true;
+    }
+
+    /// <summary>Puts back what a paper took or carried away.</summary>
+    /// <returns>False when a piece was used meanwhile.</returns>
+    public bool PutBack(Guid partId, IReadOnlyList<string> serials, Guid warehouseId, Booking booking)
+    {
+        var pieces = serials.Select(s => Find(partId, s)).ToArray();
+        if (Array.Exists(pieces, p => p is null or { State: SerialState.Issued }))
+        {
+            return false;
+        }
+
+        Array.ForEach(pieces, p => p!.Arrive(booking.BranchId, warehouseId, booking));
+        return true;
+    }
+
+    private Result Each(BookedPart part, IReadOnlyList<string> serials, Guid warehouseId, decimal quantity, Booking booking, Action<SerialPiece> move)
+    {
+        if (!part.SerialTracked)
+        {
+            return Result.Success;
+        }
+
+        if (serials.Distinct().Count() != quantity)
+        {
+            return StockErrors.SerialsMissing(part.Number, quantity, serials.Distinct().Count());
+        }
+
+        foreach (var serial in serials)
+        {
+            var piece = Find(part.Id, serial);
+            if (piece is null ? !HasUnregistered(part.Id, warehouseId) : piece.State != SerialState.InStock || piece.WarehouseId != warehouseId)
+            {
+                return StockErrors.SerialNotHere(part.Number, serial);
+            }
+
+            move(piece ?? Register(part.Id, serial, booking));
+        }
+
+        return Result.Success;
+    }
+
+    private SerialPiece? Find(Guid partId, string serial)
+    {
+        var clean = Codes.Clean(serial);
+        return all.Find(p => p.PartId == partId && p.Serial == clean);
+    }
+
+    private bool HasUnregistered(Guid partId, Guid warehouseId) =>
+        onHand.GetValueOrDefault((partId, warehouseId)) > all.Count(p => p.PartId == partId && p.WarehouseId == warehouseId && p.State == SerialState.InStock);
+
+    private SerialPiece Register(Guid partId, string serial, Booking booking)
+    {
+        var piece = new SerialPiece(identifiers.NewId(), booking.BranchId, partId, serial);
+        added.Add(piece);
+        all.Add(piece);
+        return piece;
+    }
+}
