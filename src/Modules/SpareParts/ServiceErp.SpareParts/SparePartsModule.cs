@@ -44,6 +44,12 @@ public sealed class SparePartsModule : ErpModule
         new(SparePartsPermissions.StockMove, Roles.WarehouseKeeper),
         new(SparePartsPermissions.StockReserve, Roles.WarehouseKeeper, Roles.Technician),
         new(SparePartsPermissions.PeriodClose, Roles.Accountant, Roles.ServiceDirector),
+        new(SparePartsPermissions.ClassWrite, Roles.WarehouseKeeper),
+        new(SparePartsPermissions.PlanWrite, Roles.WarehouseKeeper),
+        new(SparePartsPermissions.PurchaseRead, Roles.WarehouseKeeper, Roles.Accountant, Roles.BranchManager, Roles.ServiceDirector),
+        new(SparePartsPermissions.PurchaseWrite, Roles.WarehouseKeeper),
+        new(SparePartsPermissions.PurchaseApprove, Roles.WarehouseKeeper, Roles.BranchManager),
+        new(SparePartsPermissions.PurchaseApproveAny, Roles.BranchManager, Roles.ServiceDirector),
     ];
 
     /// <inheritdoc />

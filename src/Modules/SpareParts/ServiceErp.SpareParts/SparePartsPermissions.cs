@@ -11,4 +11,10 @@ internal static class SparePartsPermissions
     public const string StockMove = "SpareParts.Stock.Move";
     public const string StockReserve = "SpareParts.Stock.Reserve";
     public const string PeriodClose = "SpareParts.Period.Close";
+    public const string ClassWrite = "SpareParts.Class.Write";
+    public const string PlanWrite = "SpareParts.Plan.Write";
+    public const string PurchaseRead = "SpareParts.Purchase.Read";
+    public const string PurchaseWrite = "SpareParts.Purchase.Write";
+    public const string PurchaseApprove = "SpareParts.Purchase.Approve";
+    public const string PurchaseApproveAny = "SpareParts.Purchase.ApproveAny";
 }

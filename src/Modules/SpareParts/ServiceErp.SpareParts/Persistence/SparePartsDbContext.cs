@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Platform.Persistence;
+using ServiceErp.SpareParts.Domain.Classes;
 using ServiceErp.SpareParts.Domain.Documents;
+using ServiceErp.SpareParts.Domain.Forecasting;
+using ServiceErp.SpareParts.Domain.Obligations;
 using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Domain.Purchasing;
 using ServiceErp.SpareParts.Domain.Reservations;
 using ServiceErp.SpareParts.Domain.Stock;
 using ServiceErp.SpareParts.Domain.Suppliers;
@@ -55,6 +59,40 @@ internal abstract class SparePartsDbContext(DbContextOptions options) : ModuleDb
     public DbSet<Reservation> Reservations => Set<Reservation>();
 
     public DbSet<Allocation> Allocations => Set<Allocation>();
+
+    public DbSet<PlanningRules> PlanningRules => Set<PlanningRules>();
+
+    public DbSet<ClassPolicy> ClassPolicies => Set<ClassPolicy>();
+
+    public DbSet<ClassRun> ClassRuns => Set<ClassRun>();
+
+    public DbSet<PartClass> PartClasses => Set<PartClass>();
+
+    public DbSet<ManualClass> ManualClasses => Set<ManualClass>();
+
+    public DbSet<ClassChange> ClassChanges => Set<ClassChange>();
+
+    public DbSet<Demand> Demands => Set<Demand>();
+
+    public DbSet<DemandRecord> DemandRecords => Set<DemandRecord>();
+
+    public DbSet<PartForecast> PartForecasts => Set<PartForecast>();
+
+    public DbSet<PartPlan> PartPlans => Set<PartPlan>();
+
+    public DbSet<ModelObligation> ModelObligations => Set<ModelObligation>();
+
+    public DbSet<PurchaseProposal> PurchaseProposals => Set<PurchaseProposal>();
+
+    public DbSet<PurchaseProposalLine> PurchaseProposalLines => Set<PurchaseProposalLine>();
+
+    public DbSet<PurchaseOrder> PurchaseOrders => Set<PurchaseOrder>();
+
+    public DbSet<PurchaseOrderLine> PurchaseOrderLines => Set<PurchaseOrderLine>();
+
+    public DbSet<PurchaseReceipt> PurchaseReceipts => Set<PurchaseReceipt>();
+
+    public DbSet<PurchaseReceiptLine> PurchaseReceiptLines => Set<PurchaseReceiptLine>();
 
     /// <summary>The ledger is only ever added to.</summary>
     protected override void GuardStoring()

@@ -57,6 +57,9 @@ internal sealed class Reservation : Aggregate, IBranchOwned
     /// <summary>Handed out, less returns.</summary>
     public decimal Issued { get; private set; }
 
+    /// <summary>Given up before it came: demand that was never served.</summary>
+    public decimal Refused { get; private set; }
+
     /// <summary>What the issued parts cost.</summary>
     public decimal Cost { get; private set; }
 
@@ -183,6 +186,7 @@ internal sealed class Reservation : Aggregate, IBranchOwned
             return Result.Success;
         }
 
+        Refused += Missing;
         GiveBack(Reserved, shelves);
         Wanted = Issued;
         return Move(ReservationTrigger.Release);
@@ -275,6 +279,9 @@ internal sealed class Allocation : Entity
     public decimal Reserved { get; private set; }
 
     public decimal Issued { get; private set; }
+
+    /// <summary>Given up before it came: demand that was never served.</summary>
+    public decimal Refused { get; private set; }
 
     /// <summary>What the issued parts cost.</summary>
     public decimal Cost { get; private set; }

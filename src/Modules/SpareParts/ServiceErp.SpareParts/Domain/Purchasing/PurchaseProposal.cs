@@ -1,0 +1,264 @@
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.SpareParts.Domain.Classes;
+using ServiceErp.SpareParts.Domain.Forecasting;
+using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Domain.Suppliers;
+using ServiceErp.SpareParts.Domain.Warehouses;
+
+namespace ServiceErp.SpareParts.Domain.Purchasing;
+
+/// <summary>Why a part is proposed.</summary>
+public enum ProposalCause
+{
+    /// <summary>Stock and orders under way have fallen to the reorder point.</summary>
+    ReorderPoint,
+
+    /// <summary>Orders wait for more than there is and will come.</summary>
+    OrdersWait,
+
+    /// <summary>It can't be bought for much longer.</summary>
+    LastTimeBuy,
+
+    /// <summary>A person wants it.</summary>
+    Wish,
+}
+
+/// <summary>Where a proposal stands.</summary>
+public enum PurchaseProposalState
+{
+    /// <summary>Being looked at and changed.</summary>
+    Open,
+
+    /// <summary>Approved; orders were made of it.</summary>
+    Approved,
+
+    /// <summary>Not wanted.</summary>
+    Discarded,
+}
+
+/// <summary>What moves a proposal.</summary>
+public enum PurchaseProposalTrigger
+{
+    /// <summary>A line is changed.</summary>
+    Edit,
+
+    /// <summary>It is approved.</summary>
+    Approve,
+
+    /// <summary>It is not wanted.</summary>
+    Discard,
+}
+
+/// <summary>The one transition table of a proposal.</summary>
+internal static class PurchaseProposalLifecycle
+{
+    public static readonly Lifecycle<PurchaseProposal, PurchaseProposalState, PurchaseProposalTrigger> Table =
+        Lifecycle<PurchaseProposal, PurchaseProposalState, PurchaseProposalTrigger>.Define(PurchaseProposalState.Open, life =>
+        {
+            life.Configure(PurchaseProposalState.Open)
+                .PermitReentry(PurchaseProposalTrigger.Edit)
+                .PermitIf(PurchaseProposalTrigger.Approve, PurchaseProposalState.Approved, p => p.Lines.Any(l => l.Quantity > 0), "Nothing of it is to be bought.")
+                .Permit(PurchaseProposalTrigger.Discard, PurchaseProposalState.Discarded);
+            life.Final(PurchaseProposalState.Approved);
+            life.Final(PurchaseProposalState.Discarded);
+        });
+}
+
+/// <summary>The figures a line of a proposal was made from; what is explained to the reader.</summary>
+internal sealed record ProposalFigures(
+    decimal OnHand, decimal Reserved, decimal OnOrder, decimal Waiting, decimal PerMonth, ForecastMethod Method, decimal LeadDays, int ReviewDays, decimal ServiceLevel, decimal SafetyStock, decimal ReorderPoint,
+    OrderPolicy Policy, decimal Need, decimal ByPolicy, decimal SupplierMinimum, decimal Pack)
+{
+    /// <summary>What there is and will come, less what is promised or waited for.</summary>
+    public decimal Position => OnHand - Reserved + OnOrder - Waiting;
+}
+
+/// <summary>
+/// What should be bought for a warehouse and why, line by line. It changes nothing until it is approved, once, by one person; then each supplier's lines become an order to it.
+/// </summary>
+internal sealed class PurchaseProposal : Aggregate, IBranchOwned
+{
+    private readonly List<PurchaseProposalLine> lines = [];
+
+    private PurchaseProposal()
+    {
+    }
+
+    public PurchaseProposal(Guid id, string number, Warehouse warehouse, Instant now, string person)
+    {
+        Id = id;
+        Number = number;
+        BranchId = warehouse.BranchId;
+        WarehouseId = warehouse.Id;
+        CreatedAt = now;
+        Person = person;
+    }
+
+    public Guid BranchId { get; private init; }
+
+    public string Number { get; private init; } = "";
+
+    /// <summary>Where the goods are to come.</summary>
+    public Guid WarehouseId { get; private init; }
+
+    // For lists only; no rule looks at it.
+    public Warehouse Warehouse { get; private init; } = null!;
+
+    public PurchaseProposalState State { get; private set; }
+
+    public Instant CreatedAt { get; private init; }
+
+    public string Person { get; private init; } = "";
+
+    public Instant? DecidedAt { get; private set; }
+
+    public string? DecidedBy { get; private set; }
+
+    /// <summary>Of all lines, in the branch's currency.</summary>
+    public decimal Amount { get; private set; }
+
+    public IReadOnlyList<PurchaseProposalLine> Lines => lines;
+
+    public void Add(PurchaseProposalLine line)
+    {
+        lines.Add(line);
+        Amount += line.Amount;
+    }
+
+    /// <summary>Changes what is bought of a part, and where; 0 leaves it out.</summary>
+    public Result Edit(Guid lineId, decimal quantity, Guid? supplierId, decimal? price)
+    {
+        if (Fire(PurchaseProposalTrigger.Edit) is { Succeeded: false, Error: var refused })
+        {
+            return refused;
+        }
+
+        if (lines.Find(l => l.Id == lineId) is not { } line)
+        {
+            return PurchasingErrors.LineNotFound;
+        }
+
+        line.Change(quantity, supplierId, price);
+        Amount = lines.Sum(l => l.Amount);
+        return Result.Success;
+    }
+
+    /// <summary>Approves it; a line above its class's limit needs the higher right.</summary>
+    /// <param name="limits">Per class.</param>
+    /// <param name="withoutLimit">Whether the person may approve any amount.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="now">When.</param>
+    public Result Approve(IReadOnlyDictionary<AbcClass, decimal> limits, bool withoutLimit, string person, Instant now)
+    {
+        if (State == PurchaseProposalState.Approved)
+        {
+            return Error.Refused("SpareParts.PurchaseProposal.AlreadyApproved", "{0} has approved this proposal already.", DecidedBy ?? "");
+        }
+
+        foreach (var line in lines.Where(l => l.Quantity > 0))
+        {
+            if (line.SupplierId is null)
+            {
+                return Error.Refused("SpareParts.PurchaseProposal.SupplierMissing", "Say from whom {0} is bought.", line.PartNumber);
+            }
+
+            if (line.Price is null)
+            {
+                return Error.Refused("SpareParts.PurchaseProposal.PriceMissing", "Say what one {0} costs.", line.PartNumber);
+            }
+
+            if (!withoutLimit && line.Amount > limits[line.Class])
+            {
+                return Error.Forbidden("SpareParts.PurchaseProposal.AboveLimit", "{0} for {1} is above the limit of {2} for its class. Ask somebody who may approve more.", line.Amount, line.PartNumber, limits[line.Class]);
+            }
+        }
+
+        return Decide(PurchaseProposalTrigger.Approve, person, now);
+    }
+
+    public Result Discard(string person, Instant now) => Decide(PurchaseProposalTrigger.Discard, person, now);
+
+    private Result Decide(PurchaseProposalTrigger trigger, string person, Instant now)
+    {
+        var moved = Fire(trigger);
+        if (moved.Succeeded)
+        {
+            (DecidedBy, DecidedAt) = (person, now);
+        }
+
+        return moved;
+    }
+
+    private Result Fire(PurchaseProposalTrigger trigger)
+    {
+        var next = PurchaseProposalLifecycle.Table.Fire(this, State, trigger);
+        if (!next.Succeeded)
+        {
+            return next.Error;
+        }
+
+        if (next.Value != State)
+        {
+            Record(new Transition(State.ToString(), trigger.ToString(), next.Value.ToString(), null));
+            State = next.Value;
+        }
+
+        return Result.Success;
+    }
+}
+
+/// <summary>One part of a proposal, with the figures it was made from as they were then.</summary>
+internal sealed class PurchaseProposalLine : Entity
+{
+    private PurchaseProposalLine()
+    {
+    }
+
+    public PurchaseProposalLine(Guid id, Guid proposalId, int line, Guid partId, string partNumber, AbcClass abc, ProposalCause cause, ProposalFigures figures, decimal quantity, Guid? supplierId, decimal? price)
+    {
+        Id = id;
+        ProposalId = proposalId;
+        Line = line;
+        PartId = partId;
+        PartNumber = partNumber;
+        Class = abc;
+        Cause = cause;
+        Figures = figures;
+        Suggested = quantity;
+        Change(quantity, supplierId, price);
+    }
+
+    public Guid ProposalId { get; private init; }
+
+    public int Line { get; private init; }
+
+    public Guid PartId { get; private init; }
+
+    // For lists only; no rule looks at them.
+    public Part Part { get; private init; } = null!;
+
+    public Supplier? Supplier { get; private init; }
+
+    public string PartNumber { get; private init; } = "";
+
+    public AbcClass Class { get; private init; }
+
+    public ProposalCause Cause { get; private init; }
+
+    public ProposalFigures Figures { get; private init; } = null!;
+
+    /// <summary>What the program proposed, in the part's unit.</summary>
+    public decimal Suggested { get; private init; }
+
+    public decimal Quantity { get; private set; }
+
+    public Guid? SupplierId { get; private set; }
+
+    /// <summary>Net price of one of the part's unit, in the branch's currency.</summary>
+    public decimal? Price { get; private set; }
+
+    public decimal Amount => Quantity * (Price ?? 0);
+
+    public void Change(decimal quantity, Guid? supplierId, decimal? price) => (Quantity, SupplierId, Price) = (quantity, supplierId, price);
+}
