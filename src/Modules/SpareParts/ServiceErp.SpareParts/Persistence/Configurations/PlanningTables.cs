@@ -37,7 +37,6 @@ internal sealed class PartClassTable : IEntityTypeConfiguration<PartClass>
         row.HasKey(c => new { c.RunId, c.Id });
         row.Property(c => c.PartNumber).HasMaxLength(60);
         row.HasOne(c => c.Part).WithMany().HasForeignKey(c => c.Id).OnDelete(DeleteBehavior.Restrict);
-        row.HasOne<ClassRun>().WithMany().HasForeignKey(c => c.RunId).OnDelete(DeleteBehavior.Cascade);
         row.HasIndex(c => new { c.RunId, c.Rank, c.Id }).IsUnique();
         row.HasIndex(c => c.Id);
     }

@@ -326,6 +326,323 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Classes.ClassChange", b =>
+                {
+                    b.Property<Guid>("CauseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromAbc")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FromValue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FromXyz")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToAbc")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ToValue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToXyz")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WarehouseId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CauseId", "Id");
+
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("Id", "At");
+
+                    b.ToTable("spareparts_ClassChange", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Classes.ClassPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ApprovalLimit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CountDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ServiceLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Class")
+                        .IsUnique();
+
+                    b.ToTable("spareparts_ClassPolicy", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Classes.ClassRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CalculatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LimitOfX")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LimitOfY")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ShareOfA")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ShareOfB")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("WarehouseId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId", "WarehouseId", "State");
+
+                    b.ToTable("spareparts_ClassRun", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Classes.ManualClass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("WarehouseId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartId", "BranchId", "WarehouseId")
+                        .IsUnique();
+
+                    b.ToTable("spareparts_ManualClass", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Classes.PartClass", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Abc")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Cumulated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Manual")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Variation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Xyz")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunId", "Id");
+
+                    b.HasIndex("Id");
+
+                    b.HasIndex("RunId", "Rank", "Id")
+                        .IsUnique();
+
+                    b.ToTable("spareparts_PartClass", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Classes.PlanningRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DemandGatheredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HoldingPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LimitOfX")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LimitOfY")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrderCost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OverDeliveryPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PricePercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ShareOfA")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ShareOfB")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnderDeliveryPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UsualCoverDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UsualLeadDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WindowMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("spareparts_PlanningRules", (string)null);
+                });
+
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Documents.StockDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -492,6 +809,229 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("spareparts_StockDocumentLine", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Forecasting.Demand", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "WarehouseId", "PartId", "BranchId");
+
+                    b.HasIndex("PartId", "Month");
+
+                    b.ToTable("spareparts_Demand", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Forecasting.DemandRecord", b =>
+                {
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PartId", "BranchId", "Month");
+
+                    b.HasIndex("BranchId", "Month");
+
+                    b.ToTable("spareparts_DemandRecord", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Forecasting.PartForecast", b =>
+                {
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CalculatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Error")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Interval")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LeadDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LeadDeviation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LeadSource")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PartNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PerMonth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReorderPoint")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SafetyStock")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Scaled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ScaledAverage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ScaledCroston")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ScaledSba")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ScaledTsb")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ServiceLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tested")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Unevenness")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BranchId", "Id");
+
+                    b.HasIndex("Id");
+
+                    b.HasIndex("PartNumber", "Id");
+
+                    b.HasIndex("PerMonth", "Id");
+
+                    b.ToTable("spareparts_PartForecast", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Forecasting.PartPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CoverDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DiscontinuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FixedQuantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LastOrderOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LeadDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Maximum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Minimum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("spareparts_PartPlan", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Obligations.ModelObligation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastSaleOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModelCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ServiceLifeYears")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModelCode")
+                        .IsUnique();
+
+                    b.ToTable("spareparts_ModelObligation", (string)null);
                 });
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.KnownModel", b =>
@@ -828,6 +1368,398 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.ToTable("spareparts_PriceListEntry", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.PurchaseOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Disputed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OrderedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SupplierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("WarehouseId");
+
+                    b.HasIndex("Amount", "Id");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("SupplierId", "OrderedOn");
+
+                    b.HasIndex("State", "CreatedAt", "Id");
+
+                    b.ToTable("spareparts_PurchaseOrder", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.PurchaseOrderLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Open")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PurchaseOrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Rejected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SupplierNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartId", "Open");
+
+                    b.HasIndex("PurchaseOrderId", "Line")
+                        .IsUnique();
+
+                    b.ToTable("spareparts_PurchaseOrderLine", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.PurchaseProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("WarehouseId");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.ToTable("spareparts_PurchaseProposal", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.PurchaseProposalLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Price")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Suggested")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SupplierId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartId");
+
+                    b.HasIndex("SupplierId");
+
+                    b.HasIndex("ProposalId", "Line")
+                        .IsUnique();
+
+                    b.ToTable("spareparts_PurchaseProposalLine", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.PurchaseReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeliveryNote")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PurchaseOrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StockDocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StockDocumentNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("PurchaseOrderId", "DeliveryNote")
+                        .IsUnique();
+
+                    b.ToTable("spareparts_PurchaseReceipt", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.PurchaseReceiptLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PurchaseReceiptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Rejected")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartId");
+
+                    b.HasIndex("PurchaseReceiptId");
+
+                    b.ToTable("spareparts_PurchaseReceiptLine", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.SupplierInvoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PurchaseOrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReleaseReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PurchaseOrderId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("spareparts_SupplierInvoice", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.SupplierInvoiceLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FarOff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrderedPrice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SupplierInvoiceId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupplierInvoiceId");
+
+                    b.ToTable("spareparts_SupplierInvoiceLine", (string)null);
+                });
+
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Reservations.Allocation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -837,6 +1769,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Issued")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Refused")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ReservationId")
@@ -890,6 +1825,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Refused")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Reserved")
                         .HasColumnType("INTEGER");
@@ -1314,6 +2252,28 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.ToTable("spareparts_Warehouse", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Classes.ClassChange", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Parts.Part", "Part")
+                        .WithMany()
+                        .HasForeignKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Part");
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Classes.PartClass", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Parts.Part", "Part")
+                        .WithMany()
+                        .HasForeignKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Part");
+                });
+
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Documents.StockDocument", b =>
                 {
                     b.HasOne("ServiceErp.SpareParts.Domain.Suppliers.Supplier", "Supplier")
@@ -1351,6 +2311,17 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .WithMany("Lines")
                         .HasForeignKey("StockDocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Part");
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Forecasting.PartForecast", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Parts.Part", "Part")
+                        .WithMany()
+                        .HasForeignKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Part");
@@ -1435,6 +2406,181 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Navigation("Part");
 
                     b.Navigation("PriceList");
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.PurchaseOrder", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Suppliers.Supplier", "Supplier")
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ServiceErp.SpareParts.Domain.Warehouses.Warehouse", "Warehouse")
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Supplier");
+
+                    b.Navigation("Warehouse");
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.PurchaseOrderLine", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Parts.Part", "Part")
+                        .WithMany()
+                        .HasForeignKey("PartId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ServiceErp.SpareParts.Domain.Purchasing.PurchaseOrder", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("PurchaseOrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Part");
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.PurchaseProposal", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Warehouses.Warehouse", "Warehouse")
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Warehouse");
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.PurchaseProposalLine", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Parts.Part", "Part")
+                        .WithMany()
+                        .HasForeignKey("PartId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ServiceErp.SpareParts.Domain.Purchasing.PurchaseProposal", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ServiceErp.SpareParts.Domain.Suppliers.Supplier", "Supplier")
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("ServiceErp.SpareParts.Domain.Purchasing.ProposalFigures", "Figures", b1 =>
+                        {
+                            b1.Property<Guid>("PurchaseProposalLineId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("ByPolicy")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("LeadDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Method")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Need")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("OnHand")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("OnOrder")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Pack")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("PerMonth")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Policy")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("ReorderPoint")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Reserved")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("ReviewDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("SafetyStock")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("ServiceLevel")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("SupplierMinimum")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Waiting")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("PurchaseProposalLineId");
+
+                            b1.ToTable("spareparts_PurchaseProposalLine");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PurchaseProposalLineId");
+                        });
+
+                    b.Navigation("Figures")
+                        .IsRequired();
+
+                    b.Navigation("Part");
+
+                    b.Navigation("Supplier");
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.PurchaseReceipt", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Purchasing.PurchaseOrder", null)
+                        .WithMany("Receipts")
+                        .HasForeignKey("PurchaseOrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.PurchaseReceiptLine", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Purchasing.PurchaseReceipt", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("PurchaseReceiptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.SupplierInvoice", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Purchasing.PurchaseOrder", null)
+                        .WithMany("Invoices")
+                        .HasForeignKey("PurchaseOrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.SupplierInvoiceLine", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Purchasing.SupplierInvoice", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("SupplierInvoiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Reservations.Allocation", b =>
@@ -1546,6 +2692,30 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Navigation("Suppliers");
 
                     b.Navigation("Units");
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.PurchaseOrder", b =>
+                {
+                    b.Navigation("Invoices");
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Receipts");
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.PurchaseProposal", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.PurchaseReceipt", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Purchasing.SupplierInvoice", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Reservations.Reservation", b =>
