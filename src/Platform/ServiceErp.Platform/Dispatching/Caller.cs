@@ -1,3 +1,5 @@
+using Autofac;
+
 namespace ServiceErp.Platform.Dispatching;
 
 /// <summary>On whose behalf something is done.</summary>
@@ -47,4 +49,21 @@ public sealed record Caller : ICurrentUser
 
     /// <inheritdoc />
     public bool Can(string permission) => Permissions is null || Permissions.Contains(permission);
+}
+
+/// <summary>Who stands behind the current scope. Filled when the scope is opened, because registering the caller with each scope would make Autofac build a registry for each.</summary>
+internal sealed class CallerSlot
+{
+    public Caller Caller { get; set; } = Caller.System;
+}
+
+/// <summary>How a scope is opened on somebody's behalf.</summary>
+internal static class CallerScopes
+{
+    public static ILifetimeScope Enter(this ILifetimeScope root, Caller caller)
+    {
+        var scope = root.BeginLifetimeScope();
+        scope.Resolve<CallerSlot>().Caller = caller;
+        return scope;
+    }
 }

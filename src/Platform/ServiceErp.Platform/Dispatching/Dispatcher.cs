@@ -28,17 +28,15 @@ public sealed class Dispatcher
     private readonly ConcurrentDictionary<Type, Delegate> pipelines = new();
     private readonly ILifetimeScope root;
     private readonly ModuleCatalog catalog;
-    private readonly Database database;
     private readonly OutboxPump pump;
     private readonly IClock clock;
     private readonly IIdentifiers identifiers;
     private readonly ILogger<Dispatcher> log;
 
-    internal Dispatcher(ILifetimeScope root, ModuleCatalog catalog, Database database, OutboxPump pump, IClock clock, IIdentifiers identifiers, ILogger<Dispatcher> log)
+    internal Dispatcher(ILifetimeScope root, ModuleCatalog catalog, OutboxPump pump, IClock clock, IIdentifiers identifiers, ILogger<Dispatcher> log)
     {
         this.root = root;
         this.catalog = catalog;
-        this.database = database;
         this.pump = pump;
         this.clock = clock;
         this.identifiers = identifiers;
@@ -64,7 +62,7 @@ public sealed class Dispatcher
         Pipeline<TAnswer>(command.GetType())(command, caller, null, false, cancel);
 
     /// <summary>Opens a scope in which services see the caller; for queries that span modules, such as the search box.</summary>
-    public ILifetimeScope Enter(Caller caller) => root.BeginLifetimeScope(b => b.RegisterInstance(caller).As<ICurrentUser>().As<Caller>());
+    public ILifetimeScope Enter(Caller caller) => root.Enter(caller);
 
     private Func<IRequest<TAnswer>, Caller, string?, bool, CancellationToken, Task<Result<TAnswer>>> Pipeline<TAnswer>(Type request) =>
         (Func<IRequest<TAnswer>, Caller, string?, bool, CancellationToken, Task<Result<TAnswer>>>)pipelines.GetOrAdd(request, static (type, me) =>

@@ -28,8 +28,9 @@ internal sealed class MessageSender(IEnumerable<IMessageTransport> transports, P
         {
             var claimed = await writer.ChangeAsync("ClaimMessages", async (db, now) =>
             {
-                var due = await db.Messages.Where(m => m.State == MessageState.Waiting && m.NextAttemptAt <= now).OrderBy(m => m.NextAttemptAt).Take(Batch).ToListAsync(cancel);
-                due.ForEach(m => m.NextAttemptAt = now + Claim);
+                var due = await db.Messages.Where(m => m.State == MessageState.Waiting && m.NextAttemptAt <= now).OrderBy(m => m.NextAttemptAt).Take(Batch).AsNoTracking().ToListAsync(cancel);
+                var claims = due.Select(m => m.Id).ToArray();
+                await db.Messages.Where(m => claims.Contains(m.Id)).ExecuteUpdateAsync(u => u.SetProperty(m => m.NextAttemptAt, now + Claim), cancel);
                 return due;
             });
             foreach (var message in claimed)
@@ -38,13 +39,14 @@ internal sealed class MessageSender(IEnumerable<IMessageTransport> transports, P
                 (sent, failed) = failure is null ? (sent + 1, failed) : (sent, failed + 1);
                 await writer.ChangeAsync("NoteMessage", async (db, now) =>
                 {
-                    var stored = await db.Messages.SingleAsync(m => m.Id == message.Id);
                     if (failure is null)
                     {
-                        (stored.State, stored.SentAt, stored.LastError) = (MessageState.Sent, now, null);
+                        await db.Messages.Where(m => m.Id == message.Id).ExecuteUpdateAsync(
+                            u => u.SetProperty(m => m.State, MessageState.Sent).SetProperty(m => m.SentAt, now).SetProperty(m => m.LastError, (string?)null));
                     }
                     else
                     {
+                        var stored = await db.Messages.SingleAsync(m => m.Id == message.Id);
                         stored.Fail(failure.Message, now, forGood: failure is UndeliverableException);
                     }
 

@@ -44,7 +44,7 @@ public sealed class OutboxPump
     public async Task<(int Delivered, int Failed)> Drain(CancellationToken cancel)
     {
         List<OutboxMessage> due;
-        await using (var scope = EnterAs(Caller.System))
+        await using (var scope = root.Enter(Caller.System))
         {
             var now = clock.GetCurrentInstant();
             due = await scope.Resolve<PlatformDbContext>().Outbox.AsNoTracking()
@@ -108,7 +108,7 @@ public sealed class OutboxPump
             var caller = Caller.System with { Name = message.Actor };
             for (var attempt = 1; ; attempt++)
             {
-                await using var scope = EnterAs(caller);
+                await using var scope = root.Enter(caller);
                 var context = (ModuleDbContext)scope.Resolve(subscription.Module.DbContext!);
                 var subscriber = scope.Resolve(subscription.Subscriber);
                 var result = await Invoke(subscription.Event, subscriber, happened);
@@ -153,7 +153,7 @@ public sealed class OutboxPump
 
     private async Task<bool> IsDone(Guid id)
     {
-        await using var scope = EnterAs(Caller.System);
+        await using var scope = root.Enter(Caller.System);
         return await scope.Resolve<PlatformDbContext>().Outbox.AsNoTracking().AnyAsync(m => m.Id == id && m.DoneAt != null);
     }
 
@@ -162,7 +162,7 @@ public sealed class OutboxPump
         log.LogWarning("Delivery of {Event} to {Subscriber} is put off: {Why}", message.EventName, message.Subscriber, why);
         try
         {
-            await using var scope = EnterAs(Caller.System);
+            await using var scope = root.Enter(Caller.System);
             var context = scope.Resolve<PlatformDbContext>();
             if (await context.Outbox.FirstOrDefaultAsync(m => m.Id == message.Id && m.DoneAt == null) is { } stored)
             {
@@ -176,8 +176,6 @@ public sealed class OutboxPump
             log.LogWarning(e, "Could not note a failed delivery");
         }
     }
-
-    private ILifetimeScope EnterAs(Caller caller) => root.BeginLifetimeScope(b => b.RegisterInstance(caller).As<ICurrentUser>().As<Caller>());
 }
 
 /// <summary>Drains the outbox every second, as long as the program runs.</summary>

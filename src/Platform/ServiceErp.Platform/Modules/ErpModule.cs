@@ -115,9 +115,14 @@ public abstract partial class ErpModule : Autofac.Module
             foreach (var service in type.GetInterfaces().Where(i => i.IsGenericType))
             {
                 var open = service.GetGenericTypeDefinition();
-                if (open == typeof(IHandler<,>) || open == typeof(IValidator<>))
+                if (open == typeof(IHandler<,>))
                 {
                     builder.RegisterType(type).As(service).InstancePerLifetimeScope();
+                }
+                else if (open == typeof(IValidator<>))
+                {
+                    // A validator's rules are compiled when it is made, and it holds no state.
+                    builder.RegisterType(type).As(service).SingleInstance();
                 }
                 else if (open == typeof(ISubscriber<>))
                 {

@@ -18,7 +18,7 @@ public enum DatabaseProvider
 /// <summary>The database of one running program: where it is, and the turn-taking of its writers.</summary>
 public sealed class Database : IDisposable
 {
-    private readonly SqliteSettings? sqliteSettings;
+    private readonly SqliteConnections? connections;
     private readonly IReadOnlyList<IInterceptor> interceptors;
 
     /// <summary>Describes a database; nothing is opened yet.</summary>
@@ -31,9 +31,10 @@ public sealed class Database : IDisposable
         Provider = provider;
         this.interceptors = interceptors ?? [];
         ConnectionString = provider == DatabaseProvider.Sqlite
-            ? new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30, Pooling = true }.ToString()
+            ? new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30, Pooling = false }.ToString()
             : connectionString;
-        sqliteSettings = provider == DatabaseProvider.Sqlite ? new SqliteSettings { Durable = durable } : null;
+        Durable = durable;
+        connections = provider == DatabaseProvider.Sqlite ? new SqliteConnections(ConnectionString) : null;
     }
 
     /// <summary>Which kind.</summary>
@@ -49,18 +50,7 @@ public sealed class Database : IDisposable
     public SemaphoreSlim? WriteGate { get; } = new(1, 1);
 
     /// <summary>Whether a commit survives a power cut; always true outside of demo making and tests.</summary>
-    public bool Durable
-    {
-        get => sqliteSettings?.Durable ?? true;
-        set
-        {
-            if (sqliteSettings is not null)
-            {
-                sqliteSettings.Durable = value;
-                SqliteConnection.ClearPool(new SqliteConnection(ConnectionString));
-            }
-        }
-    }
+    public bool Durable { get; set; }
 
     /// <summary>Configures a context for this database.</summary>
     /// <param name="options">The context's options.</param>
@@ -70,7 +60,6 @@ public sealed class Database : IDisposable
         if (Provider == DatabaseProvider.Sqlite)
         {
             options.UseSqlite(ConnectionString, o => o.MigrationsHistoryTable($"{schema}_Migrations"));
-            options.AddInterceptors(sqliteSettings!);
         }
         else
         {
@@ -83,28 +72,28 @@ public sealed class Database : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => WriteGate?.Dispose();
-
-    /// <summary>What each SQLite connection needs: write-ahead log, full durability, and a limit to the log's growth.</summary>
-    private sealed class SqliteSettings : DbConnectionInterceptor
+    public void Dispose()
     {
-        public bool Durable { get; set; } = true;
+        connections?.Dispose();
+        WriteGate?.Dispose();
+    }
 
-        public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
-
-        public override Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    /// <summary>Gives a context an open connection for as long as it is used; on SQL Server the driver's own pool does.</summary>
+    internal void Connect(ModuleDbContext context)
+    {
+        if (connections is not null)
         {
-            Apply(connection);
-            return Task.CompletedTask;
+            context.Database.SetDbConnection(connections.Take(Durable));
         }
+    }
 
-        private void Apply(System.Data.Common.DbConnection connection)
+    /// <summary>Takes the connection back from a context that is done.</summary>
+    internal void Disconnect(ModuleDbContext context)
+    {
+        if (connections is not null && context.Database.GetDbConnection() is SqliteConnection connection)
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = Durable
-                ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;"
-                : "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;";
-            command.ExecuteNonQuery();
+            context.Database.SetDbConnection(null);
+            connections.GiveBack(connection);
         }
     }
 }

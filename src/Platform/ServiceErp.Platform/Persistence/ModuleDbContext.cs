@@ -107,7 +107,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <inheritdoc />
     public override void Dispose()
     {
-        LetGo();
+        Leave();
         base.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -115,7 +115,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <inheritdoc />
     public override ValueTask DisposeAsync()
     {
-        LetGo();
+        Leave();
         GC.SuppressFinalize(this);
         return base.DisposeAsync();
     }
@@ -123,6 +123,10 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     internal void Enter(Database owner, ICurrentUser caller)
     {
         database = owner;
+
+        // What fails is rolled back as a whole, so a savepoint before each write would be two statements for nothing.
+        Database.AutoSavepointsEnabled = false;
+        owner.Connect(this);
         BranchScope = caller.BranchId;
     }
 
@@ -211,6 +215,13 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
                 ModuleDbContextFilters.Branch.MakeGenericMethod(entity.ClrType).Invoke(null, [modelBuilder, this]);
             }
         }
+    }
+
+    private void Leave()
+    {
+        LetGo();
+        database?.Disconnect(this);
+        database = null;
     }
 
     private void LetGo()

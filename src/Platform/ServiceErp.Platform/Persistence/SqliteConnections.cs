@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using System.Data;
+using Microsoft.Data.Sqlite;
+
+namespace ServiceErp.Platform.Persistence;
+
+/// <summary>
+/// The open connections to the SQLite file. The last one given back is the next one taken, whatever module asks: SQLite throws a connection's page cache away when another one has written,
+/// so the fewer take turns, the less is read again. A connection stays open, since with each close it forgets its settings and its statements.
+/// </summary>
+internal sealed class SqliteConnections(string connectionString) : IDisposable
+{
+    private readonly ConcurrentStack<RememberingConnection> idle = [];
+    private volatile bool closed;
+
+    /// <summary>An open connection.</summary>
+    /// <param name="durable">Whether its commits are on the disk before they count.</param>
+    public SqliteConnection Take(bool durable)
+    {
+        if (!idle.TryPop(out var connection))
+        {
+            connection = new RememberingConnection(connectionString);
+            connection.Open();
+        }
+
+        connection.Set(durable);
+        return connection;
+    }
+
+    /// <summary>Gives a connection back; one that still holds a transaction is closed instead.</summary>
+    public void GiveBack(SqliteConnection connection)
+    {
+        if (!closed && connection is RememberingConnection { State: ConnectionState.Open, IsInTransaction: false } healthy)
+        {
+            idle.Push(healthy);
+        }
+        else
+        {
+            connection.Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        closed = true;
+        while (idle.TryPop(out var connection))
+        {
+            connection.Dispose();
+        }
+    }
+
+    /// <summary>Keeps what it has prepared: parsing and planning a statement costs SQLite more than running it.</summary>
+    private sealed class RememberingConnection(string connectionString) : SqliteConnection(connectionString)
+    {
+        // More texts than this come from lists of varying length; then it starts anew.
+        private const int MostTexts = 500;
+
+        private readonly Dictionary<string, SqliteCommand> known = [];
+        private bool? durable;
+
+        public bool IsInTransaction => Transaction is not null;
+
+        public void Set(bool wanted)
+        {
+            if (durable != wanted)
+            {
+                durable = wanted;
+                using var command = base.CreateCommand();
+                command.CommandText = $"PRAGMA journal_mode=WAL; PRAGMA synchronous={(wanted ? "FULL" : "OFF")}; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;";
+                command.ExecuteNonQuery();
+            }
+        }
+
+        public override SqliteCommand CreateCommand() => new RememberedCommand(this);
+
+        private SqliteCommand Recall(string text)
+        {
+            if (known.Remove(text, out var command))
+            {
+                return command;
+            }
+
+            command = base.CreateCommand();
+            command.CommandText = text;
+            return command;
+        }
+
+        private void Remember(SqliteCommand command)
+        {
+            command.Parameters.Clear();
+            command.Transaction = null;
+            if (known.Count >= MostTexts)
+            {
+                foreach (var other in known.Values)
+                {
+                    other.Dispose();
+                }
+
+                known.Clear();
+            }
+
+            if (!known.TryAdd(command.CommandText, command))
+            {
+                command.Dispose();
+            }
+        }
+
+        /// <summary>Stands for the prepared command with the same text while it is used.</summary>
+        private sealed class RememberedCommand : SqliteCommand
+        {
+            private readonly RememberingConnection owner;
+            private SqliteCommand? prepared;
+
+            public RememberedCommand(RememberingConnection owner)
+            {
+                this.owner = owner;
+                Connection = owner;
+                Transaction = owner.Transaction;
+            }
+
+            public override SqliteDataReader ExecuteReader(CommandBehavior behavior) => Prepared().ExecuteReader(behavior);
+
+            public override int ExecuteNonQuery() => Prepared().ExecuteNonQuery();
+
+            public override object? ExecuteScalar() => Prepared().ExecuteScalar();
+
+            protected override void Dispose(bool disposing)
+            {
+                if (disposing)
+                {
+                    Release();
+                }
+
+                base.Dispose(disposing);
+            }
+
+            private SqliteCommand Prepared()
+            {
+                if (prepared is null || prepared.CommandText != CommandText)
+                {
+                    Release();
+                    prepared = owner.Recall(CommandText);
+                }
+
+                prepared.Parameters.Clear();
+                foreach (SqliteParameter parameter in Parameters)
+                {
+                    prepared.Parameters.Add(parameter);
+                }
+
+                prepared.Transaction = Transaction;
+                prepared.CommandTimeout = CommandTimeout;
+                return prepared;
+            }
+
+            private void Release()
+            {
+                if (prepared is not null)
+                {
+                    owner.Remember(prepared);
+                    prepared = null;
+                }
+            }
+        }
+    }
+}
