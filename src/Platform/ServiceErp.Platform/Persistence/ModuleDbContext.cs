@@ -175,7 +175,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly, t => t.Namespace?.StartsWith(typeof(ModuleDbContext).Namespace!, StringComparison.Ordinal) != true);
+        modelBuilder.ApplyConfigurationsFromAssembly(ModuleAssembly(), t => t.Namespace?.StartsWith(typeof(ModuleDbContext).Namespace!, StringComparison.Ordinal) != true);
         var platformTables = PlatformTables.Map(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
@@ -215,6 +215,18 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
                 ModuleDbContextFilters.Branch.MakeGenericMethod(entity.ClrType).Invoke(null, [modelBuilder, this]);
             }
         }
+    }
+
+    // The module's own abstract context says where its tables are described, wherever the concrete one was written.
+    private System.Reflection.Assembly ModuleAssembly()
+    {
+        var type = GetType();
+        while (type.BaseType != typeof(ModuleDbContext))
+        {
+            type = type.BaseType!;
+        }
+
+        return type.Assembly;
     }
 
     private void Leave()
