@@ -5,6 +5,7 @@ using ServiceErp.Platform.Web;
 using ServiceErp.SpareParts;
 using ServiceErp.SpareParts.Api;
 using ServiceErp.SpareParts.Features.Documents;
+using ServiceErp.SpareParts.Features.Parts;
 using ServiceErp.SpareParts.Features.Reservations;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Integration;
@@ -55,12 +56,17 @@ public sealed class SparePartsModule : ErpModule
     /// <inheritdoc />
     public override IReadOnlyList<Platform.Modules.NavigationItem> Navigation =>
     [
+        new("Scan in the store", "/spare-parts/scan", "scan", SparePartsPermissions.StockMove, 5),
         new("Parts to hand out", "/spare-parts/hand-out", "package-export", SparePartsPermissions.StockMove, 10),
         new("Parts", "/spare-parts/parts", "packages", SparePartsPermissions.PartRead, 20),
         new("Stock", "/spare-parts/stock", "building-warehouse", SparePartsPermissions.StockRead, 30),
         new("Stock documents", "/spare-parts/documents", "package-import", SparePartsPermissions.StockMove, 40),
+        new("Put away", "/spare-parts/put-away", "box", SparePartsPermissions.StockMove, 45),
         new("Shortages", "/spare-parts/shortages", "alert-triangle", SparePartsPermissions.StockRead, 50),
         new("Ledger", "/spare-parts/ledger", "list-details", SparePartsPermissions.StockRead, 60),
+        new("Price lists", "/spare-parts/price-lists", "tags", SparePartsPermissions.PartWrite, 65),
+        new("Labels", "/spare-parts/labels", "qrcode", SparePartsPermissions.StockMove, 67),
+        new("Closed periods", "/spare-parts/periods", "lock", SparePartsPermissions.PeriodClose, 68),
         new("Warehouses", "/spare-parts/warehouses", "building-store", SparePartsPermissions.WarehouseWrite, 70),
         new("Suppliers", "/spare-parts/suppliers", "truck-delivery", SparePartsPermissions.PartWrite, 80),
     ];
@@ -78,7 +84,10 @@ public sealed class SparePartsModule : ErpModule
         builder.RegisterType<StockDocumentDesk>().InstancePerLifetimeScope();
         builder.RegisterType<HandOutDesk>().InstancePerLifetimeScope();
         builder.RegisterType<PartsStock>().As<IPartsStock>().InstancePerLifetimeScope();
+        builder.RegisterType<Substitutes>().InstancePerLifetimeScope();
         builder.RegisterInstance(CatalogueImporter.Make());
+        builder.RegisterInstance(PriceImporter.Make());
+        builder.RegisterInstance(ReceiptImporter.Make());
         builder.RegisterType<SparePartsToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<ReservationCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
         builder.RegisterType<StockDocumentCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();

@@ -14,7 +14,20 @@
     document.head.append(Object.assign(document.createElement('script'), { src: address, onload: done, onerror: failed })));
 
   // Messages in the corner. Those that survive a redirect come in a cookie; refusals stay until dismissed.
+  // Gloves and noise: pages with data-sounds answer each scan by ear and by hand as well, a high tone for yes, a low one for no.
+  const sound = good => {
+    if (!document.querySelector('[data-sounds]')) return;
+    navigator.vibrate?.(good ? 40 : [120, 60, 120]);
+    if (!window.AudioContext || navigator.userActivation && !navigator.userActivation.hasBeenActive) return;
+    const audio = new AudioContext();
+    const tone = new OscillatorNode(audio, { type: good ? 'sine' : 'square', frequency: good ? 1320 : 180 });
+    tone.connect(new GainNode(audio, { gain: 0.15 })).connect(audio.destination);
+    tone.start();
+    tone.stop(audio.currentTime + (good ? 0.09 : 0.35));
+    tone.onended = () => audio.close();
+  };
   const toast = (text, tone = 'tone-good') => {
+    sound(tone !== 'tone-bad');
     const box = document.getElementById('toasts');
     const message = Object.assign(document.createElement('div'), { className: `toast-message ${tone}`, textContent: text });
     const dismiss = Object.assign(document.createElement('button'), { type: 'button', textContent: '×', ariaLabel: settings.dismiss, onclick: () => message.remove() });
@@ -275,6 +288,7 @@
       }));
     },
     '.lifecycle-steps': steps => { const here = steps.querySelector('[aria-current]'); if (here) steps.scrollLeft = here.offsetLeft - steps.offsetLeft - (steps.clientWidth - here.clientWidth) / 2; },
+    '[data-sound]': found => sound(found.dataset.sound === 'good'),
     '[data-toast]': message => { toast(message.textContent, [...message.classList].find(each => each.startsWith('tone-'))); message.remove(); },
     '[data-live-topic]': part => { topics.add(part.dataset.liveTopic); listen(); },
   };

@@ -85,6 +85,9 @@ public enum PaperSize
 
     /// <summary>100 × 62 mm, for goods taken in.</summary>
     GoodsLabel,
+
+    /// <summary>A4 sheets of 24 labels of 70 × 37 mm without a margin between them.</summary>
+    LabelSheet,
 }
 
 /// <summary>What an endpoint writes: <c>return http.Page&lt;PartsPage&gt;(L["Parts"], new { List = answer });</c></summary>

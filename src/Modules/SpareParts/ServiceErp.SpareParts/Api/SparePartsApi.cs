@@ -1,8 +1,11 @@
 using ServiceErp.Platform.Web;
 using ServiceErp.SpareParts.Features.Documents;
+using ServiceErp.SpareParts.Features.Labels;
 using ServiceErp.SpareParts.Features.Parts;
 using ServiceErp.SpareParts.Features.Periods;
+using ServiceErp.SpareParts.Features.Prices;
 using ServiceErp.SpareParts.Features.Reservations;
+using ServiceErp.SpareParts.Features.Scanning;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Features.Suppliers;
 using ServiceErp.SpareParts.Features.Warehouses;
@@ -29,8 +32,16 @@ internal static class SparePartsApi
         .Delete<RemovePartFit.Command>("parts/{partId}/fits/{fitId}")
         .Put<AddPartAlternative.Command>("parts/{partId}/alternatives")
         .Delete<RemovePartAlternative.Command>("parts/{partId}/alternatives/{alternativeId}")
+        .Get<GetPriceOn.Query>("parts/{partId}/price")
         .Get<ListPartGroups.Query>("part-groups")
+        .Post<RenamePartGroup.Command>("part-groups/rename")
         .Get<FindPartOffers.Query>("offers")
+
+        .Get<ListPriceLists.Query>("price-lists")
+        .Post<CreatePriceList.Command>("price-lists")
+        .Put<ChangePriceList.Command>("price-lists/{id}")
+        .List<ListListPrices.Query>("list-prices", "list")
+        .Put<SetListPrice.Command>("price-lists/{listId}/prices/{partId}")
 
         .Get<ListWarehouses.Query>("warehouses")
         .Post<CreateWarehouse.Command>("warehouses")
@@ -53,6 +64,12 @@ internal static class SparePartsApi
         .Post<SendStockDocument.Command>("documents/{id}/send")
         .Post<ReceiveStockDocument.Command>("documents/{id}/receive")
         .Post<ReverseStockDocument.Command>("documents/{id}/reverse")
+
+        .Post<PutAway.Command>("put-away")
+        .Get<ListPutAway.Query>("put-away")
+        .Post<PostStockDocuments.Command>("deliveries/post")
+        .Get<IdentifyCode.Query>("codes")
+        .Get<GetLabels.Query>("labels")
 
         .Get<ListStockPeriods.Query>("periods")
         .Post<CloseStockPeriod.Command>("periods")

@@ -2,6 +2,7 @@ using ServiceErp.Platform.Ui;
 using ServiceErp.SpareParts.Domain.Stock;
 using ServiceErp.SpareParts.Features.Documents;
 using ServiceErp.SpareParts.Features.Parts;
+using ServiceErp.SpareParts.Features.Prices;
 using ServiceErp.SpareParts.Features.Reservations;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Features.Suppliers;
@@ -39,7 +40,7 @@ internal static class Lists
     public static readonly ListColumns<ListMovements.Row> Movements = new ListColumns<ListMovements.Row>()
         .Add("When", r => r.At, "at", kind: ColumnKind.Instant)
         .Add("What", r => r.Kind, kind: ColumnKind.Badge, tone: r => Tones.Of(r.Kind))
-        .Add("Document", r => r.DocumentNumber, href: r => r.Kind is MovementKind.Issue or MovementKind.Return ? $"/spare-parts/orders/{r.OrderId}" : $"/spare-parts/documents/{r.DocumentId}", primary: true)
+        .Add("Document", r => r.DocumentNumber, href: r => $"/spare-parts/documents/{r.DocumentId}", primary: true)
         .Add("Part", r => r.PartNumber, href: r => $"/spare-parts/parts/{r.PartId}")
         .Add("Name", r => r.PartName, fileOnly: true)
         .Add("Place", r => r.Bin is null ? r.Warehouse : $"{r.Warehouse} {r.Bin}")
@@ -83,6 +84,23 @@ internal static class Lists
         .Add("Carried by", r => r.Holder)
         .Add("Bins", r => r.Bins, kind: ColumnKind.Number)
         .Add("In use", r => r.Active, kind: ColumnKind.Badge, tone: r => r.Active ? Tone.Good : Tone.Neutral);
+
+    public static readonly ListColumns<ListPriceLists.Row> PriceLists = new ListColumns<ListPriceLists.Row>()
+        .Add("Code", r => r.Code, href: r => $"/spare-parts/price-lists/{r.Id}", primary: true)
+        .Add("Name", r => r.Name)
+        .Add("First day", r => r.ValidFrom, kind: ColumnKind.Date)
+        .Add("Last day", r => r.ValidUntil, kind: ColumnKind.Date)
+        .Add("Currency", r => r.Currency)
+        .Add("Branch", r => r.Branch)
+        .Add("Prices", r => r.Prices, kind: ColumnKind.Number)
+        .Add("In force", r => r.InForce, kind: ColumnKind.Badge, tone: r => r.InForce ? Tone.Good : Tone.Neutral);
+
+    public static readonly ListColumns<ListListPrices.Row> ListPrices = new ListColumns<ListListPrices.Row>()
+        .Add("Number", r => r.Number, "number", r => $"/spare-parts/parts/{r.PartId}", primary: true)
+        .Add("Name", r => r.Name)
+        .Add("Group", r => r.Group, hideOnPhone: true)
+        .Add("Unit", r => r.Unit, hideOnPhone: true)
+        .Add("Price", r => r.Amount, kind: ColumnKind.Money);
 
     public static readonly ListColumns<ListSuppliers.Row> Suppliers = new ListColumns<ListSuppliers.Row>()
         .Add("Name", r => r.Name, "name", primary: true)

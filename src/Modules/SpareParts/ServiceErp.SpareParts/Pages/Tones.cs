@@ -25,6 +25,13 @@ internal static class Tones
         _ => Tone.Neutral,
     };
 
+    public static Tone Of(SerialState state) => state switch
+    {
+        SerialState.InStock => Tone.Good,
+        SerialState.Issued => Tone.Info,
+        _ => Tone.Neutral,
+    };
+
     public static Tone Of(MovementKind kind) => kind switch
     {
         MovementKind.Receipt or MovementKind.Return or MovementKind.TransferIn => Tone.Good,

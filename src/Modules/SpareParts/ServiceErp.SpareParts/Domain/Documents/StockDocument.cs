@@ -205,8 +205,10 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
     /// <param name="targetBinId">Where in the target warehouse.</param>
     /// <param name="serials">Of a serial-tracked part: which pieces.</param>
     /// <param name="purchaseLineId">Of a receipt: the line of the purchase order.</param>
+    /// <param name="sourceLine">The line's number on the sender's paper.</param>
     public Result AddLine(
-        Guid id, BookedPart part, string unit, decimal factor, decimal unitQuantity, decimal? unitCost, Guid? binId, Guid? targetBinId, IReadOnlyList<string>? serials = null, Guid? purchaseLineId = null)
+        Guid id, BookedPart part, string unit, decimal factor, decimal unitQuantity, decimal? unitCost, Guid? binId, Guid? targetBinId, IReadOnlyList<string>? serials = null, Guid? purchaseLineId = null,
+        int? sourceLine = null)
     {
         var quantity = Rounding.Round(unitQuantity * factor, Part.QuantityDigits);
         if (quantity == 0)
@@ -229,7 +231,7 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
             return Error.Invalid("SpareParts.StockDocument.SamePlace", "The goods would stay where they are. Choose another bin or warehouse.").On("TargetBinId");
         }
 
-        var line = new StockDocumentLine(id, Id, lines.Count == 0 ? 1 : lines.Max(l => l.Line) + 1, part.Id, unit, unitQuantity, quantity, unitCost, binId, targetBinId) { PurchaseLineId = purchaseLineId };
+        var line = new StockDocumentLine(id, Id, lines.Count == 0 ? 1 : lines.Max(l => l.Line) + 1, part.Id, unit, unitQuantity, quantity, unitCost, binId, targetBinId) { PurchaseLineId = purchaseLineId, SourceLine = sourceLine };
         line.Name(part.SerialTracked ? serials ?? [] : []);
         lines.Add(line);
         return Edit();
@@ -535,6 +537,9 @@ internal sealed class StockDocumentLine : Entity
 
     /// <summary>Of a receipt: the line of the purchase order that it answers.</summary>
     public Guid? PurchaseLineId { get; init; }
+
+    /// <summary>The line's number on the sender's paper, by which it is known again.</summary>
+    public int? SourceLine { get; init; }
 
     /// <summary>Of a serial-tracked part: which pieces, one a line.</summary>
     public string? Serials { get; private set; }

@@ -88,6 +88,8 @@ internal sealed class Part : Aggregate, ISearchable
         return Result.Success;
     }
 
+    public void Regroup(string group) => Group = group.Trim();
+
     /// <summary>Adds a unit, or changes its factor.</summary>
     public Result SetUnit(Guid id, string unit, decimal factor)
     {

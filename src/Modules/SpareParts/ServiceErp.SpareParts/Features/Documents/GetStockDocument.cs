@@ -20,6 +20,8 @@ public static class GetStockDocument
     {
         public IReadOnlyList<Line> Lines { get; init; } = [];
 
+        public Guid BranchId { get; init; }
+
         public string Branch { get; init; } = "";
 
         /// <summary>The day it is booked on, when it is not the day of posting.</summary>
@@ -82,6 +84,7 @@ public static class GetStockDocument
                 {
                     SerialTracked = l.Part.SerialTracked, Serials = l.SerialList, Arrived = l.Arrived,
                 })],
+                BranchId = document.BranchId,
                 Branch = branches.Find(document.BranchId)?.Name ?? "",
                 BookingDate = document.BookingDate,
                 SentAt = document.SentAt,

@@ -29,7 +29,7 @@ public static class ListStockDocuments
         public async Task<Result<ListPage<Row>>> Handle(Query q, CancellationToken cancel)
         {
             var list = q.List;
-            var documents = db.Documents.AsNoTracking();
+            var documents = db.Documents.SeenFrom(db).AsNoTracking();
             if (Codes.CleanOrNull(list.Search) is { } code)
             {
                 documents = documents.Where(d => d.Number == code || d.Reference == list.Search);

@@ -28,6 +28,9 @@ public sealed record NewLine(Guid? PartId, decimal Quantity)
     /// <summary>Of a receipt: the line of the purchase order that it answers.</summary>
     public Guid? PurchaseLineId { get; init; }
 
+    /// <summary>The line's number on the sender's paper, by which it is known again.</summary>
+    public int? SourceLine { get; init; }
+
     internal IReadOnlyList<string> SerialList => Serials.ToSerials();
 }
 

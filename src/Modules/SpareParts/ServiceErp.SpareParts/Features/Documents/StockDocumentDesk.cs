@@ -77,15 +77,26 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
     /// <param name="document">A draft.</param>
     /// <param name="cancel">Stops it.</param>
     /// <param name="isNew">A part that the same command puts into the catalogue.</param>
-    public async Task<Error?> PostAsync(StockDocument document, CancellationToken cancel, BookedPart? isNew = null)
+    public Task<Error?> PostAsync(StockDocument document, CancellationToken cancel, BookedPart? isNew = null) => PostAsync([document], cancel, isNew);
+
+    /// <summary>Books several documents, all or none, on the same shelves.</summary>
+    public async Task<Error?> PostAsync(IReadOnlyCollection<StockDocument> documents, CancellationToken cancel, BookedPart? isNew = null)
     {
-        var (parts, warehouses, shelves) = await OpenAsync(document, cancel, isNew: isNew);
-        var number = await room.NumberAsync(document.Kind, document.BranchId, cancel);
-        var target = document.TargetWarehouseId is { } targetId ? warehouses[targetId] : null;
-        var booking = room.Booking(document.BranchId, document.Id, number, document.Reason, document.BookingDate);
-        return document.Post(number, shelves, parts, warehouses[document.WarehouseId], target, booking).Error
-            ?? (document.BookingDate is { } day ? await room.CheckDayAsync(shelves, day, [document.BranchId], cancel) : null)
-            ?? await FinishAsync(parts.Keys, shelves, cancel);
+        var (parts, warehouses, shelves) = await OpenAsync(documents, cancel, isNew: isNew);
+        foreach (var document in documents)
+        {
+            var number = await room.NumberAsync(document.Kind, document.BranchId, cancel);
+            var target = document.TargetWarehouseId is { } targetId ? warehouses[targetId] : null;
+            var booking = room.Booking(document.BranchId, document.Id, number, document.Reason, document.BookingDate);
+            var refused = document.Post(number, shelves, parts, warehouses[document.WarehouseId], target, booking).Error
+                ?? (document.BookingDate is { } day ? await room.CheckDayAsync(shelves, day, [document.BranchId], cancel) : null);
+            if (refused is not null)
+            {
+                return refused;
+            }
+        }
+
+        return await FinishAsync(parts.Keys, shelves, cancel);
     }
 
     /// <summary>Lets the goods of a transfer leave: they lie in the sender's transit until they are received.</summary>
@@ -93,7 +104,7 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
     {
         await db.BeginWriteAsync(cancel);
         var transit = await TransitAsync(document.BranchId, cancel);
-        var (parts, warehouses, shelves) = await OpenAsync(document, cancel);
+        var (parts, warehouses, shelves) = await OpenAsync([document], cancel);
         var number = await room.NumberAsync(document.Kind, document.BranchId, cancel);
         var sent = document.Send(number, shelves, parts, warehouses[document.WarehouseId], transit, room.Booking(document.BranchId, document.Id, number, document.Reason));
         return sent.Error ?? await FinishAsync(parts.Keys, shelves, cancel);
@@ -109,7 +120,7 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
 
         await db.BeginWriteAsync(cancel);
         var transit = await TransitAsync(document.BranchId, cancel);
-        var (parts, warehouses, shelves) = await OpenAsync(document, cancel, arrived.SelectMany(a => a.Serials));
+        var (parts, warehouses, shelves) = await OpenAsync([document], cancel, arrived.SelectMany(a => a.Serials));
         var booking = room.Booking(document.TargetBranchId ?? document.BranchId, document.Id, document.Number ?? "", reason);
         return document.Receive(arrived, reason, shelves, parts, transit, warehouses[document.TargetWarehouseId!.Value], booking).Error ?? await FinishAsync(parts.Keys, shelves, cancel);
     }
@@ -117,7 +128,7 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
     /// <summary>Takes a posted document back.</summary>
     public async Task<Error?> ReverseAsync(StockDocument document, string reason, CancellationToken cancel)
     {
-        var (parts, _, shelves) = await OpenAsync(document, cancel);
+        var (parts, _, shelves) = await OpenAsync([document], cancel);
         var movements = await db.Movements.AsNoTracking().IgnoreQueryFilters().Where(m => m.DocumentId == document.Id && m.ReversalOf == null).ToListAsync(cancel);
         var reversed = document.Reverse(movements, shelves, reason, room.Booking(document.BranchId, document.Id, document.Number ?? "", reason));
         return reversed.Succeeded ? await FinishAsync(parts.Keys, shelves, cancel) : reversed.Error;
@@ -140,10 +151,11 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
     }
 
     private async Task<(Dictionary<Guid, BookedPart> Parts, Dictionary<Guid, Warehouse> Warehouses, Domain.Stock.Shelves Shelves)> OpenAsync(
-        StockDocument document, CancellationToken cancel, IEnumerable<string>? serials = null, BookedPart? isNew = null)
+        IReadOnlyCollection<StockDocument> documents, CancellationToken cancel, IEnumerable<string>? serials = null, BookedPart? isNew = null)
     {
-        var partIds = document.Lines.Select(l => l.PartId).Distinct().ToArray();
-        var warehouses = await db.Warehouses.IgnoreQueryFilters().AsNoTracking().Where(w => w.Id == document.WarehouseId || w.Id == document.TargetWarehouseId).ToDictionaryAsync(w => w.Id, cancel);
+        var partIds = documents.SelectMany(d => d.Lines).Select(l => l.PartId).Distinct().ToArray();
+        var places = documents.SelectMany(d => new[] { d.WarehouseId, d.TargetWarehouseId ?? d.WarehouseId }).Distinct().ToArray();
+        var warehouses = await db.Warehouses.IgnoreQueryFilters().AsNoTracking().Where(w => places.Contains(w.Id)).ToDictionaryAsync(w => w.Id, cancel);
         var shelves = await room.OpenAsync(partIds, [.. warehouses.Values.Select(w => w.BranchId).Distinct()], cancel);
         var parts = await room.PartsAsync(partIds, cancel);
         if (isNew is not null)
@@ -151,7 +163,7 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
             parts[isNew.Id] = isNew;
         }
 
-        await room.PlacePiecesAsync(shelves, parts.Values, document.Lines.SelectMany(l => l.SerialList).Concat(serials ?? []), [], cancel);
+        await room.PlacePiecesAsync(shelves, parts.Values, documents.SelectMany(d => d.Lines).SelectMany(l => l.SerialList).Concat(serials ?? []), [], cancel);
         return (parts, warehouses, shelves);
     }
 
@@ -194,7 +206,7 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
         }
 
         return document.AddLine(
-            ids.NewId(), BookedPart.Of(part), packaging?.Unit ?? part.Unit, packaging?.Factor ?? 1, line.Quantity, line.UnitCost, binId, targetBinId, line.SerialList, line.PurchaseLineId).Error;
+            ids.NewId(), BookedPart.Of(part), packaging?.Unit ?? part.Unit, packaging?.Factor ?? 1, line.Quantity, line.UnitCost, binId, targetBinId, line.SerialList, line.PurchaseLineId, line.SourceLine).Error;
     }
 
     private static Error? Bin(List<Bin> bins, Guid? warehouseId, string? code, out Guid? binId)

@@ -7,7 +7,7 @@ using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Searching;
 using ServiceErp.SpareParts.Domain;
 using ServiceErp.SpareParts.Domain.Parts;
-using ServiceErp.SpareParts.Domain.Warehouses;
+using ServiceErp.SpareParts.Features.Prices;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Parts;
@@ -31,7 +31,7 @@ public static class FindPartOffers
         public Guid? ModelId { get; init; }
     }
 
-    internal sealed class Handler(SparePartsDbContext db, SearchBox search, IBranches branches, IClock clock) : IHandler<Query, IReadOnlyList<PartOffer>>
+    internal sealed class Handler(SparePartsDbContext db, SearchBox search, Substitutes substitutes, IBranches branches, IClock clock) : IHandler<Query, IReadOnlyList<PartOffer>>
     {
         public async Task<Result<IReadOnlyList<PartOffer>>> Handle(Query q, CancellationToken cancel)
         {
@@ -61,24 +61,24 @@ public static class FindPartOffers
                 parts = parts.Where(p => p.Active);
             }
 
-            return await parts
+            var offers = await parts
                 .OrderByDescending(p => p.Fits.Any(f => f.ModelCode == model)).ThenBy(p => p.Number)
                 .Take(Most)
                 .Select(Offer(branch, branch.DayOf(clock.GetCurrentInstant())))
                 .ToListAsync(cancel);
+            var instead = await substitutes.OfAsync([.. offers.Where(o => o.Available <= 0).Select(o => o.PartId)], branch, cancel);
+            return offers.ConvertAll(o => o.Available > 0 ? o : o with { Instead = [.. instead[o.PartId]] });
         }
 
         private Expression<Func<Part, PartOffer>> Offer(Branch branch, LocalDate today)
         {
-            var stock = from item in db.StockItems
-                        join warehouse in db.Warehouses on item.WarehouseId equals warehouse.Id
-                        where item.BranchId == branch.Id && (warehouse.Kind == WarehouseKind.Main || warehouse.Kind == WarehouseKind.BranchStore)
-                        select item;
+            var (listed, own) = (db.ListedOn(branch.Id, branch.Currency, today), db.OwnOn(branch.Currency, today));
+            var stock = db.UsableAt(branch.Id);
             return p => new PartOffer(
                 p.Id, p.Number, p.Name, p.Group, p.Unit,
-                p.Prices.Where(price => price.Currency == branch.Currency && price.ValidFrom <= today).OrderByDescending(price => price.ValidFrom).Select(price => (decimal?)price.Amount).FirstOrDefault(),
+                listed.Where(e => e.PartId == p.Id).Select(e => (decimal?)e.Amount).FirstOrDefault() ?? own.Where(x => x.PartId == p.Id).Select(x => (decimal?)x.Amount).FirstOrDefault(),
                 stock.Where(item => item.PartId == p.Id).Sum(item => item.OnHand),
-                stock.Where(item => item.PartId == p.Id).Sum(item => item.OnHand - item.Reserved));
+                stock.Where(item => item.PartId == p.Id).Sum(item => item.OnHand - item.Reserved)) { SerialTracked = p.SerialTracked };
         }
     }
 }

@@ -5,7 +5,9 @@ using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Domain.Reservations;
+using ServiceErp.SpareParts.Domain.Stock;
 using ServiceErp.SpareParts.Domain.Warehouses;
+using ServiceErp.SpareParts.Features.Prices;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Parts;
@@ -19,8 +21,17 @@ public static class GetPart
     public sealed record Answer(
         Guid Id, int Version, string Number, string Name, string Group, string Unit, bool CustomerOwned, bool SerialTracked, bool Active, string Currency, LocalDate Today)
     {
-        /// <summary>Today's price in <see cref="Currency"/>.</summary>
-        public decimal? Price => Prices.FirstOrDefault(p => p.Currency == Currency && p.InForce)?.Amount;
+        /// <summary>Today's price in <see cref="Currency"/>: a price list's where one is in force, else the part's own.</summary>
+        public decimal? Price => (Listed.FirstOrDefault(l => l.Decides)?.Amount) ?? Prices.FirstOrDefault(p => p.Currency == Currency && p.InForce)?.Amount;
+
+        /// <summary>Its prices in price lists, the newest list first.</summary>
+        public IReadOnlyList<ListPrice> Listed { get; init; } = [];
+
+        /// <summary>What can be had instead, with what is available today.</summary>
+        public IReadOnlyList<PartInstead> Instead { get; init; } = [];
+
+        /// <summary>Pieces with serial numbers, those in stock first, then the latest.</summary>
+        public IReadOnlyList<Piece> Pieces { get; init; } = [];
 
         public IReadOnlyList<Shelf> Stock { get; init; } = [];
 
@@ -58,6 +69,11 @@ public static class GetPart
     /// <summary><see cref="InForce"/> is today's; later ones are coming, earlier ones past.</summary>
     public sealed record Price(Guid Id, string Currency, LocalDate ValidFrom, decimal Amount, bool InForce);
 
+    /// <summary><see cref="Decides"/> is today's price at the reader's branch.</summary>
+    public sealed record ListPrice(Guid ListId, string List, string Name, decimal Amount, string Currency, LocalDate ValidFrom, LocalDate? ValidUntil, bool Decides);
+
+    public sealed record Piece(string Serial, SerialState State, string Warehouse, string DocumentNumber, Instant MovedAt, Guid? OrderId, string? OrderNumber, string? FaultySerial);
+
     public sealed record Packaging(Guid Id, string Unit, decimal Factor);
 
     /// <summary>The unit is null where it counts in the part's own.</summary>
@@ -74,9 +90,10 @@ public static class GetPart
 
     public sealed record Wanted(Guid OrderId, string OrderNumber, decimal Quantity, decimal Reserved, decimal Missing, ReservationState State, Instant Since);
 
-    internal sealed class Handler(SparePartsDbContext db, IBranches branches, ICurrentUser user, IClock clock) : IHandler<Query, Answer>
+    internal sealed class Handler(SparePartsDbContext db, Substitutes substitutes, IBranches branches, ICurrentUser user, IClock clock) : IHandler<Query, Answer>
     {
         private const int MostOrders = 20;
+        private const int MostPieces = 200;
 
         public async Task<Result<Answer>> Handle(Query q, CancellationToken cancel)
         {
@@ -88,12 +105,19 @@ public static class GetPart
 
             var branch = branches.For(user);
             var today = branch?.DayOf(clock.GetCurrentInstant()) ?? clock.GetCurrentInstant().InUtc().Date;
+            var listed = await db.PriceListEntries.Where(e => e.PartId == q.Id).OrderByDescending(e => e.PriceList.ValidFrom).ThenBy(e => e.PriceList.Code)
+                .Select(e => new { e.Id, e.PriceListId, e.PriceList.Code, e.PriceList.Name, e.Amount, e.PriceList.Currency, e.PriceList.ValidFrom, e.PriceList.ValidUntil }).ToListAsync(cancel);
+            var decides = listed.Count == 0 ? default : await db.ListedOn(branch?.Id, branch?.Currency, today).Where(e => e.PartId == q.Id).Select(e => e.Id).FirstOrDefaultAsync(cancel);
             return new Answer(
                 part.Id, part.Version, part.Number, part.Name, part.Group, part.Unit, part.CustomerOwned, part.SerialTracked, part.Active, branch?.Currency ?? "EUR", today)
             {
                 Stock = await db.StockItems.Where(i => i.PartId == q.Id && i.OnHand > 0).OrderBy(i => i.Warehouse.Code).ThenBy(i => i.Bin!.Code)
                     .Select(i => new Shelf(i.WarehouseId, i.Warehouse.Code, i.Warehouse.Name, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, i.Value)).ToListAsync(cancel),
                 Prices = [.. part.Prices.GroupBy(p => p.Currency).SelectMany(g => Dated(g, today)).OrderBy(p => p.Currency).ThenByDescending(p => p.ValidFrom)],
+                Listed = listed.ConvertAll(l => new ListPrice(l.PriceListId, l.Code, l.Name, l.Amount, l.Currency, l.ValidFrom, l.ValidUntil == PriceList.Endless ? null : l.ValidUntil, l.Id == decides)),
+                Instead = branch is null ? [] : [.. (await substitutes.OfAsync([q.Id], branch, cancel))[q.Id]],
+                Pieces = !part.SerialTracked ? [] : await db.SerialPieces.Where(s => s.PartId == q.Id).OrderBy(s => s.State == SerialState.InStock ? 0 : 1).ThenByDescending(s => s.MovedAt).Take(MostPieces)
+                    .Select(s => new Piece(s.Serial, s.State, db.Warehouses.Where(w => w.Id == s.WarehouseId).Select(w => w.Code).FirstOrDefault() ?? "", s.DocumentNumber, s.MovedAt, s.OrderId, s.OrderNumber, s.FaultySerial)).ToListAsync(cancel),
                 Units = [.. part.Units.OrderBy(u => u.Factor).Select(u => new Packaging(u.Id, u.Unit, u.Factor))],
                 Codes = [.. part.Barcodes.OrderBy(b => b.Unit).ThenBy(b => b.Code, StringComparer.Ordinal).Select(b => new Code(b.Id, b.Code, b.Kind, b.Unit))],
                 Sources = await db.PartSuppliers.Where(s => s.PartId == q.Id).OrderByDescending(s => s.Preferred).ThenBy(s => s.Supplier.Name)

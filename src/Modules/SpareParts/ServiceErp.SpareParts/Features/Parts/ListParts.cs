@@ -8,6 +8,7 @@ using ServiceErp.Platform.Searching;
 using ServiceErp.Platform.Ui;
 using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Domain.Reservations;
+using ServiceErp.SpareParts.Features.Prices;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Parts;
@@ -54,9 +55,10 @@ public static class ListParts
             var branch = branches.For(user);
             var currency = branch?.Currency;
             var today = branch?.DayOf(clock.GetCurrentInstant()) ?? LocalDate.MinIsoValue;
+            var (listed, own) = (db.ListedOn(branch?.Id, currency, today), db.OwnOn(currency, today));
             return await parts.ToListPageAsync(list, Orders, p => new Row(
                 p.Id, p.Number, p.Name, p.Group, p.Unit, p.BarcodeLine,
-                p.Prices.Where(x => x.Currency == currency && x.ValidFrom <= today).OrderByDescending(x => x.ValidFrom).Select(x => (decimal?)x.Amount).FirstOrDefault(),
+                listed.Where(e => e.PartId == p.Id).Select(e => (decimal?)e.Amount).FirstOrDefault() ?? own.Where(x => x.PartId == p.Id).Select(x => (decimal?)x.Amount).FirstOrDefault(),
                 db.StockItems.Where(i => i.PartId == p.Id).Sum(i => i.OnHand),
                 db.StockItems.Where(i => i.PartId == p.Id).Sum(i => i.OnHand - i.Reserved),
                 db.Reservations.Where(r => r.PartId == p.Id && (r.State == ReservationState.Waiting || r.State == ReservationState.PartlyReserved)).Sum(r => r.Wanted - r.Reserved - r.Issued),

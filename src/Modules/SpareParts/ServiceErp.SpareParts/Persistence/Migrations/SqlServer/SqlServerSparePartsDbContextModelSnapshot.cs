@@ -807,6 +807,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<int?>("SourceLine")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("StockDocumentId")
                         .HasColumnType("uniqueidentifier");
 

@@ -776,6 +776,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SourceLine")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("StockDocumentId")
                         .HasColumnType("TEXT");
 

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Platform.Branches;
+using ServiceErp.SpareParts.Domain.Warehouses;
+using ServiceErp.SpareParts.Features.Prices;
+using ServiceErp.SpareParts.Persistence;
+
+namespace ServiceErp.SpareParts.Features.Parts;
+
+/// <summary>What can be had instead of parts that are short: the chain of successors, and alternatives named on either side.</summary>
+internal sealed class Substitutes(SparePartsDbContext db, IClock clock)
+{
+    /// <summary>A chain of successors is followed this far; longer ones were seen in no catalogue.</summary>
+    private const int LongestChain = 10;
+
+    /// <summary>By part: its successors first, the next one first, then alternatives, those in stock first.</summary>
+    public async Task<ILookup<Guid, PartInstead>> OfAsync(IReadOnlyCollection<Guid> partIds, Branch branch, CancellationToken cancel)
+    {
+        var found = new List<(Guid For, Guid PartId, int Rank)>();
+        var last = partIds.ToDictionary(p => p, p => p);
+        for (var step = 0; last.Count > 0 && step < LongestChain; step++)
+        {
+            var of = last.Values.Distinct().ToArray();
+            var next = await db.Parts.Where(p => of.Contains(p.Id) && p.SupersededById != null).ToDictionaryAsync(p => p.Id, p => p.SupersededById!.Value, cancel);
+            last = last.Where(l => next.ContainsKey(l.Value)).ToDictionary(l => l.Key, l => next[l.Value]);
+            found.AddRange(last.Select(l => (l.Key, l.Value, step)));
+        }
+
+        var alternatives = await db.PartAlternatives.Where(a => partIds.Contains(a.PartId) || partIds.Contains(a.OtherId)).Select(a => new { a.PartId, a.OtherId }).ToListAsync(cancel);
+        found.AddRange(alternatives.SelectMany(a => new[] { (a.PartId, a.OtherId, LongestChain), (a.OtherId, a.PartId, LongestChain) }).Where(a => partIds.Contains(a.Item1)));
+        if (found.Count == 0)
+        {
+            return Enumerable.Empty<(Guid, PartInstead)>().ToLookup(x => x.Item1, x => x.Item2);
+        }
+
+        var wanted = found.Select(f => f.PartId).Distinct().ToArray();
+        var (listed, own) = (db.ListedOn(branch.Id, branch.Currency, Today(branch)), db.OwnOn(branch.Currency, Today(branch)));
+        var stock = db.UsableAt(branch.Id);
+        var parts = await db.Parts.Where(p => wanted.Contains(p.Id) && p.Active)
+            .Select(p => new
+            {
+                p.Id,
+                p.Number,
+                p.Name,
+                Price = listed.Where(e => e.PartId == p.Id).Select(e => (decimal?)e.Amount).FirstOrDefault() ?? own.Where(x => x.PartId == p.Id).Select(x => (decimal?)x.Amount).FirstOrDefault(),
+                Available = stock.Where(i => i.PartId == p.Id).Sum(i => i.OnHand - i.Reserved),
+            })
+            .ToDictionaryAsync(p => p.Id, cancel);
+        return found.Where(f => parts.ContainsKey(f.PartId) && f.PartId != f.For)
+            .GroupBy(f => (f.For, f.PartId)).Select(g => (g.Key.For, Part: parts[g.Key.PartId], Rank: g.Min(f => f.Rank)))
+            .OrderBy(f => f.Rank).ThenByDescending(f => f.Part.Available > 0).ThenBy(f => f.Part.Number, StringComparer.Ordinal)
+            .ToLookup(f => f.For, f => new PartInstead(f.Part.Id, f.Part.Number, f.Part.Name, f.Rank < LongestChain, f.Part.Price, f.Part.Available));
+    }
+
+    private LocalDate Today(Branch branch) => branch.DayOf(clock.GetCurrentInstant());
+}
+
+internal static class UsableStock
+{
+    /// <summary>What orders of a branch can be served from: not vans, quarantine, returned goods or goods in transit.</summary>
+    public static IQueryable<Domain.Stock.StockItem> UsableAt(this SparePartsDbContext db, Guid branchId) =>
+        from item in db.StockItems
+        join warehouse in db.Warehouses on item.WarehouseId equals warehouse.Id
+        where item.BranchId == branchId && (warehouse.Kind == WarehouseKind.Main || warehouse.Kind == WarehouseKind.BranchStore)
+        select item;
+}

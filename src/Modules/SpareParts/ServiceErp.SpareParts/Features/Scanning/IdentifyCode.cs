@@ -1,0 +1,152 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Searching;
+using ServiceErp.SpareParts.Domain;
+using ServiceErp.SpareParts.Domain.Documents;
+using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Domain.Stock;
+using ServiceErp.SpareParts.Domain.Warehouses;
+using ServiceErp.SpareParts.Features.Documents;
+using ServiceErp.SpareParts.Features.Parts;
+using ServiceErp.SpareParts.Persistence;
+
+namespace ServiceErp.SpareParts.Features.Scanning;
+
+/// <summary>What a scanned code stands for in the store: a part or one of its packagings, a bin, a paper, an order, a piece; and where it is none of these, what it could be.</summary>
+public static class IdentifyCode
+{
+    private const int MostNear = 5;
+
+    [Requires(SparePartsPermissions.StockRead)]
+    public sealed record Query(string Code) : IQuery<Answer>;
+
+    public sealed record Answer(string Code)
+    {
+        public FoundPart? Part { get; init; }
+
+        public IReadOnlyList<FoundBin> Bins { get; init; } = [];
+
+        public FoundPaper? Paper { get; init; }
+
+        public FoundOrder? Order { get; init; }
+
+        public FoundPiece? Piece { get; init; }
+
+        /// <summary>Parts whose number or name comes near an unknown code.</summary>
+        public IReadOnlyList<Near> NearParts { get; init; } = [];
+
+        /// <summary>Of an unknown code that looks like an EAN: why it is none.</summary>
+        public Error? Misread { get; init; }
+
+        public bool IsKnown => Part is not null || Bins.Count > 0 || Paper is not null || Order is not null || Piece is not null;
+    }
+
+    /// <param name="Packaging">The unit that the code counts in, when it is not the part's own.</param>
+    public sealed record FoundPart(Guid Id, string Number, string Name, string Unit, string? Packaging, decimal Factor, bool SerialTracked, IReadOnlyList<Place> Places);
+
+    public sealed record Place(Guid WarehouseId, string Warehouse, string? Bin, decimal OnHand, decimal Available);
+
+    public sealed record FoundBin(Guid WarehouseId, string Warehouse, string? Bin, IReadOnlyList<Content> Contents)
+    {
+        /// <summary>What its label says.</summary>
+        public string Label => Bin is null ? Warehouse : $"{Warehouse}/{Bin}";
+    }
+
+    public sealed record Content(Guid PartId, string Number, string Name, string Unit, decimal OnHand, decimal Available);
+
+    public sealed record FoundPaper(Guid Id, string Number, StockDocumentKind Kind, StockDocumentState State, string Warehouse, bool IsComing);
+
+    public sealed record FoundOrder(Guid Id, string Number, int Ready, int Missing);
+
+    public sealed record FoundPiece(Guid PartId, string PartNumber, string Serial, SerialState State, string? OrderNumber, Guid? OrderId);
+
+    public sealed record Near(Guid Id, string Number, string Name);
+
+    internal sealed class Handler(SparePartsDbContext db, SearchBox search) : IHandler<Query, Answer>
+    {
+        public async Task<Result<Answer>> Handle(Query q, CancellationToken cancel)
+        {
+            if (Codes.CleanOrNull(q.Code) is not { } code)
+            {
+                return Error.Invalid("SpareParts.Part.CodeMissing", "Scan or type a code.").On(nameof(q.Code));
+            }
+
+            code = code.Length > 200 ? code[..200] : code;
+            var answer = new Answer(code) { Part = await Part(code, cancel), Bins = await Bins(code, cancel), Paper = await Paper(code, cancel), Order = await Order(code, cancel) };
+            if (answer.Part is null)
+            {
+                answer = answer with
+                {
+                    Piece = await db.SerialPieces.Where(p => p.Serial == code).OrderByDescending(p => p.MovedAt)
+                        .Select(p => new FoundPiece(p.PartId, db.Parts.Where(x => x.Id == p.PartId).Select(x => x.Number).FirstOrDefault() ?? "", p.Serial, p.State, p.OrderNumber, p.OrderId)).FirstOrDefaultAsync(cancel),
+                };
+            }
+
+            return answer.IsKnown ? answer : answer with { NearParts = await NearAsync(code, cancel), Misread = Barcode.Read(code, null).Error };
+        }
+
+        private async Task<FoundPart?> Part(string code, CancellationToken cancel)
+        {
+            var part = await db.Parts.AsNoTracking().Include(p => p.Units).Include(p => p.Barcodes).AsSplitQuery().FirstOrDefaultAsync(p => db.Named(new[] { code }).Contains(p.Id), cancel);
+            if (part is null)
+            {
+                return null;
+            }
+
+            var packaging = part.Barcodes.FirstOrDefault(b => b.Code == code)?.Unit;
+            return new FoundPart(
+                part.Id, part.Number, part.Name, part.Unit, packaging, packaging is null ? 1 : part.FactorOf(packaging) ?? 1, part.SerialTracked,
+                await db.StockItems.Where(i => i.PartId == part.Id && i.OnHand > 0 && i.Warehouse.Kind != WarehouseKind.Transit).OrderBy(i => i.Warehouse.Code).ThenBy(i => i.Bin!.Code)
+                    .Select(i => new Place(i.WarehouseId, i.Warehouse.Code, i.Bin!.Code, i.OnHand, i.OnHand - i.Reserved)).ToListAsync(cancel));
+        }
+
+        // A label says WAREHOUSE/BIN. A bin's code alone may stand in several warehouses, so all of them are offered.
+        private async Task<IReadOnlyList<FoundBin>> Bins(string code, CancellationToken cancel)
+        {
+            var slash = code.IndexOf('/', StringComparison.Ordinal);
+            var (warehouseCode, binCode) = slash < 0 ? (null, code) : (code[..slash], code[(slash + 1)..]);
+            var warehouses = await db.Warehouses.AsNoTracking().Include(w => w.Bins.Where(b => b.Code == binCode))
+                .Where(w => w.Active && w.Kind != WarehouseKind.Transit && ((warehouseCode == null && w.Code == code) || ((warehouseCode == null || w.Code == warehouseCode) && w.Bins.Any(b => b.Code == binCode))))
+                .OrderBy(w => w.Code).Take(MostNear).ToListAsync(cancel);
+            if (warehouses.Count == 0)
+            {
+                return [];
+            }
+
+            var ids = warehouses.SelectMany(w => w.Bins).Select(b => (Guid?)b.Id).ToArray();
+            var contents = await db.StockItems.Where(i => ids.Contains(i.BinId) && i.OnHand > 0).OrderBy(i => i.PartNumber)
+                .Select(i => new { i.BinId, Content = new Content(i.PartId, i.PartNumber, i.Part.Name, i.Part.Unit, i.OnHand, i.OnHand - i.Reserved) }).ToListAsync(cancel);
+            return warehouses.ConvertAll(w => w.Bins is [var bin, ..]
+                ? new FoundBin(w.Id, w.Code, bin.Code, [.. contents.Where(c => c.BinId == bin.Id).Select(c => c.Content)])
+                : new FoundBin(w.Id, w.Code, null, []));
+        }
+
+        private Task<FoundPaper?> Paper(string code, CancellationToken cancel)
+        {
+            var own = db.BranchScope;
+            return db.Documents.SeenFrom(db).Where(d => d.Number == code).OrderByDescending(d => d.CreatedAt)
+                .Select(d => new FoundPaper(d.Id, d.Number!, d.Kind, d.State, d.Warehouse.Code, d.TargetBranchId != null && d.TargetBranchId == own)).FirstOrDefaultAsync(cancel);
+        }
+
+        private async Task<FoundOrder?> Order(string code, CancellationToken cancel)
+        {
+            var lines = await db.Reservations.Where(r => r.OrderNumber == code).Select(r => new { r.OrderId, r.Reserved, Missing = r.Wanted - r.Reserved - r.Issued }).ToListAsync(cancel);
+            return lines.Count == 0 ? null : new FoundOrder(lines[0].OrderId, code, lines.Count(l => l.Reserved > 0), lines.Count(l => l.Missing > 0));
+        }
+
+        private async Task<IReadOnlyList<Near>> NearAsync(string code, CancellationToken cancel)
+        {
+            var start = code.Length > 4 ? code[..^1] : code;
+            var near = await db.Parts.Where(p => p.Active && p.Number.StartsWith(start)).OrderBy(p => p.Number).Take(MostNear).Select(p => new Near(p.Id, p.Number, p.Name)).ToListAsync(cancel);
+            if (near.Count < MostNear)
+            {
+                var found = await search.FindIdsAsync(nameof(Domain.Parts.Part), code, cancel);
+                var known = near.ConvertAll(n => n.Id);
+                near.AddRange(await db.Parts.Where(p => p.Active && found.Contains(p.Id) && !known.Contains(p.Id)).OrderBy(p => p.Number).Take(MostNear - near.Count).Select(p => new Near(p.Id, p.Number, p.Name)).ToListAsync(cancel));
+            }
+
+            return near;
+        }
+    }
+}
