@@ -3,6 +3,7 @@ using NodaTime;
 using ServiceErp.Platform.Messages;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
+using ServiceErp.Reception.Domain.Devices;
 using ServiceErp.Reception.Domain.Requests;
 using ServiceErp.Reception.Features.Customers;
 using ServiceErp.Reception.Features.Devices;
@@ -12,6 +13,7 @@ using ServiceErp.Reception.Features.Settings;
 using ServiceErp.Reception.Features.Status;
 using ServiceErp.Reception.Features.Warranty;
 using ServiceErp.Reception.Persistence;
+using ServiceErp.SpareParts;
 using ServiceErp.Workshop;
 
 namespace ServiceErp.Reception.Tests;
@@ -191,6 +193,18 @@ public sealed class RequestTests : IAsyncLifetime
         Assert.Equal((before.Category, before.LabourCovered, before.Reason), (after.Category, after.LabourCovered, after.Reason));
         Assert.False((await counter.Centre.Ok(new CheckWarranty.Query(unit.Id, new LocalDate(2026, 9, 1)), counter.Receptionist)).LabourCovered);
         await counter.Centre.Refused("Reception.Device.AlreadyReplaced", new ReplaceDevice.Command(taken.DeviceId.Value, "SN-3003"), counter.Receptionist);
+    }
+
+    [Fact]
+    public async Task A_loaner_that_the_customer_keeps_is_the_customers_device_and_inherits_the_remainder_of_the_warranty()
+    {
+        var taken = await counter.Centre.Ok(Counter.CarryIn(), counter.Receptionist);
+        await counter.Centre.Tell(new LoanerExchanged(new Guid("00000000-0000-7000-8000-00000000f001"), taken.DeviceId!.Value, Counter.ModelId, "POOL-1", counter.Centre.Now));
+
+        var kept = await counter.Centre.Look<ReceptionDbContext, Device>(db => db.Devices.AsNoTracking().SingleAsync(d => d.SerialKey == "POOL1"));
+        Assert.Equal((taken.CustomerId, taken.DeviceId, new LocalDate(2025, 9, 1)), (kept.CustomerId, kept.ReplacesId, kept.WarrantyFrom!.Value));
+        Assert.True((await counter.Centre.Ok(new CheckWarranty.Query(kept.Id, new LocalDate(2026, 8, 31)), counter.Receptionist)).LabourCovered);
+        Assert.False((await counter.Centre.Ok(new CheckWarranty.Query(kept.Id, new LocalDate(2026, 9, 1)), counter.Receptionist)).LabourCovered);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal sealed class WorkshopCentre : IAsyncDisposable
 
     public Caller Receptionist => Centre.As(Roles.Receptionist);
 
-    public static async Task<WorkshopCentre> StartAsync(bool withStore = true)
+    public static async Task<WorkshopCentre> StartAsync(bool withStore = true, ILoanerPool? pool = null)
     {
         var store = withStore ? new FakeStore().With("PUMP-1", 10).With("SEAL-1", 10, 4, "SEAL").With("HEATER-1", 0, 120, "HEATER") : null;
         var centre = await TestCentre.StartAsync(container =>
@@ -46,6 +46,11 @@ internal sealed class WorkshopCentre : IAsyncDisposable
             if (store is not null)
             {
                 container.RegisterInstance(store).As<IPartsStock>();
+            }
+
+            if (pool is not null)
+            {
+                container.RegisterInstance(pool).As<ILoanerPool>();
             }
         });
         var workshop = new WorkshopCentre(centre, store);

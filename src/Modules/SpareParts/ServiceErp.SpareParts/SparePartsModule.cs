@@ -1,4 +1,5 @@
 using Autofac;
+using ServiceErp.Platform.Jobs;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
@@ -6,6 +7,7 @@ using ServiceErp.SpareParts;
 using ServiceErp.SpareParts.Api;
 using ServiceErp.SpareParts.Features.Documents;
 using ServiceErp.SpareParts.Features.Parts;
+using ServiceErp.SpareParts.Features.Loaners;
 using ServiceErp.SpareParts.Features.Reservations;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Integration;
@@ -44,6 +46,11 @@ public sealed class SparePartsModule : ErpModule
         new(SparePartsPermissions.StockRead, Readers),
         new(SparePartsPermissions.StockMove, Roles.WarehouseKeeper),
         new(SparePartsPermissions.StockReserve, Roles.WarehouseKeeper, Roles.Technician),
+        new(SparePartsPermissions.LoanerRead, [.. Readers, Roles.Receptionist]),
+        new(SparePartsPermissions.LoanerLend, Roles.WarehouseKeeper, Roles.Receptionist, Roles.Dispatcher, Roles.BranchManager),
+        new(SparePartsPermissions.LoanerManage, Roles.WarehouseKeeper, Roles.BranchManager),
+        new(SparePartsPermissions.LoanerRelease, Roles.Dispatcher, Roles.BranchManager, Roles.ServiceDirector),
+        new(SparePartsPermissions.LoanerFee, Roles.Accountant),
         new(SparePartsPermissions.PeriodClose, Roles.Accountant, Roles.ServiceDirector),
         new(SparePartsPermissions.ClassWrite, Roles.WarehouseKeeper),
         new(SparePartsPermissions.PlanWrite, Roles.WarehouseKeeper),
@@ -63,6 +70,9 @@ public sealed class SparePartsModule : ErpModule
         new("Stock documents", "/spare-parts/documents", "package-import", SparePartsPermissions.StockMove, 40),
         new("Put away", "/spare-parts/put-away", "box", SparePartsPermissions.StockMove, 45),
         new("Shortages", "/spare-parts/shortages", "alert-triangle", SparePartsPermissions.StockRead, 50),
+        new("Loaner calendar", "/spare-parts/loaners/calendar", "calendar-event", SparePartsPermissions.LoanerRead, 52),
+        new("Loaners", "/spare-parts/loaners", "device-desktop", SparePartsPermissions.LoanerRead, 54),
+        new("Loans", "/spare-parts/loans", "heart-handshake", SparePartsPermissions.LoanerRead, 56),
         new("Ledger", "/spare-parts/ledger", "list-details", SparePartsPermissions.StockRead, 60),
         new("Price lists", "/spare-parts/price-lists", "tags", SparePartsPermissions.PartWrite, 65),
         new("Labels", "/spare-parts/labels", "qrcode", SparePartsPermissions.StockMove, 67),
@@ -83,6 +93,11 @@ public sealed class SparePartsModule : ErpModule
         builder.RegisterType<StockRoom>().InstancePerLifetimeScope();
         builder.RegisterType<StockDocumentDesk>().InstancePerLifetimeScope();
         builder.RegisterType<HandOutDesk>().InstancePerLifetimeScope();
+        builder.RegisterType<LoanDesk>().InstancePerLifetimeScope();
+        builder.RegisterType<LoanerPool>().As<ILoanerPool>().InstancePerLifetimeScope();
+        builder.RegisterType<LoanersToday>().As<IStartPagePart>().InstancePerLifetimeScope();
+        builder.RegisterType<LoanerCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
+        builder.RegisterType<RemindOfLoansHourly>().As<IScheduledJob>().InstancePerLifetimeScope();
         builder.RegisterType<PartsStock>().As<IPartsStock>().InstancePerLifetimeScope();
         builder.RegisterType<Substitutes>().InstancePerLifetimeScope();
         builder.RegisterInstance(CatalogueImporter.Make());

@@ -10,6 +10,11 @@ internal static class SparePartsPermissions
     public const string StockRead = "SpareParts.Stock.Read";
     public const string StockMove = "SpareParts.Stock.Move";
     public const string StockReserve = "SpareParts.Stock.Reserve";
+    public const string LoanerRead = "SpareParts.Loaner.Read";
+    public const string LoanerLend = "SpareParts.Loaner.Lend";
+    public const string LoanerManage = "SpareParts.Loaner.Manage";
+    public const string LoanerRelease = "SpareParts.Loaner.Release";
+    public const string LoanerFee = "SpareParts.Loaner.Fee";
     public const string PeriodClose = "SpareParts.Period.Close";
     public const string ClassWrite = "SpareParts.Class.Write";
     public const string PlanWrite = "SpareParts.Plan.Write";

@@ -1,6 +1,7 @@
 using ServiceErp.Platform.Web;
 using ServiceErp.SpareParts.Features.Documents;
 using ServiceErp.SpareParts.Features.Labels;
+using ServiceErp.SpareParts.Features.Loaners;
 using ServiceErp.SpareParts.Features.Parts;
 using ServiceErp.SpareParts.Features.Periods;
 using ServiceErp.SpareParts.Features.Prices;
@@ -83,6 +84,28 @@ internal static class SparePartsApi
         .Get<ListPartsToHandOut.Query>("parts-to-hand-out")
         .Get<GetOrderParts.Query>("orders/{orderId}")
         .Post<IssueScannedPart.Command>("orders/{orderId}/scan")
+
+        .List<ListLoaners.Query>("loaners", "state", "model")
+        .Post<CreateLoaner.Command>("loaners")
+        .Get<GetLoanerCalendar.Query>("loaners/calendar")
+        .Get<GetLoanerUse.Query>("loaners/use")
+        .Put<SetLoanerRules.Command>("loaners/rules")
+        .Get<GetLoaner.Query>("loaners/{id}")
+        .Put<ChangeLoaner.Command>("loaners/{id}")
+        .Post<MoveLoaner.Command>("loaners/{id}/move")
+        .Post<ReserveLoaner.Command>("loaner-reservations")
+        .Post<SetLoanerAside.Command>("loaner-reservations/{id}/set-aside")
+        .Post<CancelLoanerReservation.Command>("loaner-reservations/{id}/cancel")
+        .Get<FindOpenOrders.Query>("open-orders")
+        .List<ListLoans.Query>("loans", "show", "order")
+        .Post<LendLoaner.Command>("loans")
+        .Get<GetLoan.Query>("loans/{id}")
+        .Post<ProlongLoan.Command>("loans/{id}/prolong")
+        .Post<ReleaseOrderFromLoan.Command>("loans/{id}/release-order")
+        .Post<ReturnLoaner.Command>("loans/{id}/return")
+        .Post<ExchangeLoaner.Command>("loans/{id}/exchange")
+        .Post<DecideLoanFee.Command>("loans/{id}/fee")
+        .Post<RemindOfLoans.Command>("loans/remind")
 
         .List<ListStock.Query>("stock", "warehouse", "part", "on")
         .Get<GetStockTotals.Query>("stock/totals")

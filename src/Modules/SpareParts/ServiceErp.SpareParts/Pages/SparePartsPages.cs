@@ -22,6 +22,7 @@ using ServiceErp.SpareParts.Features.Suppliers;
 using ServiceErp.SpareParts.Features.Warehouses;
 using ServiceErp.SpareParts.Pages.Documents;
 using ServiceErp.SpareParts.Pages.Labels;
+using ServiceErp.SpareParts.Pages.Loaners;
 using ServiceErp.SpareParts.Pages.Parts;
 using ServiceErp.SpareParts.Pages.Periods;
 using ServiceErp.SpareParts.Pages.Prices;
@@ -48,6 +49,7 @@ internal static class SparePartsPages
         MapStock(pages);
         MapPrices(pages);
         MapScanning(pages);
+        LoanerPages.Map(pages);
     }
 
     private static void MapParts(PageRoutes pages) => pages

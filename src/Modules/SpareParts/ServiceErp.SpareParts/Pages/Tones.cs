@@ -1,5 +1,6 @@
 using ServiceErp.Platform.Ui;
 using ServiceErp.SpareParts.Domain.Documents;
+using ServiceErp.SpareParts.Domain.Loaners;
 using ServiceErp.SpareParts.Domain.Reservations;
 using ServiceErp.SpareParts.Domain.Stock;
 
@@ -38,5 +39,28 @@ internal static class Tones
         MovementKind.Issue or MovementKind.TransferOut => Tone.Info,
         MovementKind.Scrap => Tone.Bad,
         _ => Tone.Waiting,
+    };
+
+    public static Tone Of(LoanerState state) => state switch
+    {
+        LoanerState.InPool => Tone.Good,
+        LoanerState.SetAside or LoanerState.Out => Tone.Info,
+        LoanerState.Checking => Tone.Waiting,
+        LoanerState.InRepair => Tone.Bad,
+        _ => Tone.Neutral,
+    };
+
+    public static Tone Of(LoanState state) => state switch
+    {
+        LoanState.Out => Tone.Info,
+        LoanState.Returned => Tone.Good,
+        _ => Tone.Neutral,
+    };
+
+    public static Tone Of(FeeDecision fee) => fee switch
+    {
+        FeeDecision.Proposed => Tone.Waiting,
+        FeeDecision.Charged => Tone.Good,
+        _ => Tone.Neutral,
     };
 }

@@ -4,6 +4,7 @@ using ServiceErp.SpareParts.Domain.Classes;
 using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Domain.Forecasting;
 using ServiceErp.SpareParts.Domain.Obligations;
+using ServiceErp.SpareParts.Domain.Loaners;
 using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Domain.Purchasing;
 using ServiceErp.SpareParts.Domain.Reservations;
@@ -93,6 +94,16 @@ internal abstract class SparePartsDbContext(DbContextOptions options) : ModuleDb
     public DbSet<PurchaseReceipt> PurchaseReceipts => Set<PurchaseReceipt>();
 
     public DbSet<PurchaseReceiptLine> PurchaseReceiptLines => Set<PurchaseReceiptLine>();
+
+    public DbSet<Loaner> Loaners => Set<Loaner>();
+
+    public DbSet<Loan> Loans => Set<Loan>();
+
+    public DbSet<LoanerReservation> LoanerReservations => Set<LoanerReservation>();
+
+    public DbSet<LoanerRules> LoanerRules => Set<LoanerRules>();
+
+    public DbSet<KnownOrder> KnownOrders => Set<KnownOrder>();
 
     /// <summary>The ledger is only ever added to.</summary>
     protected override void GuardStoring()

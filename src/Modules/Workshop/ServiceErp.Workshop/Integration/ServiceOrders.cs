@@ -1,20 +1,32 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using ServiceErp.SpareParts;
 using ServiceErp.Workshop.Domain.Orders;
+using ServiceErp.Workshop.Features.Orders;
 using ServiceErp.Workshop.Persistence;
 
 namespace ServiceErp.Workshop.Integration;
 
 /// <summary>Answers the counter, and Reception's question after the warranty on work done.</summary>
-internal sealed class ServiceOrders(WorkshopDbContext db) : IServiceOrders
+internal sealed class ServiceOrders(WorkshopDbContext db, ILoanerPool? loaners = null) : IServiceOrders
 {
     private const string NotReleased = "The repair is not finished and released by quality control yet.";
 
     private static readonly Expression<Func<ServiceOrder, Row>> Standing = o => new Row(o.Id, o.Number, o.State, o.ReadyBy, o.TechnicianName, o.Unrepaired);
 
-    public async Task<OrderStatus?> StatusAsync(Guid orderId, CancellationToken cancel) =>
-        await db.Orders.AsNoTracking().Where(o => o.Id == orderId).Select(Standing).FirstOrDefaultAsync(cancel) is { } row ? row.Status() : null;
+    public async Task<OrderStatus?> StatusAsync(Guid orderId, CancellationToken cancel)
+    {
+        if (await db.Orders.AsNoTracking().Where(o => o.Id == orderId).Select(Standing).FirstOrDefaultAsync(cancel) is not { } row)
+        {
+            return null;
+        }
+
+        var status = row.Status();
+        return status is { ReturnRefusal: null, Stage: OrderStage.Ready } && await loaners.RefusalAsync(orderId, cancel) is { } refusal
+            ? status with { ReturnRefusal = refusal.ToString() }
+            : status;
+    }
 
     public async Task<IReadOnlyList<OrderStatus>> OfDeviceAsync(Guid deviceId, CancellationToken cancel) =>
         [.. (await db.Orders.AsNoTracking().Where(o => o.DeviceId == deviceId).OrderByDescending(o => o.ReceivedAt).Take(200).Select(Standing).ToListAsync(cancel)).Select(r => r.Status())];

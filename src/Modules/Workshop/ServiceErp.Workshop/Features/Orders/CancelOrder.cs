@@ -2,6 +2,7 @@ using FluentValidation;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.SpareParts;
 using ServiceErp.Workshop.Persistence;
 
 namespace ServiceErp.Workshop.Features.Orders;
@@ -20,9 +21,11 @@ public static class CancelOrder
         }
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IClock clock) : IHandler<Command, OrderMoved>
+    internal sealed class Handler(WorkshopDbContext db, IClock clock, ILoanerPool? loaners = null) : IHandler<Command, OrderMoved>
     {
-        public Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) =>
-            db.ChangeAsync(c.Id, c.Version, o => o.Cancel(c.Reason, clock.GetCurrentInstant()), cancel);
+        public async Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) =>
+            await loaners.RefusalAsync(c.Id, cancel) is { } loanerOut
+                ? loanerOut
+                : await db.ChangeAsync(c.Id, c.Version, o => o.Cancel(c.Reason, clock.GetCurrentInstant()), cancel);
     }
 }

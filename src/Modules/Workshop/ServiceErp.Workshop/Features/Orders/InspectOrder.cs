@@ -3,6 +3,7 @@ using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.SpareParts;
 using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Domain.Quality;
 using ServiceErp.Workshop.Persistence;
@@ -26,7 +27,7 @@ public static class InspectOrder
             .NotEmpty().When(c => !c.Release).WithErrorCode("Workshop.ServiceOrder.ReasonMissing").WithMessage("Say what did not pass.").MaximumLength(2000);
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, OrderMoved>
+    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, IIdentifiers ids, ICurrentUser user, ILoanerPool? loaners = null) : IHandler<Command, OrderMoved>
     {
         public async Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel)
         {
@@ -38,6 +39,12 @@ public static class InspectOrder
             if (order.Stale(c.Version) is { } stale)
             {
                 return stale;
+            }
+
+            // Work at the customer's place is over with its release.
+            if (c.Release && !order.GoodsInWorkshop && await loaners.RefusalAsync(order.Id, cancel) is { } loanerOut)
+            {
+                return loanerOut;
             }
 
             var now = clock.GetCurrentInstant();

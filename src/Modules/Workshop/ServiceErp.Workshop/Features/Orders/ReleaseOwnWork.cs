@@ -2,6 +2,7 @@ using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.SpareParts;
 using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Persistence;
 
@@ -13,7 +14,7 @@ public static class ReleaseOwnWork
     [Requires(WorkshopPermissions.OrderWork)]
     public sealed record Command(Guid Id, IReadOnlyList<Guid>? Ticked = null, int? Version = null) : ICommand<OrderMoved>, IVersioned;
 
-    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, OrderMoved>
+    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, IIdentifiers ids, ICurrentUser user, ILoanerPool? loaners = null) : IHandler<Command, OrderMoved>
     {
         public async Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel)
         {
@@ -30,6 +31,11 @@ public static class ReleaseOwnWork
             if (user.UserId is null || user.UserId != order.TechnicianId)
             {
                 return OrderErrors.NotOwnWork;
+            }
+
+            if (!order.GoodsInWorkshop && await loaners.RefusalAsync(order.Id, cancel) is { } loanerOut)
+            {
+                return loanerOut;
             }
 
             var now = clock.GetCurrentInstant();

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Messaging;
+using ServiceErp.Reception.Domain.Devices;
+using ServiceErp.Reception.Persistence;
+using ServiceErp.SpareParts;
+
+namespace ServiceErp.Reception.Integration;
+
+/// <summary>The customer keeps the loaner: it is the customer's device from now on and inherits the remainder of the faulty one's warranty (PAR-6; RULES, Warranty).</summary>
+internal sealed class ReplaceDeviceWhenLoanerExchanged(ReceptionDbContext db, IIdentifiers ids) : ISubscriber<LoanerExchanged>
+{
+    public async Task<Result> Handle(LoanerExchanged happened, CancellationToken cancel)
+    {
+        if (await db.Devices.FirstOrDefaultAsync(d => d.Id == happened.FaultyDeviceId, cancel) is not { } faulty)
+        {
+            return DeviceErrors.NotFound;
+        }
+
+        var owner = await db.Customers.AsNoTracking().FirstAsync(c => c.Id == faulty.CustomerId, cancel);
+        var key = Device.KeyOf(happened.KeptSerialNumber);
+        var kept = await db.Devices.FirstOrDefaultAsync(d => d.ModelId == happened.KeptModelId && d.SerialKey == key, cancel);
+        if (kept is null)
+        {
+            var model = await db.Models.AsNoTracking().FirstAsync(m => m.Id == happened.KeptModelId, cancel);
+            kept = new Device(ids.NewId(), model, happened.KeptSerialNumber, owner, new DevicePapers(faulty.SoldOn));
+            db.Devices.Add(kept);
+        }
+        else
+        {
+            kept.PassTo(owner);
+        }
+
+        return kept.Replace(faulty);
+    }
+}

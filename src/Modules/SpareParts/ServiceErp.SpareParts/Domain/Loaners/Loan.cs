@@ -1,0 +1,262 @@
+using NodaTime;
+using ServiceErp.Kernel;
+
+namespace ServiceErp.SpareParts.Domain.Loaners;
+
+/// <summary>What became of a late fee.</summary>
+public enum FeeDecision
+{
+    /// <summary>There is nothing to decide.</summary>
+    None,
+
+    /// <summary>Proposed; the accountant decides.</summary>
+    Proposed,
+
+    /// <summary>Charged.</summary>
+    Charged,
+
+    /// <summary>Let go, with a reason.</summary>
+    Waived,
+}
+
+/// <summary>Condition and accessories at one end of a loan, signed by the person who receives.</summary>
+/// <param name="At">When.</param>
+/// <param name="Day">The branch's calendar day.</param>
+/// <param name="Condition">In words; the photos hang on the loan.</param>
+/// <param name="Accessories">What was there, one a line.</param>
+/// <param name="SignedBy">Who signed.</param>
+/// <param name="SignatureId">The picture.</param>
+/// <param name="Person">The colleague.</param>
+internal sealed record Handover(Instant At, LocalDate Day, string Condition, IReadOnlyList<string> Accessories, string SignedBy, Guid SignatureId, string Person);
+
+/// <summary>
+/// One loan of one unit with one order (PAR-6, RULES). The agreed day is a plan until the repair is ready; from then on the customer has the branch's days to bring it back, and each day
+/// later costs the fee that was agreed. Fees are proposed and decided by the accountant. The order stays open until the unit is back, exchanged, or the order released with a reason.
+/// </summary>
+internal sealed class Loan : Aggregate, IBranchOwned, ISearchable
+{
+    private Loan()
+    {
+    }
+
+    public Loan(Guid id, string number, Loaner unit, KnownOrder order, LocalDate dueOn, decimal deposit, string currency, Handover given)
+    {
+        Id = id;
+        Number = number;
+        BranchId = unit.BranchId;
+        LoanerId = unit.Id;
+        (ModelCode, ModelName, Serial) = (unit.ModelCode, unit.ModelName, unit.Serial);
+        OrderId = order.Id;
+        OrderNumber = order.Number!;
+        (CustomerName, CustomerPhone, CustomerEmail, CustomerAddress, Language) = (order.CustomerName, order.CustomerPhone, order.CustomerEmail, order.CustomerAddress, order.Language);
+        DueOn = dueOn;
+        (Deposit, DailyFee, Currency) = (deposit, unit.DailyFee, currency);
+        (LentAt, LentOn, ConditionOut, SignedBy, SignatureId, LentBy) = (given.At, given.Day, given.Condition.Trim(), given.SignedBy.Trim(), given.SignatureId, given.Person);
+        AccessoriesOut = string.Join('\n', given.Accessories);
+    }
+
+    public string Number { get; private init; } = "";
+
+    public Guid BranchId { get; private init; }
+
+    public Guid LoanerId { get; private init; }
+
+    public string ModelCode { get; private init; } = "";
+
+    public string ModelName { get; private init; } = "";
+
+    public string Serial { get; private init; } = "";
+
+    public Guid OrderId { get; private init; }
+
+    public string OrderNumber { get; private init; } = "";
+
+    public string CustomerName { get; private init; } = "";
+
+    public string CustomerPhone { get; private init; } = "";
+
+    public string CustomerEmail { get; private init; } = "";
+
+    public string CustomerAddress { get; private init; } = "";
+
+    /// <summary>en, ru, es or ko.</summary>
+    public string Language { get; private init; } = "";
+
+    public LoanState State { get; private set; }
+
+    public Instant LentAt { get; private init; }
+
+    public LocalDate LentOn { get; private init; }
+
+    public string LentBy { get; private init; } = "";
+
+    public string ConditionOut { get; private init; } = "";
+
+    public string AccessoriesOut { get; private init; } = "";
+
+    public string SignedBy { get; private init; } = "";
+
+    public Guid SignatureId { get; private init; }
+
+    public decimal Deposit { get; private init; }
+
+    public decimal DailyFee { get; private init; }
+
+    public string Currency { get; private init; } = "";
+
+    /// <summary>The day it is to be back.</summary>
+    public LocalDate DueOn { get; private set; }
+
+    /// <summary>When the repair was ready; before it nobody is late.</summary>
+    public Instant? ReadyAt { get; private set; }
+
+    /// <summary>When the order was released from it, why and by whom.</summary>
+    public Instant? ReleasedAt { get; private set; }
+
+    public string? ReleasedBy { get; private set; }
+
+    public string? ReleaseReason { get; private set; }
+
+    /// <summary>When it came back, or the customer decided to keep it.</summary>
+    public Instant? EndedAt { get; private set; }
+
+    public LocalDate? EndedOn { get; private set; }
+
+    public string? TakenBackBy { get; private set; }
+
+    public string? ConditionIn { get; private set; }
+
+    public string? AccessoriesIn { get; private set; }
+
+    public string? Damage { get; private set; }
+
+    public string? ReturnSignedBy { get; private set; }
+
+    public Guid? ReturnSignatureId { get; private set; }
+
+    public decimal DepositReturned { get; private set; }
+
+    /// <summary>Whole days late at the end.</summary>
+    public int DaysLate { get; private set; }
+
+    /// <summary>Days late times the fee; what is charged in the end may differ.</summary>
+    public decimal LateFee { get; private set; }
+
+    public FeeDecision Fee { get; private set; }
+
+    public decimal FeeCharged { get; private set; }
+
+    public string? FeeNote { get; private set; }
+
+    public string? FeeDecidedBy { get; private set; }
+
+    public string UnitTitle => $"{ModelCode} {Serial}";
+
+    public IReadOnlyList<string> Missing => [.. Split(AccessoriesOut).Except(Split(AccessoriesIn ?? ""), StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>Whether the order may not be closed because of it.</summary>
+    public bool HoldsOrder => State == LoanState.Out && ReleasedAt is null;
+
+    /// <summary>Whole days late on a day; none while the repair is not ready or once it is over.</summary>
+    public int LateOn(LocalDate day) => ReadyAt is null || State != LoanState.Out || day <= DueOn ? 0 : Period.DaysBetween(DueOn, day);
+
+    public Result Prolong(LocalDate dueOn, string reason)
+    {
+        if (dueOn < LentOn)
+        {
+            return LoanErrors.DueTooEarly(LentOn);
+        }
+
+        return Move(LoanTrigger.Prolong, reason, () => DueOn = dueOn);
+    }
+
+    /// <summary>The repair is ready: the unit is due on the given day, whatever was planned.</summary>
+    public Result StartClock(Instant readyAt, LocalDate dueOn) => Move(LoanTrigger.StartClock, null, () => (ReadyAt, DueOn) = (readyAt, dueOn));
+
+    public Result ReleaseOrder(string reason, Instant now, string person) =>
+        Move(LoanTrigger.ReleaseOrder, reason, () => (ReleasedAt, ReleasedBy, ReleaseReason) = (now, person, reason.Trim()));
+
+    /// <param name="taken">Condition and accessories as they came back.</param>
+    /// <param name="damage">What is broken; null when nothing is.</param>
+    /// <param name="depositReturned">Not more than was left.</param>
+    public Result Return(Handover taken, string? damage, decimal depositReturned)
+    {
+        if (depositReturned < 0 || depositReturned > Deposit)
+        {
+            return LoanErrors.DepositTooHigh(Deposit);
+        }
+
+        var late = LateOn(taken.Day);
+        return Move(LoanTrigger.Return, damage, () =>
+        {
+            End(taken.At, taken.Day, late);
+            (TakenBackBy, ConditionIn, AccessoriesIn) = (taken.Person, taken.Condition.Trim(), string.Join('\n', taken.Accessories));
+            (Damage, DepositReturned) = (string.IsNullOrWhiteSpace(damage) ? null : damage.Trim(), depositReturned);
+            (ReturnSignedBy, ReturnSignatureId) = (taken.SignedBy.Trim(), taken.SignatureId);
+        });
+    }
+
+    public Result Exchange(string reason, KnownOrder order, Guid modelId, Instant now, LocalDate today)
+    {
+        var late = LateOn(today);
+        return Move(LoanTrigger.Exchange, reason, () =>
+        {
+            End(now, today, late);
+            Raise(new LoanerExchanged(OrderId, order.DeviceId, modelId, Serial, now));
+        });
+    }
+
+    public Result DecideFee(bool charge, decimal amount, string? note, string person)
+    {
+        if (Fee is not FeeDecision.Proposed)
+        {
+            return LoanErrors.NoFeeProposed;
+        }
+
+        if (!charge && string.IsNullOrWhiteSpace(note))
+        {
+            return Error.Invalid("SpareParts.Loan.ReasonMissing", "Say why.").On("Note");
+        }
+
+        (Fee, FeeCharged) = charge ? (FeeDecision.Charged, amount) : (FeeDecision.Waived, 0);
+        (FeeNote, FeeDecidedBy) = (string.IsNullOrWhiteSpace(note) ? null : note.Trim(), person);
+        return Result.Success;
+    }
+
+    public SearchEntry Describe() => new()
+    {
+        Id = Id,
+        Kind = nameof(Loan),
+        BranchId = BranchId,
+        Code = Number,
+        Title = Number,
+        Subtitle = $"{UnitTitle} · {CustomerName}",
+        Href = $"/spare-parts/loans/{Id}",
+        Permission = SparePartsPermissions.LoanerRead,
+        Text = SearchText.Normalize($"{Number} {Serial} {ModelCode} {ModelName} {CustomerName} {OrderNumber}"),
+    };
+
+    public bool IsDescribedBy(string property) => false;
+
+    private static string[] Split(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private void End(Instant now, LocalDate today, int late)
+    {
+        (EndedAt, EndedOn, DaysLate, LateFee) = (now, today, late, late * DailyFee);
+        Fee = LateFee > 0 ? FeeDecision.Proposed : FeeDecision.None;
+    }
+
+    private Result Move(LoanTrigger trigger, string? reason, Action then)
+    {
+        var next = LoanLifecycle.Table.Fire(this, State, trigger);
+        if (!next.Succeeded)
+        {
+            return next.Error;
+        }
+
+        Record(new Transition(State.ToString(), trigger.ToString(), next.Value.ToString(), string.IsNullOrWhiteSpace(reason) ? null : reason.Trim()));
+        then();
+        State = next.Value;
+        return Result.Success;
+    }
+}

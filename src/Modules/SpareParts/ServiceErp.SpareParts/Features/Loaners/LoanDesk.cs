@@ -1,0 +1,58 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
+using ServiceErp.SpareParts.Domain.Loaners;
+using ServiceErp.SpareParts.Persistence;
+
+namespace ServiceErp.SpareParts.Features.Loaners;
+
+/// <summary>What the use cases of the loaner pool share.</summary>
+internal sealed class LoanDesk(SparePartsDbContext db, IClock clock, IBranches branches)
+{
+    public LocalDate Today(Guid branchId) => branches.Of(branchId).DayOf(clock.GetCurrentInstant());
+
+    public async Task<LoanerRules> RulesAsync(Guid branchId, CancellationToken cancel) => await db.LoanerRules.AsNoTracking().FirstOrDefaultAsync(r => r.Id == branchId, cancel) ?? new LoanerRules(branchId);
+
+    /// <summary>Who has units on some of these days: a booked reservation, or a loan until it is due, or until today when it should be back.</summary>
+    public async Task<IReadOnlyList<Occupied>> OccupiedAsync(IReadOnlyCollection<Guid> loanerIds, LocalDate from, LocalDate through, CancellationToken cancel)
+    {
+        var reserved = await db.LoanerReservations.AsNoTracking()
+            .Where(r => loanerIds.Contains(r.LoanerId) && r.State == LoanerReservationState.Booked && r.From <= through && r.Through >= from)
+            .Select(r => new Occupied(r.LoanerId, r.From, r.Through, r.Customer, r.Id, null, r.OrderNumber, false)).ToListAsync(cancel);
+        var lent = await db.Loans.AsNoTracking().Where(l => loanerIds.Contains(l.LoanerId) && l.LentOn <= through && (l.State == LoanState.Out || l.EndedOn >= from)).ToListAsync(cancel);
+        return
+        [
+            .. reserved,
+            .. lent.Select(l => new Occupied(l.LoanerId, l.LentOn, l.EndedOn ?? LocalDate.Max(l.DueOn, Today(l.BranchId)), l.CustomerName, null, l.Id, l.OrderNumber, l.LateOn(Today(l.BranchId)) > 0) { Ended = l.State != LoanState.Out })
+                .Where(o => o.Through >= from),
+        ];
+    }
+
+    /// <summary>Why a unit can't be kept or lent on these days; null when it can.</summary>
+    public async Task<Error?> ClashAsync(Loaner unit, LocalDate from, LocalDate through, Guid? exceptReservation, Guid? exceptLoan, CancellationToken cancel) =>
+        (await OccupiedAsync([unit.Id], from, through, cancel)).FirstOrDefault(o => !o.Ended && (exceptReservation is null || o.ReservationId != exceptReservation) && (exceptLoan is null || o.LoanId != exceptLoan)) is { } other
+            ? LoanErrors.Taken(unit.Title, other.From, other.Through, other.Customer)
+            : null;
+}
+
+/// <summary>Days on which a unit is not free.</summary>
+public sealed record Occupied(Guid LoanerId, LocalDate From, LocalDate Through, string Customer, Guid? ReservationId, Guid? LoanId, string? OrderNumber, bool Overdue)
+{
+    /// <summary>A loan that is over: shown, but in nobody's way.</summary>
+    public bool Ended { get; init; }
+}
+
+internal static class LoanInput
+{
+    private const int LongestSignature = 1_500_000;
+
+    public static void Signature<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.Cascade(CascadeMode.Stop)
+            .Must(s => !string.IsNullOrEmpty(s)).WithMessage("The customer signs here.").WithErrorCode("SpareParts.Loan.SignatureMissing")
+            .Must(s => s!.Length <= LongestSignature).WithMessage("This signature can't be read. Sign again.").WithErrorCode("SpareParts.Loan.SignatureUnreadable");
+
+    /// <summary>The accessories that were ticked, out of those that belong to the unit.</summary>
+    public static IReadOnlyList<string> Lines(this string? text) => (text ?? "").Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

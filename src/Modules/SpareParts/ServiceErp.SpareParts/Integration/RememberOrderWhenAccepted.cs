@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Messaging;
+using ServiceErp.Reception;
+using ServiceErp.SpareParts.Domain.Loaners;
+using ServiceErp.SpareParts.Persistence;
+
+namespace ServiceErp.SpareParts.Integration;
+
+/// <summary>An order is to be opened: with its customer a loaner may go.</summary>
+internal sealed class RememberOrderWhenAccepted(SparePartsDbContext db) : ISubscriber<ServiceRequestAccepted>
+{
+    public async Task<Result> Handle(ServiceRequestAccepted happened, CancellationToken cancel)
+    {
+        var order = await db.KnownOrderAsync(happened.OrderId, happened.BranchId, cancel);
+        var (device, customer) = (happened.Device, happened.Customer);
+        order.Accept(device.Id, device.ModelId, device.ModelCode, device.ModelName, device.SerialNumber);
+        order.For(customer.Name, customer.Phone, customer.Email, customer.Address, customer.Language);
+        return Result.Success;
+    }
+}
+
+/// <summary>The goods came in, and their serial number was read.</summary>
+internal sealed class ReadSerialWhenGoodsTakenIn(SparePartsDbContext db) : ISubscriber<GoodsTakenIn>
+{
+    public async Task<Result> Handle(GoodsTakenIn happened, CancellationToken cancel)
+    {
+        if (happened.SerialNumber.Length > 0 && await db.KnownOrders.IgnoreQueryFilters().FirstOrDefaultAsync(o => o.Id == happened.OrderId, cancel) is { } order)
+        {
+            order.ReadSerial(happened.SerialNumber);
+        }
+
+        return Result.Success;
+    }
+}
+
+internal static class KnownOrders
+{
+    /// <summary>The order, made when it is heard of for the first time: of two modules that tell of it either may be first.</summary>
+    public static async Task<KnownOrder> KnownOrderAsync(this SparePartsDbContext db, Guid id, Guid branchId, CancellationToken cancel)
+    {
+        var order = await db.KnownOrders.IgnoreQueryFilters().FirstOrDefaultAsync(o => o.Id == id, cancel);
+        if (order is null)
+        {
+            order = new KnownOrder(id, branchId);
+            db.KnownOrders.Add(order);
+        }
+
+        return order;
+    }
+}
