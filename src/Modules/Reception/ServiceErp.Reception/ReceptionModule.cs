@@ -1,3 +1,4 @@
+using System.Resources;
 using Autofac;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
@@ -30,6 +31,8 @@ public sealed class ReceptionModule : ErpModule
 
     /// <inheritdoc />
     public override Type DbContext => typeof(ReceptionDbContext);
+
+    public override ResourceManager Texts { get; } = new("ServiceErp.Reception.Resources.ReceptionText", typeof(ReceptionModule).Assembly);
 
     /// <inheritdoc />
     public override IReadOnlyList<Permission> Permissions =>

@@ -30,8 +30,15 @@ public sealed class Texts(IEnumerable<ResourceManager> resources)
         }
     }
 
-    /// <summary>An enumeration's value in words: <c>WaitingForParts</c> is looked up as "Waiting for parts".</summary>
-    public string Label(Enum value) => labels.GetOrAdd((CultureInfo.CurrentUICulture, value), key => this[Humanise(key.Value.ToString())]);
+    /// <summary>
+    /// An enumeration's value in words: <c>WaitingForParts</c> is looked up as "Waiting for parts", or as <c>OrderState.WaitingForParts</c> where a language needs another word than for the
+    /// same English one elsewhere.
+    /// </summary>
+    public string Label(Enum value) => labels.GetOrAdd((CultureInfo.CurrentUICulture, value), key =>
+    {
+        var own = $"{key.Value.GetType().Name}.{key.Value}";
+        return this[own] is var special && special != own ? special : this[Humanise(key.Value.ToString())];
+    });
 
     /// <summary>A refusal in the reader's language, with its arguments in place.</summary>
     public string Error(Error error) => this[error.Message, [.. error.Arguments]];

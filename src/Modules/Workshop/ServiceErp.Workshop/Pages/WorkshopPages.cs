@@ -203,7 +203,7 @@ internal static class WorkshopPages
         }
 
         var branch = p.Service<IBranches>().Of(order.Value.BranchId);
-        return new InLanguage(branchLanguage ? branch.Language : order.Value.Customer.Language, () => draw(order.Value, branch));
+        return draw(order.Value, branch).In(branchLanguage ? branch.Language : order.Value.Customer.Language);
     }
 
     private static Task<IResult> Rules(PageRequest p, FormState form, int status) => p.Show(new ListFeeItems.Query(), fees => p.Page<RulesPage>("Workshop settings", new { State = form, Fees = fees }, status));
@@ -279,7 +279,7 @@ internal static class WorkshopPages
     {
         var quotation = await p.Send(new GetPublicQuotation.Query(p.Route("secret")));
         return quotation.Succeeded
-            ? new InLanguage(quotation.Value.Language, () => p.Http.PublicPage<PublicQuotationPage>(p.L["Quotation"], new { Quotation = quotation.Value, State = form, Posted = posted }, status))
+            ? p.Http.PublicPage<PublicQuotationPage>(p.L["Quotation"], new { Quotation = quotation.Value, State = form, Posted = posted }, status).In(quotation.Value.Language)
             : p.Http.PublicPage<RefusalPage>(p.L["This is not possible"], new { Messages = new[] { p.L.Error(quotation.Error) } }, StatusCodes.Status404NotFound);
     }
 }
