@@ -65,7 +65,7 @@ public static class ServiceErpComposition
                     container.RegisterComponent(RegistrationBuilder.ForDelegate(type, (c, _) =>
                     {
                         var context = c.Resolve<ContextFactory>().Create(type);
-                        context.Enter(database, c.Resolve<ICurrentUser>());
+                        context.Enter(c.Resolve<Database>(), c.Resolve<ICurrentUser>());
                         return context;
                     }).As(type).InstancePerLifetimeScope().CreateRegistration());
                 }
