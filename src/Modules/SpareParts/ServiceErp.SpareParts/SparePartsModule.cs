@@ -8,6 +8,9 @@ using ServiceErp.SpareParts.Api;
 using ServiceErp.SpareParts.Features.Documents;
 using ServiceErp.SpareParts.Features.Parts;
 using ServiceErp.SpareParts.Features.Loaners;
+using ServiceErp.SpareParts.Features.Forecasting;
+using ServiceErp.SpareParts.Features.Obligations;
+using ServiceErp.SpareParts.Features.Purchasing;
 using ServiceErp.SpareParts.Features.Reservations;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Integration;
@@ -82,7 +85,11 @@ public sealed class SparePartsModule : ErpModule
     ];
 
     /// <inheritdoc />
-    public override void MapApi(ApiRoutes api) => SparePartsApi.Map(api);
+    public override void MapApi(ApiRoutes api)
+    {
+        SparePartsApi.Map(api);
+        PlanningApi.Map(api);
+    }
 
     /// <inheritdoc />
     public override void MapPages(PageRoutes pages) => SparePartsPages.Map(pages);
@@ -103,6 +110,13 @@ public sealed class SparePartsModule : ErpModule
         builder.RegisterInstance(CatalogueImporter.Make());
         builder.RegisterInstance(PriceImporter.Make());
         builder.RegisterInstance(ReceiptImporter.Make());
+        builder.RegisterInstance(DemandImporter.Make());
+        builder.RegisterType<PartPlanner>().InstancePerLifetimeScope();
+        builder.RegisterType<PurchaseDesk>().InstancePerLifetimeScope();
+        builder.RegisterType<PartsAtRisk>().InstancePerLifetimeScope();
+        builder.RegisterType<PlanPartsNightly>().As<IScheduledJob>().InstancePerLifetimeScope();
+        builder.RegisterType<PurchaseOrderCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
+        builder.RegisterType<PurchaseProposalCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
         builder.RegisterType<SparePartsToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<ReservationCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
         builder.RegisterType<StockDocumentCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();

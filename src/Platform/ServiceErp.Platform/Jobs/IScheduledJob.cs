@@ -24,3 +24,28 @@ public interface IScheduledJob
     /// <returns>What was done, in one line.</returns>
     Task<string> RunAsync(IProgress<JobProgress> progress, CancellationToken cancel);
 }
+
+/// <summary>How the last run of a job went, or goes.</summary>
+/// <param name="State">Where it stands.</param>
+/// <param name="Percent">0 to 100; null while it is unknown.</param>
+/// <param name="Message">The present step, and in the end what was done or what went wrong.</param>
+/// <param name="StartedAt">When it began.</param>
+/// <param name="EndedAt">When it ended; null while it runs.</param>
+public sealed record JobStatus(JobState State, int? Percent, string Message, NodaTime.Instant StartedAt, NodaTime.Instant? EndedAt);
+
+/// <summary>Jobs in the hands of a module, whose own permission says who may start and stop its own.</summary>
+public interface IJobs
+{
+    /// <summary>Begins a run that goes on by itself.</summary>
+    /// <param name="name">The job's name.</param>
+    /// <param name="startedBy">Who stands in the history.</param>
+    /// <returns>The run; refused with <c>Platform.Job.Running</c> when one is under way.</returns>
+    Task<ServiceErp.Kernel.Result<Guid>> StartAsync(string name, string startedBy);
+
+    /// <summary>Tells the run on this host to stop.</summary>
+    /// <returns>Whether there was one.</returns>
+    bool Cancel(string name);
+
+    /// <summary>The last run; null when there was none.</summary>
+    Task<JobStatus?> LatestAsync(string name, CancellationToken cancel);
+}

@@ -10,13 +10,14 @@ using ServiceErp.Platform.Persistence;
 namespace ServiceErp.Platform.Jobs;
 
 /// <summary>Runs jobs, one run of each at a time over all hosts, and writes down how each went.</summary>
-internal sealed class JobRunner(Dispatcher dispatcher, PlatformWriter writer, IClock clock, IIdentifiers ids, ILogger<JobRunner> log) : IDisposable
+internal sealed class JobRunner(Dispatcher dispatcher, PlatformWriter writer, IClock clock, IIdentifiers ids, ILogger<JobRunner> log) : IJobs, IDisposable
 {
     private static readonly TimeSpan WriteEvery = TimeSpan.FromSeconds(1);
     private static readonly Duration BeatEvery = Duration.FromSeconds(20);
 
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<Guid, Task> running = new();
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> stoppable = new();
 
     /// <summary>Begins a run that goes on by itself.</summary>
     /// <returns>The run; refused when the job is unknown, runs already, or has had its turn of <paramref name="scheduledFor"/>.</returns>
@@ -45,6 +46,35 @@ internal sealed class JobRunner(Dispatcher dispatcher, PlatformWriter writer, IC
         }
 
         return begun;
+    }
+
+    Task<Result<Guid>> IJobs.StartAsync(string name, string startedBy) => StartAsync(name, startedBy);
+
+    /// <inheritdoc />
+    public bool Cancel(string name)
+    {
+        if (!stoppable.TryGetValue(name, out var run))
+        {
+            return false;
+        }
+
+        try
+        {
+            run.Cancel();
+            return true;
+        }
+        catch (ObjectDisposedException)
+        {
+            return false; // it ended at this moment
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<JobStatus?> LatestAsync(string name, CancellationToken cancel)
+    {
+        await using var scope = dispatcher.Enter(Caller.System);
+        var run = await scope.Resolve<PlatformDbContext>().Set<JobRun>().AsNoTracking().Where(r => r.Job == name).OrderByDescending(r => r.StartedAt).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancel);
+        return run is null ? null : new(run.IsDead(clock.GetCurrentInstant()) ? JobState.Interrupted : run.State, run.Percent, run.Message, run.StartedAt, run.EndedAt);
     }
 
     /// <summary>Tells every running job to stop, and waits until they have written that down.</summary>
@@ -126,22 +156,28 @@ internal sealed class JobRunner(Dispatcher dispatcher, PlatformWriter writer, IC
 
     private async Task<(JobState State, string Message)> Outcome(string name, Latest latest)
     {
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+        stoppable[name] = stopped;
         try
         {
             await using var scope = dispatcher.Enter(Caller.System);
             var job = scope.Resolve<IEnumerable<IScheduledJob>>().First(j => j.Name == name);
-            var message = await job.RunAsync(latest, stopping.Token);
+            var message = await job.RunAsync(latest, stopped.Token);
             log.LogInformation("Job {Job}: {Message}", name, message);
             return (JobState.Succeeded, message);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopped.IsCancellationRequested)
         {
-            return (JobState.Interrupted, "The program was stopped.");
+            return (JobState.Interrupted, stopping.IsCancellationRequested ? "The program was stopped." : "It was cancelled.");
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             log.LogError(e, "Job {Job} failed", name);
             return (JobState.Failed, $"{e.GetType().Name}: {e.Message}");
+        }
+        finally
+        {
+            stoppable.TryRemove(name, out _);
         }
     }
 

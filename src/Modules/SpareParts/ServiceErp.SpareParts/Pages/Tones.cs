@@ -1,6 +1,9 @@
 using ServiceErp.Platform.Ui;
+using ServiceErp.SpareParts.Domain.Classes;
 using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Domain.Loaners;
+using ServiceErp.SpareParts.Domain.Forecasting;
+using ServiceErp.SpareParts.Domain.Purchasing;
 using ServiceErp.SpareParts.Domain.Reservations;
 using ServiceErp.SpareParts.Domain.Stock;
 
@@ -61,6 +64,36 @@ internal static class Tones
     {
         FeeDecision.Proposed => Tone.Waiting,
         FeeDecision.Charged => Tone.Good,
+    public static Tone Of(PurchaseOrderState state) => state switch
+    {
+        PurchaseOrderState.Draft => Tone.Waiting,
+        PurchaseOrderState.Ordered => Tone.Info,
+        PurchaseOrderState.PartlyReceived => Tone.Progress,
+        PurchaseOrderState.Received => Tone.Good,
+        _ => Tone.Neutral,
+    };
+
+    public static Tone Of(PurchaseProposalState state) => state switch
+    {
+        PurchaseProposalState.Open => Tone.Waiting,
+        PurchaseProposalState.Approved => Tone.Good,
+        _ => Tone.Neutral,
+    };
+
+    public static Tone Of(AbcClass abc) => abc switch
+    {
+        AbcClass.A => Tone.Good,
+        AbcClass.B => Tone.Info,
+        AbcClass.C => Tone.Waiting,
+        _ => Tone.Neutral,
+    };
+
+    public static Tone Of(DemandPattern pattern) => pattern switch
+    {
+        DemandPattern.Smooth => Tone.Good,
+        DemandPattern.Intermittent => Tone.Info,
+        DemandPattern.Erratic => Tone.Waiting,
+        DemandPattern.Lumpy => Tone.Bad,
         _ => Tone.Neutral,
     };
 }

@@ -6,6 +6,8 @@ internal static class PartErrors
 {
     public static Error NotFound => Error.NotFound("SpareParts.Part.NotFound", "This part does not exist.");
 
+    public static Error Unknown(string number) => Error.NotFound("SpareParts.Part.Unknown", "There is no part {0}.", number);
+
     public static Error EntryNotFound => Error.NotFound("SpareParts.Part.EntryNotFound", "This entry is not there any more.");
 
     public static Error Inactive(string number) => Error.Refused("SpareParts.Part.Inactive", "{0} is not in use any more.", number);

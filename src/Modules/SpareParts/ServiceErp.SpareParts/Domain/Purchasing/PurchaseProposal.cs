@@ -19,9 +19,6 @@ public enum ProposalCause
 
     /// <summary>It can't be bought for much longer.</summary>
     LastTimeBuy,
-
-    /// <summary>A person wants it.</summary>
-    Wish,
 }
 
 /// <summary>Where a proposal stands.</summary>

@@ -1,0 +1,44 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.SpareParts.Domain.Classes;
+using ServiceErp.SpareParts.Persistence;
+
+namespace ServiceErp.SpareParts.Features.Classes;
+
+/// <summary>Changes what a class means for the work in the store.</summary>
+public static class SetClassPolicy
+{
+    [Requires(SparePartsPermissions.PlanWrite)]
+    public sealed record Command(AbcClass Class, decimal ServiceLevel, int ReviewDays, int CountDays, decimal ApprovalLimit) : ICommand<Done>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        private const string Code = "SpareParts.ClassPolicy.NotRight";
+
+        public Validator()
+        {
+            RuleFor(c => c.ServiceLevel).InclusiveBetween(50, 99.99m).WithMessage("A percentage from 50 to 99.99.").WithErrorCode(Code);
+            RuleFor(c => c.ReviewDays).InclusiveBetween(1, 365).WithMessage("From 1 to 365 days.").WithErrorCode(Code);
+            RuleFor(c => c.CountDays).InclusiveBetween(1, 3650).WithMessage("From 1 to 3650 days.").WithErrorCode(Code);
+            RuleFor(c => c.ApprovalLimit).Amount();
+        }
+    }
+
+    internal sealed class Handler(SparePartsDbContext db, IIdentifiers ids) : IHandler<Command, Done>
+    {
+        public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
+        {
+            var policy = await db.ClassPolicies.FirstOrDefaultAsync(p => p.Class == c.Class, cancel);
+            if (policy is null)
+            {
+                policy = new ClassPolicy(ids.NewId(), c.Class);
+                db.ClassPolicies.Add(policy);
+            }
+
+            policy.Agree(new(c.ServiceLevel, c.ReviewDays, c.CountDays, c.ApprovalLimit));
+            return Done.It;
+        }
+    }
+}

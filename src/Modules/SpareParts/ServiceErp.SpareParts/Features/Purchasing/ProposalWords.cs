@@ -1,0 +1,52 @@
+using ServiceErp.Platform.Localization;
+using ServiceErp.Platform.Ui;
+using ServiceErp.SpareParts.Domain.Forecasting;
+using ServiceErp.SpareParts.Domain.Purchasing;
+
+namespace ServiceErp.SpareParts.Features.Purchasing;
+
+/// <summary>Why a line of a proposal is what it is, in the reader's words.</summary>
+internal static class ProposalWords
+{
+    public static IReadOnlyList<string> Explain(PurchaseProposalLine line, Texts texts)
+    {
+        var f = line.Figures;
+        var words = new List<string>
+        {
+            texts["{0} on hand − {1} promised + {2} on order − {3} waited for = {4}.", N(f.OnHand), N(f.Reserved), N(f.OnOrder), N(f.Waiting), N(f.Position)],
+        };
+        if (line.Cause == ProposalCause.LastTimeBuy)
+        {
+            words.Add(texts["{0} more are needed until the supply obligation ends; at {1} a month ({2}).", N(f.Need), N(decimal.Round(f.PerMonth, 2)), texts.Label(f.Method)]);
+        }
+        else
+        {
+            words.Add(texts["{0} a month are expected ({1}); it takes {2} days to come and is looked at every {3} days.", N(decimal.Round(f.PerMonth, 2)), texts.Label(f.Method), N(decimal.Round(f.LeadDays)), f.ReviewDays]);
+            words.Add(f.Policy == OrderPolicy.MinMax
+                ? texts["The minimum is {0}.", N(f.ReorderPoint)]
+                : texts["So the reorder point is {0}, of it {1} safety stock for a service level of {2} %.", N(f.ReorderPoint), N(f.SafetyStock), N(f.ServiceLevel)]);
+            words.Add(line.Cause == ProposalCause.OrdersWait ? texts["Orders wait for more than there is and will come."] : texts["{0} is at or below it: {1} lift it to the point.", N(f.Position), N(f.Need)]);
+            words.Add(f.Policy switch
+            {
+                OrderPolicy.Fixed => texts["It is bought in fixed quantities: {0}.", N(f.ByPolicy)],
+                OrderPolicy.Economic => texts["The quantity at which ordering and keeping cost least: {0}.", N(f.ByPolicy)],
+                OrderPolicy.MinMax => texts["Up to the maximum: {0}.", N(f.ByPolicy)],
+                _ => texts["With what lasts for the days to cover: {0}.", N(f.ByPolicy)],
+            });
+        }
+
+        if (line.Suggested != f.ByPolicy)
+        {
+            words.Add(texts["The supplier delivers at least {0}, in packs of {1}: {2}.", N(f.SupplierMinimum), N(f.Pack), N(line.Suggested)]);
+        }
+
+        if (line.Quantity != line.Suggested)
+        {
+            words.Add(texts["Changed by hand from {0} to {1}.", N(line.Suggested), N(line.Quantity)]);
+        }
+
+        return words;
+    }
+
+    private static string N(decimal number) => Display.Number(number);
+}
