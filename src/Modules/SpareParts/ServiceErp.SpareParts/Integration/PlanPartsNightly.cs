@@ -37,7 +37,7 @@ internal sealed class PlanPartsNightly(Dispatcher dispatcher, IBranches branches
         var planned = 0;
         foreach (var branch in branches.All)
         {
-            string? last = null;
+            Guid? last = null;
             do
             {
                 progress.Report(new(50, $"{branch.Code}: {planned} parts planned"));
