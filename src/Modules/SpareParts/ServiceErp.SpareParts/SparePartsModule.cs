@@ -81,6 +81,11 @@ public sealed class SparePartsModule : ErpModule
         new("Labels", "/spare-parts/labels", "qrcode", SparePartsPermissions.StockMove, 67),
         new("Closed periods", "/spare-parts/periods", "lock", SparePartsPermissions.PeriodClose, 68),
         new("Warehouses", "/spare-parts/warehouses", "building-store", SparePartsPermissions.WarehouseWrite, 70),
+        new("Purchase proposals", "/spare-parts/purchase-proposals", "shopping-cart", SparePartsPermissions.PurchaseRead, 72),
+        new("Purchase orders", "/spare-parts/purchase-orders", "truck-delivery", SparePartsPermissions.PurchaseRead, 74),
+        new("Classes", "/spare-parts/classes", "chart-bar", SparePartsPermissions.StockRead, 76),
+        new("Forecasts", "/spare-parts/forecasts", "chart-line", SparePartsPermissions.StockRead, 78),
+        new("Supply obligation", "/spare-parts/parts-at-risk", "alert-circle", SparePartsPermissions.StockRead, 79),
         new("Suppliers", "/spare-parts/suppliers", "truck-delivery", SparePartsPermissions.PartWrite, 80),
     ];
 
@@ -92,7 +97,11 @@ public sealed class SparePartsModule : ErpModule
     }
 
     /// <inheritdoc />
-    public override void MapPages(PageRoutes pages) => SparePartsPages.Map(pages);
+    public override void MapPages(PageRoutes pages)
+    {
+        SparePartsPages.Map(pages);
+        PlanningPages.Map(pages);
+    }
 
     /// <inheritdoc />
     protected override void Register(ContainerBuilder builder)
