@@ -33,7 +33,7 @@ public sealed class PlanningPageTests
         var client = await store.Centre.Client(Roles.WarehouseKeeper);
         foreach (var (address, words) in new[]
         {
-            ("/spare-parts/classes", "cumulated share of the whole"), ($"/spare-parts/classes?run={preview.RunId}", "Put in force"), ("/spare-parts/part-classes", "PUMP-1"), ($"/spare-parts/part-classes?run={preview.RunId}&show=changes", "No part is in this class."),
+            ("/spare-parts/classes", "cumulated share of the whole"), ($"/spare-parts/classes?run={preview.RunId}", "Put in force"), ("/spare-parts/part-classes", "PUMP-1"), ($"/spare-parts/part-classes?run={preview.RunId}&show=changes", "What would change"),
             ("/spare-parts/class-changes", "No class has changed yet."), ("/spare-parts/planning-rules", "Complete when short of"), ("/spare-parts/forecasts", "PUMP-1"), ($"/spare-parts/parts/{part}/forecast", "Reorder point"),
             ("/spare-parts/purchase-proposals", proposal.Number), ($"/spare-parts/purchase-proposals/{proposal.Id}", "So the reorder point is"), ("/spare-parts/purchase-orders", order.Number), ("/spare-parts/purchase-orders/new", "Deliver to"),
             ($"/spare-parts/purchase-orders/{order.Id}", "It is sent to orders@acme.example."), ($"/spare-parts/purchase-orders/{sent.Id}", "Receive goods"), ($"/spare-parts/purchase-orders/{sent.Id}/receive", "What is wrong with them"),
