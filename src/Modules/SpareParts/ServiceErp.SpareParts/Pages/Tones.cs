@@ -64,6 +64,9 @@ internal static class Tones
     {
         FeeDecision.Proposed => Tone.Waiting,
         FeeDecision.Charged => Tone.Good,
+        _ => Tone.Neutral,
+    };
+
     public static Tone Of(PurchaseOrderState state) => state switch
     {
         PurchaseOrderState.Draft => Tone.Waiting,
