@@ -42,6 +42,12 @@ try
     await client.StockAsync("P-1", "Hydraulic hose", 40, 20, 1_000_000);
     await client.StockAsync("P-2", "O-ring", 2, 0.5m, 1_000_000);
 
+    if (args.Contains("store"))
+    {
+        await StoreBench.RunAsync(host, client, file, quick ? 20_000 : 200_000, Number("--movements", quick ? 200_000 : 10_000_000), length, Say);
+        return Written();
+    }
+
     // One life cycle after a warm-up, to learn which rows it writes.
     for (var i = 0; i < 50; i++)
     {
@@ -130,10 +136,17 @@ finally
     Directory.Delete(folder, recursive: true);
 }
 
-var target = Path.Combine(args.SkipWhile(a => a != "--out").Skip(1).FirstOrDefault() ?? ".", "benchmarks.md");
-File.WriteAllText(target, report.ToString());
-Console.WriteLine($"Written to {target}.");
-return 0;
+return Written();
+
+int Written()
+{
+    var target = Path.Combine(args.SkipWhile(a => a != "--out").Skip(1).FirstOrDefault() ?? ".", args.Contains("store") ? "benchmarks-store.md" : "benchmarks.md");
+    File.WriteAllText(target, report.ToString());
+    Console.WriteLine($"Written to {target}.");
+    return 0;
+}
+
+long Number(string name, long otherwise) => args.SkipWhile(a => a != name).Skip(1).FirstOrDefault() is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
 void Say(string line = "")
 {

@@ -179,7 +179,8 @@ public sealed partial class CentreClient : IDisposable
     }
 
 #pragma warning disable RS0030 // a client chooses its own identities
-    private static Guid NewId() => Guid.CreateVersion7();
+    /// <summary>An identity for something that is to be created.</summary>
+    public static Guid NewId() => Guid.CreateVersion7();
 #pragma warning restore RS0030
 
     private static string Text(JsonElement problem, string name) => problem.ValueKind == JsonValueKind.Object && problem.TryGetProperty(name, out var value) ? value.ToString() : "";

@@ -11,6 +11,7 @@ using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Users;
 using ServiceErp.Platform.Web;
+using ServiceErp.SpareParts;
 using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Features.Catalog;
 using ServiceErp.Workshop.Features.Orders;
@@ -190,9 +191,18 @@ internal static class WorkshopPages
     {
         var offers = await p.Send(new FindParts.Query(p.Id(), p.Http.Request.Query["q"]));
         return offers.Succeeded
-            ? p.Http.Part<LookupOptions>(new { Options = offers.Value.Select(o => new Option(o.Number, $"{o.Number} · {o.Name}", Hint: p.L["{0} {1} available, {2}", Display.Number(o.Available), o.Unit, o.Price is { } price ? Display.Money(price) : p.L["no price"]])).ToArray() })
+            ? p.Http.Part<LookupOptions>(new { Options = offers.Value.SelectMany(o => o.Instead.Select(i => InsteadOf(p, o, i)).Prepend(PartOption(p, o))).DistinctBy(o => o.Value).ToArray() })
             : p.Http.Refuse(offers.Error);
     }
+
+    private static Option PartOption(PageRequest p, PartOffer o) =>
+        new(o.Number, $"{o.Number} · {o.Name}", Hint: p.L["{0} {1} available, {2}", Display.Number(o.Available), o.Unit, o.Price is { } price ? Display.Money(price) : p.L["no price"]]);
+
+    /// <summary>Under a part that is short stands what can be taken instead, with what there is of it.</summary>
+    private static Option InsteadOf(PageRequest p, PartOffer o, PartInstead instead) =>
+        new(instead.Number, $"{instead.Number} · {instead.Name}", Hint: instead.IsSuccessor
+            ? p.L["takes the place of {0}; {1} available", o.Number, Display.Number(instead.Available)]
+            : p.L["instead of {0}; {1} available", o.Number, Display.Number(instead.Available)]);
 
     private static async Task<IResult> Paper(PageRequest p, Func<GetOrder.Answer, Branch, IResult> draw, bool branchLanguage = false)
     {

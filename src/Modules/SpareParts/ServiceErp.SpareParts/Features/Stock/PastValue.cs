@@ -12,7 +12,9 @@ internal static class PastValue
     /// </summary>
     public static async Task<Dictionary<Guid, decimal>> ValuesOnAsync(this SparePartsDbContext db, Guid branchId, LocalDate day, CancellationToken cancel)
     {
-        var moved = db.Movements.Where(m => m.BranchId == branchId);
+        // By warehouse and not by branch: day, warehouse and value stand in one index, so that the ledger itself is not read.
+        var warehouses = await db.Warehouses.IgnoreQueryFilters().Where(w => w.BranchId == branchId).Select(w => w.Id).ToListAsync(cancel);
+        var moved = db.Movements.IgnoreQueryFilters().Where(m => warehouses.Contains(m.WarehouseId));
         var before = await db.Closings.AsNoTracking().Include(c => c.Values).Where(c => c.BranchId == branchId && c.Through <= day).OrderByDescending(c => c.Through).FirstOrDefaultAsync(cancel);
         var after = await db.Closings.AsNoTracking().Include(c => c.Values).Where(c => c.BranchId == branchId && c.Through >= day).OrderBy(c => c.Through).FirstOrDefaultAsync(cancel);
         Dictionary<Guid, decimal> known;

@@ -42,6 +42,9 @@ internal sealed class MovementTable : IEntityTypeConfiguration<Movement>
 
         // The ledger's own guard: two bookings can't both be a shelf's next one.
         movement.HasIndex(m => new { m.StockItemId, m.Sequence }).IsUnique();
+
+        // Stock on a past day is today's less what has moved since: the whole sum out of the index, for each shelf of a page.
+        movement.HasIndex(m => new { m.StockItemId, m.BookingDate, m.Quantity, m.Value });
         movement.HasIndex(m => new { m.PartId, m.At, m.Id });
         movement.HasIndex(m => new { m.At, m.Id });
         movement.HasIndex(m => new { m.BookingDate, m.WarehouseId, m.Value });

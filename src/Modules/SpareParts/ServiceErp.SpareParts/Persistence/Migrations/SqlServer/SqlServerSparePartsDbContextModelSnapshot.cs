@@ -2540,6 +2540,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
 
                     b.HasIndex("PartId", "At", "Id");
 
+                    b.HasIndex("StockItemId", "BookingDate", "Quantity", "Value");
+
                     b.ToTable("Movement", "spareparts");
                 });
 

@@ -2441,6 +2441,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.HasIndex("PartId", "At", "Id");
 
+                    b.HasIndex("StockItemId", "BookingDate", "Quantity", "Value");
+
                     b.ToTable("spareparts_Movement", (string)null);
                 });
 
