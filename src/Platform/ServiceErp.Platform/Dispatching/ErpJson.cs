@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
+using NodaTime.Text;
 
 namespace ServiceErp.Platform.Dispatching;
 
@@ -14,6 +15,7 @@ public static class ErpJson
     /// <summary>Gives options the same settings.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
+        options.Converters.Add(new CommonEraDates());
         options.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
         options.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
@@ -21,4 +23,13 @@ public static class ErpJson
         options.MaxDepth = 16;
         return options;
     }
+}
+
+/// <summary>Days as ISO 8601. Years before 1 are refused: databases and their drivers know none.</summary>
+internal sealed class CommonEraDates : JsonConverter<LocalDate>
+{
+    public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && LocalDatePattern.Iso.Parse(reader.GetString()!) is { Success: true, Value: { Year: >= 1 } day } ? day : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
 }

@@ -57,14 +57,14 @@ internal sealed class ImportsPart : PlatformPart
             var applied = await http.RequestServices.GetRequiredService<Dispatcher>().Send(new ApplyImport.Command(id, goodRowsOnly == true), http.Caller(), cancel: http.RequestAborted);
             return applied.Succeeded ? await Worked(http, id) : Problems.Problem(applied.Error, http.RequestServices.GetRequiredService<Texts>());
         }).DisableAntiforgery().WithName("Platform.ApplyImport").WithTags("Platform").Produces<GetImport.Answer>().ProducesProblem(404).ProducesProblem(409);
-        api.Group.MapGet("imports/runs/{id:guid}/report", (HttpContext http, Guid id) => Report(http, id)).WithName("Platform.GetImportReport").WithTags("Platform").Produces(200, contentType: "text/csv").ProducesProblem(404);
+        api.Group.MapGet("imports/runs/{id:guid}/report", (HttpContext http, Guid id) => Report(http, id, refused => Problems.Problem(refused, http.RequestServices.GetRequiredService<Texts>()))).WithName("Platform.GetImportReport").WithTags("Platform").Produces(200, contentType: "text/csv").ProducesProblem(404);
     }
 
     public override void MapPages(PageRoutes pages) => pages
         .Get(Address, p => p.Show(new ListImporters.Query(), importers => p.Page<ImportersPage>("Imports", new { Importers = importers })))
         .Get(Address + "/runs", p => p.ShowList(list => new ListImports.Query(list), "imports", ImportsPage.Columns, list => p.Page<ImportsPage>("Imports so far", new { List = list, Query = p.List })))
         .Get(Address + "/runs/{id}", p => p.Show(new GetImport.Query(p.Id()), run => p.Page<ImportPage>("Import", new { Run = run, State = new FormState(), ShowMapping = p.Http.Request.Query.ContainsKey("mapping") })))
-        .Get(Address + "/runs/{id}/report", p => Report(p.Http, p.Id()))
+        .Get(Address + "/runs/{id}/report", p => Report(p.Http, p.Id(), p.Http.Refuse))
         .Post(Address + "/runs/{id}/mapping", p => p.Submit<MapImport.Command, Done>(
             _ => Woken(p, p.Id()), form => p.Show(new GetImport.Query(p.Id()), run => p.Page<ImportPage>("Import", new { Run = run, State = form, ShowMapping = true }, StatusCodes.Status422UnprocessableEntity))))
         .Post(Address + "/runs/{id}/apply", p => p.Do<ApplyImport.Command, Done>(_ => Woken(p, p.Id())))
@@ -176,12 +176,12 @@ internal sealed class ImportsPart : PlatformPart
         await Task.WhenAny(Task.Run(() => worker.WorkAsync(run, stopping), CancellationToken.None), Task.Delay(Patience, http.RequestAborted));
     }
 
-    private static async Task<IResult> Report(HttpContext http, Guid id)
+    private static async Task<IResult> Report(HttpContext http, Guid id, Func<Error, IResult> refuse)
     {
         var seen = await http.RequestServices.GetRequiredService<Dispatcher>().Send(new GetImport.Query(id), http.Caller());
         var path = http.RequestServices.GetRequiredService<ImportFiles>().ReportOf(id);
         return !seen.Succeeded || !File.Exists(path)
-            ? http.Refuse(seen.Error ?? Error.NotFound("Platform.Import.ReportGone", "The report is not there any more; files are kept for a month."))
+            ? refuse(seen.Error ?? Error.NotFound("Platform.Import.ReportGone", "The report is not there any more; files are kept for a month."))
             : Results.Stream(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), "text/csv; charset=utf-8", $"{Path.GetFileNameWithoutExtension(seen.Value.FileName)}-report.csv");
     }
 }

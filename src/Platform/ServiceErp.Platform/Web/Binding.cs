@@ -50,7 +50,9 @@ public static class Binding
             };
         }
 
-        return request is null ? Error.Invalid("Platform.Unreadable", "The request is empty.") : Route(request, http);
+        return request is null ? Error.Invalid("Platform.Unreadable", "The request is empty.")
+            : Lists<TRequest>.WithGap(request) is { } gap ? Error.Invalid("Platform.Unreadable", "The value of {0} can't be read. Check its form.", gap) with { Field = gap }
+            : Route(request, http);
     }
 
     /// <summary>Reads the query string and the route's values.</summary>
@@ -228,6 +230,23 @@ public static class Binding
         }
 
         return (TRequest)boxed;
+    }
+
+    /// <summary>The lists of a request; JSON may write null for one of them or for an entry, and no use case means that unless it says so.</summary>
+    private static class Lists<TRequest>
+    {
+        private static readonly (PropertyInfo Property, bool IsNeeded)[] All =
+        [
+            .. from property in typeof(TRequest).GetProperties()
+               let item = ItemType(property.PropertyType)
+               where item is not null
+               select (property, new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull),
+        ];
+
+        public static string? WithGap(TRequest request) =>
+            All.FirstOrDefault(list => list.Property.GetValue(request) is IEnumerable entries ? entries.Cast<object?>().Contains(null) : list.IsNeeded).Property is { } found
+                ? JsonNamingPolicy.CamelCase.ConvertName(found.Name)
+                : null;
     }
 
     private static Dictionary<string, Action<object, string>> MakeSetters(Type type)

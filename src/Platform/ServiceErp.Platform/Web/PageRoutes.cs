@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceErp.Kernel;
@@ -26,7 +27,7 @@ public sealed class PageRoutes(RouteGroupBuilder signedIn, RouteGroupBuilder ope
     /// <summary>A form or button of a page.</summary>
     public PageRoutes Post(string pattern, Func<PageRequest, Task<IResult>> action)
     {
-        signedIn.MapPost(pattern, Answer(action)).ExcludeFromDescription();
+        signedIn.MapPost(pattern, AnswerForm(action)).ExcludeFromDescription();
         return this;
     }
 
@@ -40,12 +41,23 @@ public sealed class PageRoutes(RouteGroupBuilder signedIn, RouteGroupBuilder ope
     /// <summary>A form of a public page.</summary>
     public PageRoutes PublicPost(string pattern, Func<PageRequest, Task<IResult>> action)
     {
-        open.MapPost(pattern, Answer(action)).ExcludeFromDescription();
+        open.MapPost(pattern, AnswerForm(action)).ExcludeFromDescription();
         return this;
     }
 
     // Written out, because a lambda that returns the result would be taken for a RequestDelegate and its result dropped.
     private static RequestDelegate Answer(Func<PageRequest, Task<IResult>> page) => async http => await (await page(new PageRequest(http))).ExecuteAsync(http);
+
+    // What is posted as something else than a form is a form without fields: its command says what is missing.
+    private static RequestDelegate AnswerForm(Func<PageRequest, Task<IResult>> action) => http =>
+    {
+        if (!http.Request.HasFormContentType)
+        {
+            http.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
+        }
+
+        return Answer(action)(http);
+    };
 }
 
 /// <summary>One request for a page, with what its route needs at hand.</summary>

@@ -5,6 +5,7 @@ using ServiceErp.Reception.Features.Goods;
 using ServiceErp.Reception.Features.Models;
 using ServiceErp.Reception.Features.Requests;
 using ServiceErp.Reception.Features.Settings;
+using ServiceErp.Reception.Features.Status;
 using ServiceErp.Reception.Features.Warranty;
 
 namespace ServiceErp.Reception.Api;
@@ -52,5 +53,6 @@ internal static class ReceptionApi
         .Post<RemindOfGoods.Command>("goods/{id}/remind")
         .Get<GetSettings.Query>("settings")
         .Put<ChangeSettings.Command>("settings")
-        .Put<SaveZone.Command>("zones/{code}");
+        .Put<SaveZone.Command>("zones/{code}")
+        .Get<GetPublicStatus.Query>("public-status/{secret}");
 }
