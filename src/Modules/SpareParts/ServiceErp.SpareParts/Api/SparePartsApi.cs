@@ -46,6 +46,7 @@ internal static class SparePartsApi
 
         .Get<ListWarehouses.Query>("warehouses")
         .Post<CreateWarehouse.Command>("warehouses")
+        .Get<ListTransferTargets.Query>("transfer-targets")
         .Get<GetWarehouse.Query>("warehouses/{id}")
         .Put<ChangeWarehouse.Command>("warehouses/{id}")
         .Post<AddBin.Command>("warehouses/{warehouseId}/bins")
