@@ -22,6 +22,8 @@ public sealed class LedgerProperties
         Scrap,
         Correct,
         Transfer,
+        Send,
+        Arrive,
         Reverse,
     }
 
@@ -80,10 +82,12 @@ public sealed class LedgerProperties
     {
         private readonly Shelf shelf = new();
         private readonly Warehouse store;
+        private readonly Warehouse transit;
+        private readonly List<StockDocument> onTheWay = [];
         private readonly List<Reservation> wishes = [];
         private readonly List<(StockDocument Document, List<Movement> Movements)> posted = [];
 
-        public World() => store = shelf.Warehouse("STORE", WarehouseKind.BranchStore);
+        public World() => (store, transit) = (shelf.Warehouse("STORE", WarehouseKind.BranchStore), shelf.Warehouse("TRANSIT", WarehouseKind.Transit));
 
         public void Do(Deed deed, decimal quantity, decimal cost)
         {
@@ -119,6 +123,20 @@ public sealed class LedgerProperties
                 case Deed.Transfer:
                     Post(StockDocumentKind.Transfer, quantity, null);
                     break;
+                case Deed.Send:
+                    var sent = Draft(StockDocumentKind.Transfer, quantity, null);
+                    if (sent.Send("DOC", shelf.Shelves, Parts, shelf.Main, transit, shelf.Booking).Succeeded)
+                    {
+                        onTheWay.Add(sent);
+                    }
+
+                    break;
+                case Deed.Arrive when onTheWay.Count > 0:
+                    var arriving = onTheWay[(int)(quantity * 1000) % onTheWay.Count];
+                    onTheWay.Remove(arriving);
+                    var came = cost < 300 ? quantity : arriving.Lines[0].Quantity;
+                    Shelf.Ok(arriving.Receive([new ArrivedLine(arriving.Lines[0].Id, came, [])], "Counted", shelf.Shelves, Parts, transit, store, shelf.Booking));
+                    break;
                 case Deed.Reverse when posted.Count > 0:
                     var (document, movements) = posted[(int)(quantity * 1000) % posted.Count];
                     var before = Figures();
@@ -136,6 +154,9 @@ public sealed class LedgerProperties
 
         public void Check()
         {
+            // What is on the way is worth what the papers say that have not arrived, to the cent.
+            var way = shelf.Shelves.At(shelf.Part, "PUMP-1", transit, null);
+            Assert.Equal((onTheWay.Sum(d => d.Lines[0].Quantity), onTheWay.Sum(d => d.Lines[0].Value)), (way.OnHand, way.Value));
             foreach (var item in shelf.Shelves.Added)
             {
                 Store.AssertLedger(item, [.. shelf.Shelves.Movements.Where(m => m.StockItemId == item.Id)]);
@@ -151,14 +172,21 @@ public sealed class LedgerProperties
 
         private (decimal OnHand, decimal Value) Figures() => (shelf.Shelves.Added.Sum(i => i.OnHand), shelf.Shelves.Added.Sum(i => i.Value));
 
-        private void Post(StockDocumentKind kind, decimal quantity, decimal? cost)
+        private Dictionary<Guid, BookedPart> Parts => new() { [shelf.Part] = new BookedPart(shelf.Part, "PUMP-1", "pcs", CustomerOwned: false, Active: true) };
+
+        private StockDocument Draft(StockDocumentKind kind, decimal quantity, decimal? cost)
         {
             var document = new StockDocument(shelf.Ids.NewId(), kind, shelf.Main, default, "Tester");
             document.Describe(store, null, null, "Test");
-            var part = new BookedPart(shelf.Part, "PUMP-1", "pcs", CustomerOwned: false, Active: true);
-            Shelf.Ok(document.AddLine(shelf.Ids.NewId(), part, "pcs", 1, quantity, cost, null, null));
+            Shelf.Ok(document.AddLine(shelf.Ids.NewId(), Parts[shelf.Part], "pcs", 1, quantity, cost, null, null));
+            return document;
+        }
+
+        private void Post(StockDocumentKind kind, decimal quantity, decimal? cost)
+        {
+            var document = Draft(kind, quantity, cost);
             var count = shelf.Shelves.Movements.Count;
-            if (document.Post("DOC", shelf.Shelves, new Dictionary<Guid, BookedPart> { [part.Id] = part }, shelf.Main, store, shelf.Booking).Succeeded)
+            if (document.Post("DOC", shelf.Shelves, Parts, shelf.Main, store, shelf.Booking).Succeeded)
             {
                 posted.Add((document, [.. shelf.Shelves.Movements.Skip(count)]));
             }
