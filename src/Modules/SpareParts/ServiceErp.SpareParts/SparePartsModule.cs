@@ -5,6 +5,7 @@ using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
 using ServiceErp.SpareParts;
 using ServiceErp.SpareParts.Api;
+using ServiceErp.SpareParts.Features.Counts;
 using ServiceErp.SpareParts.Features.Documents;
 using ServiceErp.SpareParts.Features.Parts;
 using ServiceErp.SpareParts.Features.Loaners;
@@ -49,6 +50,11 @@ public sealed class SparePartsModule : ErpModule
         new(SparePartsPermissions.StockRead, Readers),
         new(SparePartsPermissions.StockMove, Roles.WarehouseKeeper),
         new(SparePartsPermissions.StockReserve, Roles.WarehouseKeeper, Roles.Technician),
+        new(SparePartsPermissions.CountRead, Readers),
+        new(SparePartsPermissions.CountPlan, Roles.WarehouseKeeper, Roles.BranchManager),
+        new(SparePartsPermissions.CountWrite, Roles.WarehouseKeeper, Roles.Technician),
+        new(SparePartsPermissions.CountPost, Roles.WarehouseKeeper, Roles.BranchManager, Roles.Accountant),
+        new(SparePartsPermissions.CountApprove, Roles.BranchManager, Roles.Accountant),
         new(SparePartsPermissions.LoanerRead, [.. Readers, Roles.Receptionist]),
         new(SparePartsPermissions.LoanerLend, Roles.WarehouseKeeper, Roles.Receptionist, Roles.Dispatcher, Roles.BranchManager),
         new(SparePartsPermissions.LoanerManage, Roles.WarehouseKeeper, Roles.BranchManager),
@@ -73,6 +79,7 @@ public sealed class SparePartsModule : ErpModule
         new("Stock documents", "/spare-parts/documents", "package-import", SparePartsPermissions.StockMove, 40),
         new("Put away", "/spare-parts/put-away", "box", SparePartsPermissions.StockMove, 45),
         new("Shortages", "/spare-parts/shortages", "alert-triangle", SparePartsPermissions.StockRead, 50),
+        new("Counts", "/spare-parts/counts", "clipboard-list", SparePartsPermissions.CountRead, 51),
         new("Loaner calendar", "/spare-parts/loaners/calendar", "calendar-event", SparePartsPermissions.LoanerRead, 52),
         new("Loaners", "/spare-parts/loaners", "device-desktop", SparePartsPermissions.LoanerRead, 54),
         new("Loans", "/spare-parts/loans", "heart-handshake", SparePartsPermissions.LoanerRead, 56),
@@ -109,6 +116,8 @@ public sealed class SparePartsModule : ErpModule
         builder.RegisterType<StockRoom>().InstancePerLifetimeScope();
         builder.RegisterType<StockDocumentDesk>().InstancePerLifetimeScope();
         builder.RegisterType<HandOutDesk>().InstancePerLifetimeScope();
+        builder.RegisterType<CountDesk>().InstancePerLifetimeScope();
+        builder.RegisterType<PlanCountsDaily>().As<IScheduledJob>().InstancePerLifetimeScope();
         builder.RegisterType<LoanDesk>().InstancePerLifetimeScope();
         builder.RegisterType<LoanerPool>().As<ILoanerPool>().InstancePerLifetimeScope();
         builder.RegisterType<LoanersToday>().As<IStartPagePart>().InstancePerLifetimeScope();

@@ -10,6 +10,11 @@ internal static class SparePartsPermissions
     public const string StockRead = "SpareParts.Stock.Read";
     public const string StockMove = "SpareParts.Stock.Move";
     public const string StockReserve = "SpareParts.Stock.Reserve";
+    public const string CountRead = "SpareParts.Count.Read";
+    public const string CountPlan = "SpareParts.Count.Plan";
+    public const string CountWrite = "SpareParts.Count.Write";
+    public const string CountPost = "SpareParts.Count.Post";
+    public const string CountApprove = "SpareParts.Count.Approve";
     public const string LoanerRead = "SpareParts.Loaner.Read";
     public const string LoanerLend = "SpareParts.Loaner.Lend";
     public const string LoanerManage = "SpareParts.Loaner.Manage";

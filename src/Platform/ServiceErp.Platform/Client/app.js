@@ -248,6 +248,42 @@
         }
       };
     },
+    '[data-queue]': form => { // what was entered waits in the browser's storage until it has arrived: a bad line loses nothing
+      const [key, state, list] = [form.dataset.queue, form.querySelector('[data-queue-state]'), form.querySelector('[data-queue-list]')];
+      const read = () => JSON.parse(localStorage.getItem(key) ?? '[]');
+      const write = waiting => { localStorage.setItem(key, JSON.stringify(waiting)); draw(); };
+      const say = (text, tone) => { list.prepend(Object.assign(document.createElement('li'), { textContent: text, className: `tone-${tone}` })); while (list.children.length > 12) list.lastChild.remove(); };
+      const draw = () => { const count = read().length; state.textContent = count ? form.dataset.unsent.replace('{0}', count) : form.dataset.sent; state.classList.toggle('is-unsent', count > 0); };
+      let sending = false;
+      const send = async () => {
+        if (sending) return;
+        sending = true;
+        try {
+          for (let next = read()[0]; next && form.isConnected; next = read()[0]) {
+            const fields = new URLSearchParams({ ...next.fields, __RequestVerificationToken: form.elements.__RequestVerificationToken.value, ScanId: next.id, AgeMs: Math.max(0, Date.now() - next.at) });
+            const answer = await fetch(form.action, { method: 'POST', body: fields, headers: { 'X-Queue': '1' } });
+            if (answer.status !== 200 && answer.status !== 422) break; // not arrived, or signed out: kept
+            const { text, tone } = await answer.json();
+            say(answer.ok ? text : `${next.fields.Code}: ${text}`, tone);
+            write(read().filter(each => each.id !== next.id));
+          }
+        } catch { /* no line: tried again */ } finally { sending = false; draw(); }
+      };
+      form.addEventListener('submit', event => {
+        event.preventDefault();
+        const { Code, Quantity, Bin } = Object.fromEntries(new FormData(form));
+        if (!Code.trim() || !Quantity.trim()) return form.elements[Code.trim() ? 'Quantity' : 'Code'].focus();
+        write([...read(), { id: crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, c => (+c ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> +c / 4).toString(16)), at: Date.now(), fields: { Code, Quantity, Bin } }]);
+        form.elements.Code.value = form.elements.Quantity.value = form.elements.Bin.value = '';
+        form.elements.Code.focus();
+        send();
+      });
+      form.querySelector('[data-scan] input').addEventListener('change', () => form.elements.Quantity.focus());
+      addEventListener('online', send);
+      const again = setInterval(() => form.isConnected ? send() : clearInterval(again), 5000);
+      draw();
+      send();
+    },
     '[data-chart]': async element => {
       await load(settings.charts);
       const option = JSON.parse(element.dataset.chart);

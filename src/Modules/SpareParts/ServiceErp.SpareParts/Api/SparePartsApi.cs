@@ -1,4 +1,5 @@
 using ServiceErp.Platform.Web;
+using ServiceErp.SpareParts.Features.Counts;
 using ServiceErp.SpareParts.Features.Documents;
 using ServiceErp.SpareParts.Features.Labels;
 using ServiceErp.SpareParts.Features.Loaners;
@@ -85,6 +86,19 @@ internal static class SparePartsApi
         .Get<ListPartsToHandOut.Query>("parts-to-hand-out")
         .Get<GetOrderParts.Query>("orders/{orderId}")
         .Post<IssueScannedPart.Command>("orders/{orderId}/scan")
+
+        .List<ListCounts.Query>("counts", "state", "kind")
+        .Post<PlanCounts.Command>("counts/plan")
+        .Post<StartStocktake.Command>("counts/stocktake")
+        .Put<SetCountRules.Command>("counts/rules")
+        .Get<GetCountAccuracy.Query>("counts/accuracy")
+        .List<ListCountLines.Query>("count-lines", "count", "show")
+        .Get<GetCount.Query>("counts/{id}")
+        .Post<RecordCount.Command>("counts/{id}/scans")
+        .Post<FinishCount.Command>("counts/{id}/finish")
+        .Post<CountAgain.Command>("counts/{id}/again")
+        .Post<CancelCount.Command>("counts/{id}/cancel")
+        .Post<PostCount.Command>("counts/{id}/post")
 
         .List<ListLoaners.Query>("loaners", "state", "model")
         .Post<CreateLoaner.Command>("loaners")

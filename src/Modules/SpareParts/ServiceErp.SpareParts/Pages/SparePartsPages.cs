@@ -20,6 +20,7 @@ using ServiceErp.SpareParts.Features.Scanning;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Features.Suppliers;
 using ServiceErp.SpareParts.Features.Warehouses;
+using ServiceErp.SpareParts.Pages.Counts;
 using ServiceErp.SpareParts.Pages.Documents;
 using ServiceErp.SpareParts.Pages.Labels;
 using ServiceErp.SpareParts.Pages.Loaners;
@@ -49,6 +50,7 @@ internal static class SparePartsPages
         MapStock(pages);
         MapPrices(pages);
         MapScanning(pages);
+        CountPages.Map(pages);
         LoanerPages.Map(pages);
     }
 

@@ -1,8 +1,9 @@
 using ServiceErp.Platform.Ui;
 using ServiceErp.SpareParts.Domain.Classes;
+using ServiceErp.SpareParts.Domain.Counts;
 using ServiceErp.SpareParts.Domain.Documents;
-using ServiceErp.SpareParts.Domain.Loaners;
 using ServiceErp.SpareParts.Domain.Forecasting;
+using ServiceErp.SpareParts.Domain.Loaners;
 using ServiceErp.SpareParts.Domain.Purchasing;
 using ServiceErp.SpareParts.Domain.Reservations;
 using ServiceErp.SpareParts.Domain.Stock;
@@ -42,6 +43,15 @@ internal static class Tones
         MovementKind.Issue or MovementKind.TransferOut => Tone.Info,
         MovementKind.Scrap => Tone.Bad,
         _ => Tone.Waiting,
+    };
+
+    public static Tone Of(StockCountState state) => state switch
+    {
+        StockCountState.Planned => Tone.Info,
+        StockCountState.Counting => Tone.Progress,
+        StockCountState.ToApprove => Tone.Waiting,
+        StockCountState.Posted => Tone.Good,
+        _ => Tone.Neutral,
     };
 
     public static Tone Of(LoanerState state) => state switch

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Classes;
+using ServiceErp.SpareParts.Domain.Counts;
 using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Domain.Forecasting;
 using ServiceErp.SpareParts.Domain.Obligations;
@@ -104,6 +105,14 @@ internal abstract class SparePartsDbContext(DbContextOptions options) : ModuleDb
     public DbSet<LoanerRules> LoanerRules => Set<LoanerRules>();
 
     public DbSet<KnownOrder> KnownOrders => Set<KnownOrder>();
+
+    public DbSet<StockCount> StockCounts => Set<StockCount>();
+
+    public DbSet<CountLine> CountLines => Set<CountLine>();
+
+    public DbSet<CountScan> CountScans => Set<CountScan>();
+
+    public DbSet<CountRules> CountRules => Set<CountRules>();
 
     /// <summary>The ledger is only ever added to.</summary>
     protected override void GuardStoring()

@@ -206,9 +206,10 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
     /// <param name="serials">Of a serial-tracked part: which pieces.</param>
     /// <param name="purchaseLineId">Of a receipt: the line of the purchase order.</param>
     /// <param name="sourceLine">The line's number on the sender's paper.</param>
+    /// <param name="exactPlace">No bin means outside of all bins, not anywhere.</param>
     public Result AddLine(
         Guid id, BookedPart part, string unit, decimal factor, decimal unitQuantity, decimal? unitCost, Guid? binId, Guid? targetBinId, IReadOnlyList<string>? serials = null, Guid? purchaseLineId = null,
-        int? sourceLine = null)
+        int? sourceLine = null, bool exactPlace = false)
     {
         var quantity = Rounding.Round(unitQuantity * factor, Part.QuantityDigits);
         if (quantity == 0)
@@ -231,7 +232,7 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
             return Error.Invalid("SpareParts.StockDocument.SamePlace", "The goods would stay where they are. Choose another bin or warehouse.").On("TargetBinId");
         }
 
-        var line = new StockDocumentLine(id, Id, lines.Count == 0 ? 1 : lines.Max(l => l.Line) + 1, part.Id, unit, unitQuantity, quantity, unitCost, binId, targetBinId) { PurchaseLineId = purchaseLineId, SourceLine = sourceLine };
+        var line = new StockDocumentLine(id, Id, lines.Count == 0 ? 1 : lines.Max(l => l.Line) + 1, part.Id, unit, unitQuantity, quantity, unitCost, binId, targetBinId) { ExactPlace = exactPlace, PurchaseLineId = purchaseLineId, SourceLine = sourceLine };
         line.Name(part.SerialTracked ? serials ?? [] : []);
         lines.Add(line);
         return Edit();
@@ -423,7 +424,7 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
             return pieces;
         }
 
-        var free = shelves.Free(part.Id, warehouse.Id, line.BinId);
+        var free = shelves.Free(part.Id, warehouse.Id, line.BinId).Where(i => !line.ExactPlace || i.BinId == line.BinId).ToArray();
         var available = free.Sum(i => i.Available);
         if (available < quantity)
         {
@@ -534,6 +535,9 @@ internal sealed class StockDocumentLine : Entity
 
     /// <summary>Where it left or came in, when that is not the document's warehouse: slips take from several.</summary>
     public Guid? WarehouseId { get; init; }
+
+    /// <summary>No bin means outside of all bins, not anywhere: a count says where.</summary>
+    public bool ExactPlace { get; init; }
 
     /// <summary>Of a receipt: the line of the purchase order that it answers.</summary>
     public Guid? PurchaseLineId { get; init; }

@@ -1,0 +1,61 @@
+using ServiceErp.Kernel;
+
+namespace ServiceErp.SpareParts.Domain.Counts;
+
+/// <summary>Where a count stands.</summary>
+public enum StockCountState
+{
+    /// <summary>To be counted.</summary>
+    Planned,
+
+    /// <summary>Somebody counts.</summary>
+    Counting,
+
+    /// <summary>Counted; another person looks at the differences.</summary>
+    ToApprove,
+
+    /// <summary>The differences are booked.</summary>
+    Posted,
+
+    /// <summary>Not counted after all; its places are planned again.</summary>
+    Cancelled,
+}
+
+/// <summary>What moves a count.</summary>
+public enum StockCountTrigger
+{
+    /// <summary>A place is counted.</summary>
+    Count,
+
+    /// <summary>All is counted.</summary>
+    Finish,
+
+    /// <summary>The differences are doubted.</summary>
+    CountAgain,
+
+    /// <summary>The differences are approved and booked.</summary>
+    Post,
+
+    /// <summary>It is not wanted any more.</summary>
+    Cancel,
+}
+
+/// <summary>The one transition table of a count.</summary>
+internal static class StockCountLifecycle
+{
+    public static readonly Lifecycle<StockCount, StockCountState, StockCountTrigger> Table =
+        Lifecycle<StockCount, StockCountState, StockCountTrigger>.Define(StockCountState.Planned, life =>
+        {
+            life.Configure(StockCountState.Planned)
+                .Permit(StockCountTrigger.Count, StockCountState.Counting)
+                .Permit(StockCountTrigger.Cancel, StockCountState.Cancelled);
+            life.Configure(StockCountState.Counting)
+                .PermitReentry(StockCountTrigger.Count)
+                .Permit(StockCountTrigger.Finish, StockCountState.ToApprove)
+                .Permit(StockCountTrigger.Cancel, StockCountState.Cancelled);
+            life.Configure(StockCountState.ToApprove)
+                .Permit(StockCountTrigger.Post, StockCountState.Posted)
+                .Permit(StockCountTrigger.CountAgain, StockCountState.Counting);
+            life.Final(StockCountState.Posted, StockCountState.Cancelled);
+        });
+}
