@@ -64,8 +64,8 @@ internal static class PlanningLists
         .Add("MASE Croston", r => r.ScaledCroston, kind: ColumnKind.Number, fileOnly: true)
         .Add("MASE SBA", r => r.ScaledSba, kind: ColumnKind.Number, fileOnly: true)
         .Add("MASE TSB", r => r.ScaledTsb, kind: ColumnKind.Number, fileOnly: true)
-        .Add("Lead time, days", r => decimal.Round(r.LeadDays, 1), kind: ColumnKind.Number, hideOnPhone: true)
-        .Add("Safety stock", r => r.SafetyStock, kind: ColumnKind.Number, hideOnPhone: true)
+        .Add("Lead time, days", r => decimal.Round(r.LeadDays, 1), kind: ColumnKind.Number, fileOnly: true)
+        .Add("Safety stock", r => r.SafetyStock, kind: ColumnKind.Number, fileOnly: true)
         .Add("Reorder point", r => r.ReorderPoint, kind: ColumnKind.Number);
 
     public static readonly ListColumns<ListProposals.Row> Proposals = new ListColumns<ListProposals.Row>()
