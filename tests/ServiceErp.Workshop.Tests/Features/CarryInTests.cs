@@ -69,6 +69,24 @@ public sealed class CarryInTests
     }
 
     [Fact]
+    public async Task A_part_that_was_only_planned_holds_nobody_up_until_the_store_is_asked_for_it()
+    {
+        await using var workshop = await WorkshopCentre.StartAsync();
+        var order = await workshop.InRepair();
+        var planned = await workshop.Ok(new RequestParts.Command(order, [new("HEATER-1", 5)], Reserve: false));
+        Assert.Equal((OrderState.InRepair, 5m), (planned.State, planned.Promises[0].Missing));
+        Assert.Equal(OrderState.WaitingForParts, (await workshop.Ok(new RequestParts.Command(order, [new("HEATER-1", 1)]))).State);
+
+        await workshop.Store.Deliver("HEATER-1", 1);
+        Assert.Equal(OrderState.InRepair, await workshop.State(order));
+        var line = (await workshop.Ok(new GetOrder.Query(order))).Lines.Single(l => l.Id == planned.Promises[0].LineId);
+        Assert.Equal((0m, 5m), (line.Missing, line.Unpromised));
+
+        Assert.Equal(OrderState.WaitingForParts, (await workshop.Ok(new RequestParts.Command(order))).State);
+        Assert.Equal(5m, (await workshop.Ok(new GetOrder.Query(order))).Lines.Single(l => l.Id == line.Id).Missing);
+    }
+
+    [Fact]
     public async Task A_repair_is_not_finished_while_parts_are_neither_issued_nor_dropped_and_says_which()
     {
         await using var workshop = await WorkshopCentre.StartAsync();

@@ -71,6 +71,9 @@ internal sealed class OrderLine : Entity
 
     public string PartGroup { get; init; } = "";
 
+    /// <summary>The store was asked for it. What is only planned, for a quotation, holds nothing up.</summary>
+    public bool Requested { get; private set; }
+
     public decimal Reserved { get; private set; }
 
     public decimal Issued { get; private set; }
@@ -95,7 +98,11 @@ internal sealed class OrderLine : Entity
     /// <summary>Comes out of the store, not from a free-text line.</summary>
     public bool IsStocked => IsPart && PartId is not null;
 
-    public decimal Missing => IsStocked ? Math.Max(0, Quantity - Reserved - Issued) : 0;
+    /// <summary>Wanted and neither promised nor handed out, asked for or not.</summary>
+    public decimal Unpromised => IsStocked ? Math.Max(0, Quantity - Reserved - Issued) : 0;
+
+    /// <summary>Asked for, and the store could not promise it.</summary>
+    public decimal Missing => Requested ? Unpromised : 0;
 
     /// <summary>What is charged: parts as handed out, everything else as written.</summary>
     public decimal Done => IsStocked ? Issued : Quantity;
@@ -104,6 +111,7 @@ internal sealed class OrderLine : Entity
 
     public void Promise(decimal reserved, decimal issued)
     {
+        Requested = true;
         Reserved = reserved;
         Issued = Math.Max(Issued, issued);
     }

@@ -24,7 +24,7 @@ public static class GetOrder
     public sealed record Move(OrderTrigger Trigger, Error? Refusal);
 
     public sealed record Line(
-        Guid Id, ChargeKind Kind, string Code, string Text, decimal Quantity, string Unit, decimal UnitPrice, bool IsStocked, decimal Reserved, decimal Issued, decimal Missing, OldPart OldPart,
+        Guid Id, ChargeKind Kind, string Code, string Text, decimal Quantity, string Unit, decimal UnitPrice, bool IsStocked, decimal Reserved, decimal Issued, decimal Unpromised, decimal Missing, OldPart OldPart,
         decimal Value, decimal Reduction, string? ReductionReason, decimal Net, string PartGroup);
 
     public sealed record Time(Guid Id, Guid TechnicianId, string TechnicianName, WorkKind Kind, Instant StartedAt, Instant? EndedAt, bool Charged);
@@ -312,7 +312,7 @@ public static class GetOrder
         {
             var charge = line.Charge(order.Entitlement, order.CauseCode, order.Currency, order.IsOpen ? Math.Max(line.Quantity, line.Done) : line.Done);
             var value = new Money(charge.Quantity * charge.UnitPrice, order.Currency).Round().Amount;
-            return new Line(line.Id, line.Kind, line.Code, line.Text, charge.Quantity, line.Unit, line.UnitPrice, line.IsStocked, line.Reserved, line.Issued, line.Missing, line.OldPart, value, charge.Reduction, charge.ReductionReason, value - charge.Reduction, line.PartGroup);
+            return new Line(line.Id, line.Kind, line.Code, line.Text, charge.Quantity, line.Unit, line.UnitPrice, line.IsStocked, line.Reserved, line.Issued, line.Unpromised, line.Missing, line.OldPart, value, charge.Reduction, charge.ReductionReason, value - charge.Reduction, line.PartGroup);
         }
 
         private static Quote QuoteOf(Quotation q) => new(

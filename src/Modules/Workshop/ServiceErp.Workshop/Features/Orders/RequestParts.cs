@@ -9,7 +9,7 @@ using ServiceErp.Workshop.Persistence;
 namespace ServiceErp.Workshop.Features.Orders;
 
 /// <summary>
-/// Puts parts on the order and has the store promise them, several in one call (WRK-5); without lines it asks again for what is still missing. A repair that lacks a part waits for it by
+/// Puts parts on the order and has the store promise them, several in one call (WRK-5); without lines it asks for what is planned and again for what is missing. A repair that lacks a part waits for it by
 /// itself. Without the store, parts are lines in words at a price given by hand.
 /// </summary>
 public static class RequestParts
@@ -22,7 +22,7 @@ public static class RequestParts
     public sealed record Line(string Code, decimal Quantity = 1, Guid? Id = null, string? Text = null, decimal? UnitPrice = null);
 
     /// <param name="OrderId">The order.</param>
-    /// <param name="Lines">What is needed; nothing asks again for what is missing.</param>
+    /// <param name="Lines">What is needed; nothing asks for all that is planned or missing.</param>
     /// <param name="Reserve">False only plans them, for a quotation.</param>
     /// <param name="Wait">False goes on repairing although something is missing.</param>
     [Requires(WorkshopPermissions.OrderWork)]
@@ -74,7 +74,7 @@ public static class RequestParts
                 added.Add(line.Value);
             }
 
-            OrderLine[] asked = c.Lines is { Count: > 0 } ? [.. added] : [.. order.ActiveLines.Where(l => l.Missing > 0)];
+            OrderLine[] asked = c.Lines is { Count: > 0 } ? [.. added] : [.. order.ActiveLines.Where(l => l.Unpromised > 0)];
             if (c.Reserve && stock is not null)
             {
                 PartsWish[] wishes = [.. asked.Where(l => l.IsStocked).Select(l => new PartsWish(l.Id, order.Id, order.Number, order.BranchId, l.PartId!.Value, l.Quantity))];
@@ -107,7 +107,7 @@ public static class RequestParts
                 }
             }
 
-            return new Answer(order.State, [.. asked.Select(l => new Promise(l.Id, l.Code, l.Text, l.UnitPrice, l.Quantity, l.Reserved, l.Missing))]);
+            return new Answer(order.State, [.. asked.Select(l => new Promise(l.Id, l.Code, l.Text, l.UnitPrice, l.Quantity, l.Reserved, l.Unpromised))]);
         }
 
         private async Task<Result<OrderLine>> LineAsync(ServiceOrder order, Line wish, int index, List<OrderLine> added, Instant now, CancellationToken cancel)

@@ -155,6 +155,10 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
 
                     b.HasIndex("State", "NextAttemptAt");
 
+                    b.HasIndex("WrittenAt", "Id");
+
+                    b.HasIndex("State", "WrittenAt", "Id");
+
                     b.ToTable("Message", "platform", t =>
                         {
                             t.ExcludeFromMigrations();
@@ -268,9 +272,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntityId", "Id");
+                    b.HasIndex("At", "Id");
 
-                    b.HasIndex("UserName", "Id");
+                    b.HasIndex("EntityId", "Id");
 
                     b.ToTable("Audit", "platform", t =>
                         {
@@ -716,6 +720,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     b.Property<decimal>("Quantity")
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
+
+                    b.Property<bool>("Requested")
+                        .HasColumnType("bit");
 
                     b.Property<decimal>("Reserved")
                         .HasPrecision(18, 6)

@@ -150,6 +150,10 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
 
                     b.HasIndex("State", "NextAttemptAt");
 
+                    b.HasIndex("WrittenAt", "Id");
+
+                    b.HasIndex("State", "WrittenAt", "Id");
+
                     b.ToTable("platform_Message", null, t =>
                         {
                             t.ExcludeFromMigrations();
@@ -263,9 +267,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntityId", "Id");
+                    b.HasIndex("At", "Id");
 
-                    b.HasIndex("UserName", "Id");
+                    b.HasIndex("EntityId", "Id");
 
                     b.ToTable("platform_Audit", null, t =>
                         {
@@ -702,6 +706,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Requested")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Reserved")
