@@ -30,6 +30,7 @@ internal sealed class Shell(ModuleCatalog catalog, Texts texts, IAntiforgery ant
             Culture = CultureInfo.CurrentUICulture.Name,
             AntiforgeryToken = antiforgery.GetAndStoreTokens(http).RequestToken,
             CurrentPath = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/",
+            LivePath = signedIn ? "/live" : null,
             DemoMode = demo.On && users.All.Count > 0,
         });
     }

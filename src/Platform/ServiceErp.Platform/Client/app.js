@@ -326,20 +326,28 @@
     '.lifecycle-steps': steps => { const here = steps.querySelector('[aria-current]'); if (here) steps.scrollLeft = here.offsetLeft - steps.offsetLeft - (steps.clientWidth - here.clientWidth) / 2; },
     '[data-sound]': found => sound(found.dataset.sound === 'good'),
     '[data-toast]': message => { toast(message.textContent, [...message.classList].find(each => each.startsWith('tone-'))); message.remove(); },
-    '[data-live-topic]': part => { topics.add(part.dataset.liveTopic); listen(); },
+    '[data-live-topic]': part => { part.dataset.liveTopic.split(' ').forEach(topic => topics.add(topic)); listen(); },
   };
 
   // Something happened elsewhere: the event carries a name only, the part fetches itself anew with its own reader's rights. Hidden pages hold no connection.
   const topics = new Set(), heard = new Set();
   let source = null;
-  const tell = topic => body.dispatchEvent(new CustomEvent(`live:${topic}`));
+  const told = new Set();
+  const tell = (topic, after = 400) => told.has(topic) || told.add(topic) && setTimeout(() => { told.delete(topic); body.dispatchEvent(new CustomEvent(`live:${topic}`)); }, after); // many at once are one
   const listen = () => {
     if (!body.dataset.live || document.hidden || !topics.size) return;
     source ??= new EventSource(body.dataset.live);
     topics.forEach(topic => heard.has(topic) || heard.add(topic) && source.addEventListener(topic, () => tell(topic)));
   };
+  on('htmx:beforeRequest', event => { // what the reader is in the middle of is not swapped away: later
+    if (!event.target.matches('[data-live-topic]')) return;
+    const part = event.detail.target, writes = document.activeElement;
+    if (!part.querySelector('dialog[open], details[open], .is-ghost') && !(part.contains(writes) && isField(writes) && !writes.matches('[data-list-search], select'))) return;
+    event.preventDefault();
+    event.target.dataset.liveTopic.split(' ').forEach(topic => tell(topic, 3000));
+  });
   on('visibilitychange', () => {
-    if (document.hidden) { source?.close(); source = null; heard.clear(); } else if (topics.size) { listen(); topics.forEach(tell); }
+    if (document.hidden) { source?.close(); source = null; heard.clear(); } else if (topics.size) { listen(); topics.forEach(topic => tell(topic)); }
   });
 
   const clock = element => {

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Live;
 using ServiceErp.Platform.Messaging;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Persistence;
@@ -29,15 +30,17 @@ public sealed class Dispatcher
     private readonly ILifetimeScope root;
     private readonly ModuleCatalog catalog;
     private readonly OutboxPump pump;
+    private readonly ILiveTopics live;
     private readonly IClock clock;
     private readonly IIdentifiers identifiers;
     private readonly ILogger<Dispatcher> log;
 
-    internal Dispatcher(ILifetimeScope root, ModuleCatalog catalog, OutboxPump pump, IClock clock, IIdentifiers identifiers, ILogger<Dispatcher> log)
+    internal Dispatcher(ILifetimeScope root, ModuleCatalog catalog, OutboxPump pump, ILiveTopics live, IClock clock, IIdentifiers identifiers, ILogger<Dispatcher> log)
     {
         this.root = root;
         this.catalog = catalog;
         this.pump = pump;
+        this.live = live;
         this.clock = clock;
         this.identifiers = identifiers;
         this.log = log;
@@ -136,6 +139,8 @@ public sealed class Dispatcher
                 {
                     await pump.DeliverNow(messages);
                 }
+
+                live.Publish(module.Topic());
 
                 return result;
             }

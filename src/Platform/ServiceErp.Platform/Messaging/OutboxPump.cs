@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Live;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Persistence;
 
@@ -22,6 +23,7 @@ public sealed class OutboxPump
     private static readonly Duration FirstAttempt = Duration.FromSeconds(5);
 
     private readonly ILifetimeScope root;
+    private readonly ILiveTopics live;
     private readonly IClock clock;
     private readonly IIdentifiers identifiers;
     private readonly ILogger<OutboxPump> log;
@@ -29,9 +31,10 @@ public sealed class OutboxPump
     private readonly Dictionary<string, Subscription> byName;
     private readonly ConcurrentDictionary<Type, string> eventNames = new();
 
-    internal OutboxPump(ILifetimeScope root, IEnumerable<Subscription> subscriptions, IClock clock, IIdentifiers identifiers, ILogger<OutboxPump> log)
+    internal OutboxPump(ILifetimeScope root, IEnumerable<Subscription> subscriptions, ILiveTopics live, IClock clock, IIdentifiers identifiers, ILogger<OutboxPump> log)
     {
         this.root = root;
+        this.live = live;
         this.clock = clock;
         this.identifiers = identifiers;
         this.log = log;
@@ -123,6 +126,7 @@ public sealed class OutboxPump
                     var receipt = new OutboxMessage { Id = message.Id, EventName = message.EventName, Subscriber = message.Subscriber, Payload = message.Payload, Actor = message.Actor };
                     var next = await context.StoreAsync(new StoreContext(caller, subscription.Subscriber.Name, clock.GetCurrentInstant(), identifiers, Address) { Received = receipt, Audits = false }, CancellationToken.None);
                     await DeliverNow(next);
+                    live.Publish(subscription.Module.Topic());
                     return true;
                 }
                 catch (DbUpdateException e) when (DatabaseErrors.IsLostRace(e) && attempt < 6)
