@@ -13,7 +13,7 @@ internal static class Lists
         .Add("Order", r => r.OrderNumber, sort: "order", href: r => $"/billing/vouchers/{r.Id}", primary: true)
         .Add("Customer", r => r.CustomerName, sort: "customer")
         .Add("Device", r => r.DeviceName, hideOnPhone: true)
-        .Add("Category", r => r.Category, hideOnPhone: true)
+        .Add("Category", r => r.Category, fileOnly: true)
         .Add("State", r => r.State, kind: ColumnKind.Badge, tone: r => Looks.Of(r.State))
         .Add("Normal price", r => new Money(r.Normal, r.Currency), kind: ColumnKind.Money, hideOnPhone: true)
         .Add("Covered", r => new Money(r.Reduction, r.Currency), kind: ColumnKind.Money, hideOnPhone: true)
@@ -39,7 +39,7 @@ internal static class Lists
 
     public static readonly ListColumns<GetReceivables.Row> Receivables = new ListColumns<GetReceivables.Row>()
         .Add("Customer", r => r.CustomerName, href: r => $"/billing/invoices?customer={r.CustomerId}", primary: true)
-        .Add("Invoices", r => r.Invoices, kind: ColumnKind.Number)
+        .Add("Invoices", r => r.Invoices, kind: ColumnKind.Number, fileOnly: true)
         .Add("Not due", r => new Money(r.Ages.NotDue, r.Currency), kind: ColumnKind.Money)
         .Add("0–30 days", r => new Money(r.Ages.Days30, r.Currency), kind: ColumnKind.Money)
         .Add("31–60 days", r => new Money(r.Ages.Days60, r.Currency), kind: ColumnKind.Money)

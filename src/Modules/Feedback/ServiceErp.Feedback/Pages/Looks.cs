@@ -12,7 +12,7 @@ internal static class Looks
     public static readonly ListColumns<ListSurveys.Row> Surveys = new ListColumns<ListSurveys.Row>()
         .Add("Order", r => r.OrderNumber, sort: "order", href: r => $"/feedback/surveys/{r.Id}", primary: true)
         .Add("Customer", r => r.CustomerName, sort: "customer")
-        .Add("Device", r => r.DeviceName, hideOnPhone: true)
+        .Add("Device", r => r.DeviceName, fileOnly: true)
         .Add("Technician", r => r.TechnicianName, sort: "technician")
         .Add("Completed", r => r.CompletedAt, kind: ColumnKind.Instant, sort: "completed")
         .Add("State", r => r.State, kind: ColumnKind.Badge, tone: r => Of(r.State))

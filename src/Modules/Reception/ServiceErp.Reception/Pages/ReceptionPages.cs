@@ -52,7 +52,7 @@ internal static class ReceptionPages
     private static void MapRequests(PageRoutes pages) => pages
         .Get("/reception/requests", async p =>
         {
-            var counts = p.Http.Request.WantsPart() ? null : await Counts(p);
+            var counts = await Counts(p);
             return await p.ShowList(list => new ListRequests.Query(list), "register", RegisterPage.Columns, list => p.Page<RegisterPage>(
                 "Register", new { List = list, Query = p.List, Counts = counts, CanWrite = p.Caller.Can(ReceptionPermissions.RequestWrite) }));
         })

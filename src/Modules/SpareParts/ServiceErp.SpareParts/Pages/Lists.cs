@@ -59,7 +59,7 @@ internal static class Lists
         .Add("State", r => r.State, kind: ColumnKind.Badge, tone: r => Tones.Of(r.State))
         .Add("Wanted", r => r.Wanted, kind: ColumnKind.Number)
         .Add("Ready", r => r.Reserved, kind: ColumnKind.Number)
-        .Add("Handed out", r => r.Issued, kind: ColumnKind.Number)
+        .Add("Handed out", r => r.Issued, kind: ColumnKind.Number, fileOnly: true)
         .Add("Missing", r => r.Missing, kind: ColumnKind.Number)
         .Add("Unit", r => r.Unit, fileOnly: true)
         .Add("Since", r => r.Since, kind: ColumnKind.Instant);

@@ -150,7 +150,8 @@ public static class GetRequest
                 Messages = await db.Messages.AsNoTracking().Where(m => m.AboutId == request.Id).OrderByDescending(m => m.WrittenAt)
                     .Select(m => new Told(m.WrittenAt, m.Subject, m.Recipient, m.Channel, m.State)).ToListAsync(cancel),
                 Photos = attachments is null ? [] : await attachments.OfAsync(request.Id, cancel),
-                History = await db.Audit.AsNoTracking().Where(a => a.EntityId == request.Id).OrderByDescending(a => a.Id)
+                // What only follows from another event, without moving the request, is no event of its own.
+                History = await db.Audit.AsNoTracking().Where(a => a.EntityId == request.Id && (a.Trigger != null || !a.UseCase.Contains("When"))).OrderByDescending(a => a.Id)
                     .Select(a => new Step(a.At, a.UserName, a.UseCase, a.From, a.Trigger, a.To, a.Reason)).ToListAsync(cancel),
                 Possible = ServiceRequestLifecycle.Table.PermittedTriggers(request, request.State),
             };
