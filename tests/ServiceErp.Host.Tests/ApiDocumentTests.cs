@@ -17,8 +17,6 @@ public sealed class ApiDocumentTests(SetUpWebsite centre)
         ["Platform.Users.Features.NoteApiKeyUse"] = "the program notes it itself",
         ["Platform.Users.Features.SetUpCentre"] = "the first-run page, before there is anybody who could have a key",
         ["SpareParts.Features.Classes.ListPlacesToClass"] = "the nightly classing asks it",
-        ["SpareParts.Features.Forecasting.GatherDemand"] = "a nightly job of the program",
-        ["SpareParts.Features.Forecasting.ListMonthsToGather"] = "the same job asks it",
         ["Platform.Users.Features.SignIn"] = "people sign in; machines have keys",
     };
 
