@@ -46,7 +46,7 @@ public sealed partial class CustomerLanguageTests
         }
 
         var name = Path.GetFileNameWithoutExtension(file);
-        return name.StartsWith("Paper", StringComparison.Ordinal) || name.EndsWith("Paper", StringComparison.Ordinal) || name.StartsWith("Public", StringComparison.Ordinal) || name.EndsWith("StatusPage", StringComparison.Ordinal);
+        return name.StartsWith("Paper", StringComparison.Ordinal) || name.EndsWith("Paper", StringComparison.Ordinal) || name.EndsWith("Agreement", StringComparison.Ordinal) || name.StartsWith("Public", StringComparison.Ordinal) || name.EndsWith("StatusPage", StringComparison.Ordinal);
     }
 
     private static string Module(string file) => Path.GetRelativePath(House.Root, file).Split(Path.DirectorySeparatorChar)[2];

@@ -66,6 +66,11 @@ internal sealed class DemoCentre(Dispatcher dispatcher, PermissionTable permissi
                     timeline.Begin(centre.After(begin, 30), store.WeeklyDeliveries(centre));
                 }
 
+                if (office.HasFeedback)
+                {
+                    timeline.Begin(centre.After(begin, 60), new Hearings(office).Weekly(centre, new Randomizer(Seed)));
+                }
+
                 if (office.HasReception)
                 {
                     Receive(timeline, repairs, centre, begin, end);

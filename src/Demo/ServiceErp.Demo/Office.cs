@@ -17,6 +17,8 @@ internal sealed class Office(Dispatcher dispatcher, PermissionTable permissions,
 
     public bool HasBilling { get; } = catalog.Has("Billing");
 
+    public bool HasFeedback { get; } = catalog.Has("Feedback");
+
     public Instant Now => clock.GetCurrentInstant();
 
     /// <summary>Somebody with a role, as the program will see them.</summary>

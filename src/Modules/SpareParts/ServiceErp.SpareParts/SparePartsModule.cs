@@ -1,3 +1,4 @@
+using System.Resources;
 using Autofac;
 using ServiceErp.Platform.Jobs;
 using ServiceErp.Platform.Modules;
@@ -39,6 +40,8 @@ public sealed class SparePartsModule : ErpModule
 
     /// <inheritdoc />
     public override Type DbContext => typeof(SparePartsDbContext);
+
+    public override ResourceManager Texts { get; } = new("ServiceErp.SpareParts.Resources.SparePartsText", typeof(SparePartsModule).Assembly);
 
     /// <inheritdoc />
     public override IReadOnlyList<Permission> Permissions =>

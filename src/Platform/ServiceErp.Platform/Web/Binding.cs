@@ -232,7 +232,7 @@ public static class Binding
         return (TRequest)boxed;
     }
 
-    /// <summary>The lists of a request; JSON may write null for one of them or for an entry, and no use case means that unless it says so.</summary>
+    /// <summary>The lists of a request. One that is absent or null is empty, unless the use case tells the two apart; a null among the entries is nothing anybody means.</summary>
     private static class Lists<TRequest>
     {
         private static readonly (PropertyInfo Property, bool IsNeeded)[] All =
@@ -243,10 +243,29 @@ public static class Binding
                select (property, new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull),
         ];
 
-        public static string? WithGap(TRequest request) =>
-            All.FirstOrDefault(list => list.Property.GetValue(request) is IEnumerable entries ? entries.Cast<object?>().Contains(null) : list.IsNeeded).Property is { } found
-                ? JsonNamingPolicy.CamelCase.ConvertName(found.Name)
-                : null;
+        public static string? WithGap(TRequest request)
+        {
+            foreach (var (property, isNeeded) in All)
+            {
+                if (property.GetValue(request) is IEnumerable entries)
+                {
+                    if (entries.Cast<object?>().Contains(null))
+                    {
+                        return JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+                    }
+                }
+                else if (isNeeded && property.CanWrite && Array.CreateInstance(ItemType(property.PropertyType)!, 0) is var empty && property.PropertyType.IsInstanceOfType(empty))
+                {
+                    property.SetValue(request, empty);
+                }
+                else if (isNeeded)
+                {
+                    return JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+                }
+            }
+
+            return null;
+        }
     }
 
     private static Dictionary<string, Action<object, string>> MakeSetters(Type type)

@@ -12,7 +12,7 @@ internal static class PlanningApi
     public static void Map(ApiRoutes api) => api
         .Get<GetPlanningRules.Query>("planning-rules")
         .Put<SetPlanningRules.Command>("planning-rules")
-        .Put<SetClassPolicy.Command>("class-policies/{class}")
+        .Put<SetClassPolicy.Command>("class-policies")
         .Get<GetClasses.Query>("classes")
         .List<ListPartClasses.Query>("part-classes", "warehouse", "class", "xyz", "manual", "run", "show")
         .List<ListClassChanges.Query>("class-changes", "warehouse", "part", "cause")

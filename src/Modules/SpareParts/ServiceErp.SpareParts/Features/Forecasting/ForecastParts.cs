@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Persistence;
 
@@ -18,10 +19,15 @@ public static class ForecastParts
     /// <param name="Last">Where to go on; null when there are no more.</param>
     public sealed record Answer(int Planned, Guid? Last);
 
-    internal sealed class Handler(SparePartsDbContext db, PartPlanner planner) : IHandler<Command, Answer>
+    internal sealed class Handler(SparePartsDbContext db, PartPlanner planner, IBranches branches) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
+            if (branches.Find(c.BranchId) is null)
+            {
+                return Error.NotFound("SpareParts.Branch.NotFound", "There is no such branch.");
+            }
+
             // What neither lies nor was ever wanted at the branch needs no plan there.
             var after = c.After ?? Guid.Empty;
             var parts = await db.Parts.AsNoTracking()

@@ -1,3 +1,4 @@
+using FluentValidation;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
@@ -16,6 +17,11 @@ public static class GatherDemand
     {
         /// <summary>Said with the last month: all that moved until then has been gathered.</summary>
         public Instant? AsOf { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Month).Must(m => m.Year is >= 1990 and <= 2100).WithMessage("A month from 1990 to 2100.").WithErrorCode("SpareParts.Demand.MonthNotRight");
     }
 
     internal sealed class Handler(SparePartsDbContext db, IBranches branches) : IHandler<Command, Done>

@@ -52,7 +52,7 @@ public static class ReceivePurchaseOrder
         public Validator()
         {
             RuleFor(c => c.DeliveryNote).Needed(80, "SpareParts.PurchaseOrder.DeliveryNoteMissing");
-            RuleFor(c => c.Lines).Must(l => l.Any(line => line.Accepted + line.Rejected > 0)).WithMessage("Say what came.").WithErrorCode("SpareParts.PurchaseOrder.NothingCame");
+            RuleFor(c => c.Lines).Must(l => l.Any(line => line.Accepted > 0 || line.Rejected > 0)).WithMessage("Say what came.").WithErrorCode("SpareParts.PurchaseOrder.NothingCame");
             RuleForEach(c => c.Lines).Must(l => l.Accepted is >= 0 and <= Rules.Most && l.Rejected is >= 0 and <= Rules.Most)
                 .WithMessage("A quantity must be from zero to a million.").WithErrorCode("SpareParts.Stock.QuantityNotRight");
         }
