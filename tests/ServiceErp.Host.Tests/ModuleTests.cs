@@ -34,19 +34,50 @@ public sealed partial class ModuleTests
         Assert.False(catalog.Has(off));
         Assert.Empty(catalog.Failures);
         Assert.Contains(off, await ada.ReadAsync("/platform/system"), StringComparison.Ordinal);
+        await Serves(ada, $"without {off}");
+        Assert.DoesNotContain(off, await Tags(ada));
+        Assert.Contains("Platform", await Tags(ada));
+    }
 
+    [Theory]
+    [MemberData(nameof(OnDisk))]
+    public async Task One_module_alone_starts_and_serves(string only)
+    {
+        var others = OnDisk().Cast<object[]>().Select(row => (string)row[0]).Where(name => name != only).ToArray();
+        await using var site = new Website(("Modules:Off", string.Join(',', others)));
+        var ada = await site.SetUpAsync();
+        var catalog = site.Services.GetRequiredService<ModuleCatalog>();
+        Assert.True(catalog.Has(only));
+        Assert.All(others, other => Assert.False(catalog.Has(other)));
+        Assert.Empty(catalog.Failures);
+        await Serves(ada, $"with {only} alone");
+        Assert.Contains(only, await Tags(ada));
+    }
+
+    [Fact]
+    public async Task Without_any_module_the_platform_serves()
+    {
+        await using var site = new Website(("Modules:Off", string.Join(',', OnDisk().Cast<object[]>().Select(row => (string)row[0]))));
+        var ada = await site.SetUpAsync();
+        Assert.Empty(site.Services.GetRequiredService<ModuleCatalog>().Failures);
+        await Serves(ada, "without any module");
+        Assert.Equal(["Platform"], await Tags(ada));
+    }
+
+    private static async Task Serves(Visitor ada, string how)
+    {
         var places = SideLinks().Matches(await ada.ReadAsync("/")).Select(m => m.Groups[1].Value).Distinct().ToArray();
         Assert.NotEmpty(places);
         foreach (var place in places)
         {
-            Assert.True((await ada.GetAsync(place)).StatusCode == HttpStatusCode.OK, $"{place} answered {(int)(await ada.GetAsync(place)).StatusCode} without {off}");
+            Assert.True((await ada.GetAsync(place)).StatusCode == HttpStatusCode.OK, $"{place} answered {(int)(await ada.GetAsync(place)).StatusCode} {how}");
         }
-
-        var document = JsonDocument.Parse(await ada.ReadAsync("/openapi/v1.json")).RootElement;
-        var tags = document.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject()).SelectMany(o => o.Value.GetProperty("tags").EnumerateArray()).Select(t => t.GetString()).ToHashSet();
-        Assert.DoesNotContain(off, tags);
-        Assert.Contains("Platform", tags);
     }
+
+    /// <summary>Whose use cases the API offers.</summary>
+    private static async Task<HashSet<string>> Tags(Visitor ada) =>
+        [.. JsonDocument.Parse(await ada.ReadAsync("/openapi/v1.json")).RootElement.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject())
+            .SelectMany(o => o.Value.GetProperty("tags").EnumerateArray()).Select(t => t.GetString()!)];
 
     [Fact]
     public async Task A_foreign_module_dropped_into_the_folder_serves_its_page_and_its_endpoint()
