@@ -140,7 +140,7 @@ public sealed class Dispatcher
                     await pump.DeliverNow(messages);
                 }
 
-                live.Publish(module.Topic());
+                live.Publish(module.Schema);
 
                 return result;
             }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using ServiceErp.Platform.Home.Features;
 using ServiceErp.Platform.Home.Pages;
-using ServiceErp.Platform.Live;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
@@ -23,7 +22,7 @@ internal sealed class HomePart : PlatformPart
         .Get<ListLifecycles.Query>("lifecycles");
 
     public override void MapPages(PageRoutes pages) => pages
-        .Get("/", p => p.Show(new GetStartPage.Query(), today => p.Page<StartPage>("My work today", new { Today = today, Name = p.Caller.Name, Topics = string.Join(' ', p.Service<ModuleCatalog>().Modules.Select(m => m.Topic())) })))
+        .Get("/", p => p.Show(new GetStartPage.Query(), today => p.Page<StartPage>("My work today", new { Today = today, Name = p.Caller.Name, Topics = string.Join(' ', p.Service<ModuleCatalog>().Modules.Select(m => m.Schema)) })))
         .Get("/search", Search)
         .Get("/scan", Scan)
         .Get("/lifecycles", p => p.Show(new ListLifecycles.Query(), all => p.Page<LifecyclesPage>("Life cycles", new { Lifecycles = all })))

@@ -16,15 +16,9 @@ namespace ServiceErp.Platform.Live;
 /// </summary>
 public interface ILiveTopics
 {
-    /// <summary>Something of this topic changed. Costs nothing when nobody listens. What a module stores is told by itself, under the module's name.</summary>
+    /// <summary>Something of this topic changed. Costs nothing when nobody listens. What a module stores is told by itself, under the module's schema, such as <c>spareparts</c>.</summary>
     /// <param name="topic">Lower case letters, digits and hyphens, such as <c>orders</c>.</param>
     void Publish(string topic);
-}
-
-internal static class LiveTopicsOfModules
-{
-    /// <summary>The topic under which everything is told that changes in a module: its name in lower case, such as <c>spareparts</c>.</summary>
-    public static string Topic(this ErpModule module) => module.Name.ToLowerInvariant();
 }
 
 internal sealed class LiveTopics(IHostApplicationLifetime lifetime, TimeProvider? time = null) : ILiveTopics

@@ -126,7 +126,7 @@ public sealed class OutboxPump
                     var receipt = new OutboxMessage { Id = message.Id, EventName = message.EventName, Subscriber = message.Subscriber, Payload = message.Payload, Actor = message.Actor };
                     var next = await context.StoreAsync(new StoreContext(caller, subscription.Subscriber.Name, clock.GetCurrentInstant(), identifiers, Address) { Received = receipt, Audits = false }, CancellationToken.None);
                     await DeliverNow(next);
-                    live.Publish(subscription.Module.Topic());
+                    live.Publish(subscription.Module.Schema);
                     return true;
                 }
                 catch (DbUpdateException e) when (DatabaseErrors.IsLostRace(e) && attempt < 6)

@@ -235,30 +235,25 @@ public static class Binding
     /// <summary>The lists of a request. One that is absent or null is empty, unless the use case tells the two apart; a null among the entries is nothing anybody means.</summary>
     private static class Lists<TRequest>
     {
-        private static readonly (PropertyInfo Property, bool IsNeeded)[] All =
+        private static readonly (PropertyInfo Property, bool IsNeeded, Array? Empty)[] All =
         [
             .. from property in typeof(TRequest).GetProperties()
                let item = ItemType(property.PropertyType)
                where item is not null
-               select (property, new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull),
+               let empty = Array.CreateInstance(item, 0)
+               select (property, new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull, property.CanWrite && property.PropertyType.IsInstanceOfType(empty) ? empty : null),
         ];
 
         public static string? WithGap(TRequest request)
         {
-            foreach (var (property, isNeeded) in All)
+            foreach (var (property, isNeeded, empty) in All)
             {
-                if (property.GetValue(request) is IEnumerable entries)
-                {
-                    if (entries.Cast<object?>().Contains(null))
-                    {
-                        return JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-                    }
-                }
-                else if (isNeeded && property.CanWrite && Array.CreateInstance(ItemType(property.PropertyType)!, 0) is var empty && property.PropertyType.IsInstanceOfType(empty))
+                var entries = property.GetValue(request) as IEnumerable;
+                if (entries is null && isNeeded && empty is not null)
                 {
                     property.SetValue(request, empty);
                 }
-                else if (isNeeded)
+                else if (entries is null ? isNeeded : entries.Cast<object?>().Contains(null))
                 {
                     return JsonNamingPolicy.CamelCase.ConvertName(property.Name);
                 }
