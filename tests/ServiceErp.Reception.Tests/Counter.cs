@@ -147,6 +147,6 @@ internal sealed class FakeAttachments : IAttachments
         return Task.FromResult<Result<Attachment>>(file);
     }
 
-    public Task<IReadOnlyList<Attachment>> OfAsync(Guid aboutId, CancellationToken cancel) =>
+    public Task<IReadOnlyList<Attachment>> OfAsync(string about, Guid aboutId, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Attachment>>([.. files.Where(f => f.About == aboutId).Select(f => f.File)]);
 }

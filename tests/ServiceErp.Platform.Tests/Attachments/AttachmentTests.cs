@@ -15,10 +15,11 @@ namespace ServiceErp.Platform.Tests.Attachments;
 public sealed class AttachmentTests : IAsyncLifetime
 {
     private static readonly Guid Order = new("00000000-0000-7000-8000-00000000a001");
+    private static readonly Guid Elsewhere = new("00000000-0000-7000-8000-00000000a002");
     private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[100]];
     private TestCentre centre = null!;
 
-    public async Task InitializeAsync() => centre = await TestCentre.StartAsync();
+    public async Task InitializeAsync() => centre = await TestCentre.StartAsync(builder => builder.RegisterInstance(new AttachmentOwner("ServiceOrder", "Platform.Branch.Read", ["Platform.Branch.Read"], false, (_, id, _) => Task.FromResult(id == Order), (_, id, _) => Task.FromResult(id == Order || id == Elsewhere))));
 
     public async Task DisposeAsync() => await centre.DisposeAsync();
 
@@ -71,7 +72,7 @@ public sealed class AttachmentTests : IAsyncLifetime
     public async Task The_limit_holds_while_streaming_not_after()
     {
         using var endless = new EndlessPng();
-        await using var scope = centre.Dispatcher.Enter(centre.As(Roles.Receptionist));
+        await using var scope = centre.Dispatcher.Enter(centre.As(Roles.BranchManager));
         var refused = await scope.Resolve<IAttachments>().AddAsync(endless, "a.png", "ServiceOrder", Order, "intake", CancellationToken.None);
         Assert.Equal("Platform.Attachment.TooLarge", refused.Error?.Code);
         Assert.InRange(endless.Given, AttachmentFiles.LargestFile, AttachmentFiles.LargestFile + (1024 * 1024));
@@ -120,7 +121,7 @@ public sealed class AttachmentTests : IAsyncLifetime
     [Fact]
     public async Task Over_http_files_are_taken_in_and_served_so_that_they_can_do_no_harm()
     {
-        var client = await centre.Client(Roles.Receptionist);
+        var client = await centre.Client(Roles.BranchManager);
         using var form = new MultipartFormDataContent { { new ByteArrayContent(Png), "Files", "front.png" }, { new ByteArrayContent([.. "%PDF-1.4 paper"u8]), "Files", "Rechnung № 1.pdf" }, { new StringContent("proof-of-purchase"), "Kind" } };
         var posted = await client.PostAsync($"/attachments/ServiceOrder/{Order}", form);
         Assert.Equal(HttpStatusCode.SeeOther, posted.StatusCode);
@@ -135,18 +136,22 @@ public sealed class AttachmentTests : IAsyncLifetime
         Assert.Equal("nosniff", image.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Contains("sandbox", image.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal(Png, await image.Content.ReadAsByteArrayAsync());
+        Assert.Equal("no-cache, private", image.Headers.CacheControl?.ToString());
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"/attachments/{files[0].Id}") { Headers = { IfNoneMatch = { image.Headers.ETag! } } };
+        Assert.Equal(HttpStatusCode.NotModified, (await client.SendAsync(again)).StatusCode);
 
         var paper = await client.GetAsync($"/attachments/{files[1].Id}");
         Assert.Equal("attachment", paper.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal("Rechnung № 1.pdf", paper.Content.Headers.ContentDisposition?.FileNameStar);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/attachments/{Order}")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await centre.Client(Roles.Receptionist)).GetAsync($"/attachments/{files[0].Id}")).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await (await centre.Client()).GetAsync($"/attachments/{files[0].Id}")).StatusCode);
     }
 
     [Fact]
     public async Task Over_the_api_a_bad_file_is_problem_details()
     {
-        var client = await centre.Client(Roles.Receptionist);
+        var client = await centre.Client(Roles.BranchManager);
         using var form = new MultipartFormDataContent { { new ByteArrayContent([.. "<svg/>"u8]), "Files", "evil.png" } };
         var answer = await client.PostAsync($"/api/v1/platform/attachments/ServiceOrder/{Order}", form);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -157,17 +162,51 @@ public sealed class AttachmentTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync($"/api/v1/platform/attachments/ServiceOrder/{Order}", new StringContent("x", MediaTypeHeaderValue.Parse("text/plain")))).StatusCode);
     }
 
+    [Fact]
+    public async Task A_kind_that_nobody_declares_takes_no_file_and_shows_its_old_ones_to_administrators_only()
+    {
+        var left = (await Add(Png, "a.png")).Value;
+        await centre.Look<PlatformDbContext, int>(db => db.Set<AttachmentRecord>().ExecuteUpdateAsync(set => set.SetProperty(a => a.About, "Loan")));
+        foreach (var route in new[] { $"/attachments/{left.Id}", $"/api/v1/platform/attachments/{left.Id}", $"/api/v1/platform/attachments/Loan/{Order}" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await (await centre.Client(Roles.ServiceDirector)).GetAsync(route)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await (await centre.Client(Roles.Administrator)).GetAsync(route)).StatusCode);
+        }
+
+        foreach (var about in new[] { "Loan", "loan", "User", "ServiceOrder " })
+        {
+            using var form = new MultipartFormDataContent { { new ByteArrayContent(Png), "Files", "b.png" } };
+            Assert.Equal(HttpStatusCode.NotFound, (await (await centre.Client(Roles.Administrator)).PostAsync($"/api/v1/platform/attachments/{about}/{Order}", form)).StatusCode);
+        }
+
+        await using var scope = centre.Dispatcher.Enter(Platform.Dispatching.Caller.System);
+        using var stream = new MemoryStream(Png);
+        Assert.Equal("Platform.Attachment.Kind", (await scope.Resolve<IAttachments>().AddAsync(stream, "b.png", "Loan", Order, "intake", CancellationToken.None)).Error?.Code);
+        Assert.Equal(1, await Rows());
+    }
+
+    [Fact]
+    public async Task Two_modules_that_claim_one_kind_leave_it_closed()
+    {
+        var owner = new AttachmentOwner("ServiceOrder", "Platform.Branch.Read", ["Platform.Branch.Read"], true, (_, _, _) => Task.FromResult(true), (_, _, _) => Task.FromResult(true));
+        var caller = centre.As(Roles.BranchManager);
+        await using var scope = centre.Dispatcher.Enter(caller);
+        Assert.Null(await new AttachmentGuard([owner], caller, scope).MaySee("ServiceOrder", Order, CancellationToken.None));
+        Assert.Equal(ErrorKind.NotFound, (await new AttachmentGuard([owner, owner], caller, scope).MaySee("ServiceOrder", Order, CancellationToken.None))?.Kind);
+        Assert.Equal(ErrorKind.NotFound, (await new AttachmentGuard([owner, owner], caller, scope).MayAdd("ServiceOrder", Order, CancellationToken.None))?.Kind);
+    }
+
     private async Task<Result<Attachment>> Add(byte[] content, string name)
     {
-        await using var scope = centre.Dispatcher.Enter(centre.As(Roles.Receptionist));
+        await using var scope = centre.Dispatcher.Enter(centre.As(Roles.BranchManager));
         using var stream = new MemoryStream(content);
         return await scope.Resolve<IAttachments>().AddAsync(stream, name, "ServiceOrder", Order, "intake", CancellationToken.None);
     }
 
     private async Task<IReadOnlyList<Attachment>> Of()
     {
-        await using var scope = centre.Dispatcher.Enter(centre.As(Roles.Receptionist));
-        return await scope.Resolve<IAttachments>().OfAsync(Order, CancellationToken.None);
+        await using var scope = centre.Dispatcher.Enter(centre.As(Roles.BranchManager));
+        return await scope.Resolve<IAttachments>().OfAsync("ServiceOrder", Order, CancellationToken.None);
     }
 
     private Task<int> Rows() => centre.Look<PlatformDbContext, int>(db => db.Set<AttachmentRecord>().CountAsync());

@@ -92,7 +92,11 @@ public sealed partial class PrintingTests : IAsyncLifetime
     public async Task A_paper_route_answers_paper_with_a_way_to_the_pdf_and_the_pdf_with_its_pictures()
     {
         var printer = new Recording();
-        await using var program = await TestCentre.StartAsync(b => b.RegisterInstance(printer).As<IPdfPrinter>());
+        await using var program = await TestCentre.StartAsync(b =>
+        {
+            b.RegisterInstance(printer).As<IPdfPrinter>();
+            b.RegisterInstance(new AttachmentOwner("ServiceOrder", "Nobody", ["Nobody"], false, (_, _, _) => Task.FromResult(false), (_, _, _) => Task.FromResult(true)));
+        });
         byte[] png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
         Guid picture;
         await using (var scope = program.Dispatcher.Enter(program.As(Roles.Receptionist)))

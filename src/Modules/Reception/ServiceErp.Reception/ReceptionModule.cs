@@ -1,10 +1,13 @@
 using System.Resources;
 using Autofac;
+using ServiceErp.Platform.Attachments;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
 using ServiceErp.Reception;
 using ServiceErp.Reception.Api;
+using ServiceErp.Reception.Domain.Goods;
+using ServiceErp.Reception.Domain.Requests;
 using ServiceErp.Reception.Features.Goods;
 using ServiceErp.Reception.Features.Requests;
 using ServiceErp.Reception.Features.Status;
@@ -77,6 +80,8 @@ public sealed class ReceptionModule : ErpModule
     /// <inheritdoc />
     protected override void Register(ContainerBuilder builder)
     {
+        builder.KeepsFilesWith<ReceptionDbContext, ServiceRequest>(ReceptionPermissions.RequestRead, [ReceptionPermissions.RequestWrite], beforehand: true);
+        builder.KeepsFilesWith<ReceptionDbContext, GoodsReceipt>(ReceptionPermissions.GoodsRead, [ReceptionPermissions.GoodsWrite]);
         builder.RegisterType<WarrantyDesk>().InstancePerLifetimeScope();
         builder.RegisterType<IntakeDesk>().InstancePerLifetimeScope();
         builder.RegisterType<GoodsDesk>().InstancePerLifetimeScope();

@@ -1,11 +1,14 @@
 using System.Resources;
 using Autofac;
+using ServiceErp.Platform.Attachments;
 using ServiceErp.Platform.Jobs;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
 using ServiceErp.SpareParts;
 using ServiceErp.SpareParts.Api;
+using ServiceErp.SpareParts.Domain.Loaners;
+using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Features.Counts;
 using ServiceErp.SpareParts.Features.Documents;
 using ServiceErp.SpareParts.Features.Parts;
@@ -116,6 +119,9 @@ public sealed class SparePartsModule : ErpModule
     /// <inheritdoc />
     protected override void Register(ContainerBuilder builder)
     {
+        builder.KeepsFilesWith<SparePartsDbContext, Part>(SparePartsPermissions.PartRead, [SparePartsPermissions.PartWrite]);
+        builder.KeepsFilesWith<SparePartsDbContext, Loaner>(SparePartsPermissions.LoanerRead, [SparePartsPermissions.LoanerManage]);
+        builder.KeepsFilesWith<SparePartsDbContext, Loan>(SparePartsPermissions.LoanerRead, [SparePartsPermissions.LoanerLend], beforehand: true);
         builder.RegisterType<StockRoom>().InstancePerLifetimeScope();
         builder.RegisterType<StockDocumentDesk>().InstancePerLifetimeScope();
         builder.RegisterType<HandOutDesk>().InstancePerLifetimeScope();

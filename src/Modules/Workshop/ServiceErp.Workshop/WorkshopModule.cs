@@ -1,11 +1,13 @@
 using System.Resources;
 using Autofac;
+using ServiceErp.Platform.Attachments;
 using ServiceErp.Platform.Jobs;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
 using ServiceErp.Workshop;
 using ServiceErp.Workshop.Api;
+using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Integration;
 using ServiceErp.Workshop.Pages;
 using ServiceErp.Workshop.Persistence;
@@ -60,6 +62,7 @@ public sealed class WorkshopModule : ErpModule
 
     protected override void Register(ContainerBuilder builder)
     {
+        builder.KeepsFilesWith<WorkshopDbContext, ServiceOrder>(WorkshopPermissions.OrderRead, WorkshopPermissions.AddPhotos);
         builder.RegisterType<ServiceOrders>().As<IServiceOrders>().InstancePerLifetimeScope();
         builder.RegisterType<StaffMessages>().InstancePerLifetimeScope();
         builder.RegisterType<PublicLinks>().SingleInstance();

@@ -15,4 +15,7 @@ internal static class WorkshopPermissions
     public const string SelfControlWrite = "Workshop.SelfControl.Write";
     public const string NonconformityRead = "Workshop.Nonconformity.Read";
     public const string NonconformityWrite = "Workshop.Nonconformity.Write";
+
+    /// <summary>Each of them lets its holder add photos and papers to an order.</summary>
+    public static readonly string[] AddPhotos = [OrderWork, OrderInspect, OrderPromise];
 }

@@ -17,7 +17,10 @@ public sealed record Attachment(Guid Id, string FileName, string ContentType, lo
     public bool IsImage => ContentType.StartsWith("image/", StringComparison.Ordinal);
 }
 
-/// <summary>Photos and papers, stored outside the web root. Accepted are JPEG, PNG, WebP, HEIC and PDF, told by content, up to 15 MiB.</summary>
+/// <summary>
+/// Photos and papers, stored outside the web root. Accepted are JPEG, PNG, WebP, HEIC and PDF, told by content, up to 15 MiB. For use cases, which have authorised their caller;
+/// what comes straight from outside goes through <see cref="Web.PageRequest.KeepFiles"/> and <c>/attachments</c>, which ask the owner declared with <see cref="AttachmentOwners"/>.
+/// </summary>
 public interface IAttachments
 {
     /// <summary>
@@ -26,15 +29,18 @@ public interface IAttachments
     /// </summary>
     /// <param name="content">The bytes; read to the limit, never trusted.</param>
     /// <param name="fileName">As the sender called it; only shown.</param>
-    /// <param name="about">Kind of the thing, such as <c>ServiceOrder</c>.</param>
+    /// <param name="about">Kind of the thing, such as <c>ServiceOrder</c>; one that a module declares.</param>
     /// <param name="aboutId">Which thing.</param>
     /// <param name="kind">What it shows.</param>
     /// <param name="cancel">Stops it.</param>
-    /// <returns>Refused with <c>Platform.Attachment.Type</c>, <c>.TooLarge</c> or <c>.Empty</c>.</returns>
+    /// <returns>Refused with <c>Platform.Attachment.Kind</c>, <c>.Type</c>, <c>.TooLarge</c> or <c>.Empty</c>.</returns>
     Task<Result<Attachment>> AddAsync(Stream content, string fileName, string about, Guid aboutId, string kind, CancellationToken cancel);
 
     /// <summary>The files of a thing, oldest first.</summary>
-    Task<IReadOnlyList<Attachment>> OfAsync(Guid aboutId, CancellationToken cancel);
+    /// <param name="about">Kind of the thing.</param>
+    /// <param name="aboutId">Which thing.</param>
+    /// <param name="cancel">Stops it.</param>
+    Task<IReadOnlyList<Attachment>> OfAsync(string about, Guid aboutId, CancellationToken cancel);
 }
 
 /// <summary>Other shapes in which files come.</summary>

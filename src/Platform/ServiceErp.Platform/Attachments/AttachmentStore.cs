@@ -8,13 +8,13 @@ using ServiceErp.Platform.Persistence;
 namespace ServiceErp.Platform.Attachments;
 
 /// <summary>Keeps the content first, then the row; what is left behind in between is an orphan that <see cref="RemoveOrphanedFiles"/> clears away.</summary>
-internal sealed class AttachmentStore(AttachmentFiles files, PlatformDbContext db, Dispatcher dispatcher, Caller caller, IClock clock, IIdentifiers ids) : IAttachments
+internal sealed class AttachmentStore(AttachmentFiles files, AttachmentGuard guard, PlatformDbContext db, Dispatcher dispatcher, Caller caller, IClock clock, IIdentifiers ids) : IAttachments
 {
     public async Task<Result<Attachment>> AddAsync(Stream content, string fileName, string about, Guid aboutId, string kind, CancellationToken cancel)
     {
-        if (!IsName(about) || !IsName(kind))
+        if (guard.OwnerOf(about) is null || !IsName(kind))
         {
-            return Error.Invalid("Platform.Attachment.Kind", "\"{0}\" is not a kind of attachment.", IsName(about) ? kind : about);
+            return Error.Invalid("Platform.Attachment.Kind", "\"{0}\" is not a kind of attachment.", guard.OwnerOf(about) is null ? about : kind);
         }
 
         var id = ids.NewId();
@@ -37,14 +37,21 @@ internal sealed class AttachmentStore(AttachmentFiles files, PlatformDbContext d
         return result;
     }
 
-    public async Task<IReadOnlyList<Attachment>> OfAsync(Guid aboutId, CancellationToken cancel)
+    public async Task<IReadOnlyList<Attachment>> OfAsync(string about, Guid aboutId, CancellationToken cancel)
     {
-        var records = await db.Set<AttachmentRecord>().AsNoTracking().Where(a => a.AboutId == aboutId).ToListAsync(cancel);
+        var records = await db.Set<AttachmentRecord>().AsNoTracking().Where(a => a.AboutId == aboutId && a.About == about).ToListAsync(cancel);
         return [.. records.OrderBy(r => r.AddedAt).ThenBy(r => r.Id).Select(r => r.ToAttachment())];
     }
 
-    /// <summary>A file and its content, to be read and disposed of; null when there is none.</summary>
-    public async Task<(Attachment File, Stream Content)?> OpenAsync(Guid id, CancellationToken cancel) =>
+    /// <summary>A file and its content, to be read and disposed of, if the caller may see what it belongs to.</summary>
+    public async Task<Result<(Attachment File, Stream Content)>> OpenAsync(Guid id, CancellationToken cancel) =>
+        await db.Set<AttachmentRecord>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel) is not { } record ? AttachmentGuard.NotFound
+        : await guard.MaySee(record.About, record.AboutId, cancel) is { } refusal ? refusal
+        : files.Open(record.Path) is { } content ? (record.ToAttachment(), content)
+        : AttachmentGuard.NotFound;
+
+    /// <summary>A picture of a document that has been shown to its reader, who is perhaps a customer behind a secret link; null when there is none.</summary>
+    public async Task<(Attachment File, Stream Content)?> OpenShownAsync(Guid id, CancellationToken cancel) =>
         await db.Set<AttachmentRecord>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel) is { } record && files.Open(record.Path) is { } content
             ? (record.ToAttachment(), content)
             : null;

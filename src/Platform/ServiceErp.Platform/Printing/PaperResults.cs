@@ -81,7 +81,7 @@ public static partial class PaperResults
         var whole = new StringBuilder(html);
         foreach (var id in pictures.Select(p => Guid.Parse(p.Groups[1].Value)).Distinct())
         {
-            if (await store.OpenAsync(id, http.RequestAborted) is { } found)
+            if (await store.OpenShownAsync(id, http.RequestAborted) is { } found)
             {
                 await using var content = found.Content;
                 using var bytes = new MemoryStream();

@@ -157,6 +157,19 @@ public sealed class PageRequest(HttpContext http)
         return await again(FormState.Posted(http.Request.Form).With(result.Error, L));
     }
 
+    /// <summary>
+    /// Keeps the photos or papers of a form with a thing, as far as the caller may add some there (see <see cref="Attachments.AttachmentOwners"/>).
+    /// </summary>
+    /// <param name="field">The form's field.</param>
+    /// <param name="about">Kind of the thing.</param>
+    /// <param name="aboutId">Which thing.</param>
+    /// <param name="kind">What they show.</param>
+    /// <returns>Why not all were kept, or null; a form without files keeps nothing.</returns>
+    public async Task<Error?> KeepFiles(string field, string about, Guid aboutId, string kind) =>
+        http.Request.HasFormContentType && http.Request.Form.Files.GetFiles(field) is { Count: > 0 } files
+            ? (await Attachments.AttachmentsPart.KeepAsync(http, files, about, aboutId, kind)).Error
+            : null;
+
     /// <summary>A page inside the shell.</summary>
     public IResult Page<TComponent>(string title, object? parameters = null, int status = 200)
         where TComponent : IComponent => http.Page<TComponent>(L[title], parameters, status);

@@ -73,7 +73,7 @@ internal static class ReceptionPages
         .Post("/reception/requests", async p =>
         {
             // Photos come first, under the identity that the request will have: they are kept through a refused form.
-            var refused = Guid.TryParse(p.Http.Request.Form["Id"], out var id) ? await Keep(p, "ServiceRequest", id) : null;
+            var refused = Guid.TryParse(p.Http.Request.Form["Id"], out var id) ? await p.KeepFiles("Photos", "ServiceRequest", id, "intake") : null;
             return await p.Submit<RegisterRequest.Command, RegisterRequest.Answer>(
                 request => $"/reception/requests/{request.Id}",
                 form => Intake(p, refused is null ? form : form.With(refused.On("Photos"), p.L), (AsGuid(form.Value("CustomerId")), AsGuid(form.Value("DeviceId"))), Faulty),
@@ -96,7 +96,7 @@ internal static class ReceptionPages
         .Post("/reception/requests/{requestId}/goods", async p =>
         {
             var id = p.Id("requestId");
-            var refused = await Keep(p, "ServiceRequest", id);
+            var refused = await p.KeepFiles("Photos", "ServiceRequest", id, "intake");
             return await p.Submit<TakeGoodsIn.Command, TakeGoodsIn.Answer>(
                 receipt => $"/reception/goods/{receipt.Id}", form => TakeGoods(p, id, refused is null ? form : form.With(refused.On("Photos"), p.L), Faulty), p.L["Taken in"]);
         });
@@ -232,32 +232,10 @@ internal static class ReceptionPages
         if (AsGuid(form.Value("Id")) is { } id)
         {
             await using var scope = p.Service<Dispatcher>().Enter(p.Caller);
-            photos = scope.ResolveOptional<IAttachments>() is { } attachments ? (await attachments.OfAsync(id, p.Http.RequestAborted)).Count : 0;
+            photos = scope.ResolveOptional<IAttachments>() is { } attachments ? (await attachments.OfAsync("ServiceRequest", id, p.Http.RequestAborted)).Count : 0;
         }
 
         return p.Page<IntakePage>("New request", new { State = form, Party = await Choice(p, party), Zones = await Zones(p), CanOverride = p.Caller.Can(ReceptionPermissions.RequestOverride), PhotosKept = photos }, status);
-    }
-
-    /// <summary>Keeps the photos of a form with a thing; the first refusal, or null.</summary>
-    private static async Task<Error?> Keep(PageRequest p, string about, Guid id)
-    {
-        if (!p.Caller.Can(ReceptionPermissions.RequestWrite) || !p.Http.Request.HasFormContentType)
-        {
-            return null;
-        }
-
-        await using var scope = p.Service<Dispatcher>().Enter(p.Caller);
-        foreach (var photo in p.Http.Request.Form.Files.GetFiles("Photos"))
-        {
-            await using var content = photo.OpenReadStream();
-            var kept = await scope.Resolve<IAttachments>().AddAsync(content, photo.FileName, about, id, "intake", p.Http.RequestAborted);
-            if (!kept.Succeeded)
-            {
-                return kept.Error;
-            }
-        }
-
-        return null;
     }
 
     private static async Task<IResult> Accept(PageRequest p, FormState form, int status = StatusCodes.Status200OK)

@@ -228,7 +228,7 @@ internal static class SparePartsPages
             (await Choices(p)).Models,
             Suppliers = await p.Send(new ListSuppliers.Query(new ListQuery { Path = "/", Size = ListQuery.LargestSize })) is { Succeeded: true, Value: var suppliers }
                 ? suppliers.Items.Where(s => s.Active).Select(s => new Option($"{s.Id}", $"{s.Number} · {s.Name}")).ToArray() : [],
-            Photos = await p.Service<IAttachments>().OfAsync(part.Id, p.Http.RequestAborted),
+            Photos = await p.Service<IAttachments>().OfAsync("Part", part.Id, p.Http.RequestAborted),
             On = on,
             PriceOn = on is { } asked && await p.Send(new GetPriceOn.Query(part.Id, asked)) is { Succeeded: true, Value: var applied } ? applied : null,
             CanWrite = p.Caller.Can(SparePartsPermissions.PartWrite),

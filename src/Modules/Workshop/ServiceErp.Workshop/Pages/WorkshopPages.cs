@@ -160,7 +160,7 @@ internal static class WorkshopPages
     private static async Task<IReadOnlyList<Attachment>> Photos(PageRequest p, Guid order)
     {
         await using var scope = p.Service<Dispatcher>().Enter(p.Caller);
-        return [.. (await scope.Resolve<IAttachments>().OfAsync(order, p.Http.RequestAborted)).Where(a => a.Kind != "signature")];
+        return [.. (await scope.Resolve<IAttachments>().OfAsync("ServiceOrder", order, p.Http.RequestAborted)).Where(a => a.Kind != "signature")];
     }
 
     private static Task<IResult> Visit(PageRequest p, FormState form, string? posted) => Whole(p, (order, photos, fees) =>

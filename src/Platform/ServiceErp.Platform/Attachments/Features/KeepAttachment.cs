@@ -16,7 +16,7 @@ internal static class KeepAttachment
     {
         public async Task<Result<Attachment>> Handle(Command request, CancellationToken cancel)
         {
-            var known = await db.Set<AttachmentRecord>().AsNoTracking().FirstOrDefaultAsync(a => a.AboutId == request.AboutId && a.Kind == request.Kind && a.Sha256 == request.Sha256, cancel);
+            var known = await db.Set<AttachmentRecord>().AsNoTracking().FirstOrDefaultAsync(a => a.AboutId == request.AboutId && a.About == request.About && a.Kind == request.Kind && a.Sha256 == request.Sha256, cancel);
             if (known is not null)
             {
                 return known.ToAttachment();

@@ -125,7 +125,7 @@ public static class GetReceipt
                 BranchName = branch.Name,
                 BranchAddress = branch.Address,
                 BranchPhone = branch.Phone,
-                Files = attachments is null ? [] : await attachments.OfAsync(receipt.Id, cancel),
+                Files = attachments is null ? [] : await attachments.OfAsync(nameof(GoodsReceipt), receipt.Id, cancel),
             };
         }
     }

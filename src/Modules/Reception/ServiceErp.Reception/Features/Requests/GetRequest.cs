@@ -149,7 +149,7 @@ public static class GetRequest
                     .Select(r => new Receipt(r.Id, r.Number, r.State, r.Shelf, r.TakenInAt, r.ReturnedAt)).ToListAsync(cancel),
                 Messages = await db.Messages.AsNoTracking().Where(m => m.AboutId == request.Id).OrderByDescending(m => m.WrittenAt)
                     .Select(m => new Told(m.WrittenAt, m.Subject, m.Recipient, m.Channel, m.State)).ToListAsync(cancel),
-                Photos = attachments is null ? [] : await attachments.OfAsync(request.Id, cancel),
+                Photos = attachments is null ? [] : await attachments.OfAsync(nameof(ServiceRequest), request.Id, cancel),
                 // What only follows from another event, without moving the request, is no event of its own.
                 History = await db.Audit.AsNoTracking().Where(a => a.EntityId == request.Id && (a.Trigger != null || !a.UseCase.Contains("When"))).OrderByDescending(a => a.Id)
                     .Select(a => new Step(a.At, a.UserName, a.UseCase, a.From, a.Trigger, a.To, a.Reason)).ToListAsync(cancel),

@@ -139,7 +139,7 @@ public static class RegisterRequest
 
             var settings = await desk.SettingsAsync(branch.Id, cancel);
             if (isCarriedIn && settings.DemandsPhotos && attachments is not null
-                && (c.Id is not { } named || (await attachments.OfAsync(named, cancel)).Count(a => a.IsImage) < WantedPhotos))
+                && (c.Id is not { } named || (await attachments.OfAsync(nameof(ServiceRequest), named, cancel)).Count(a => a.IsImage) < WantedPhotos))
             {
                 missing = [.. missing, Error.Invalid("Reception.Intake.PhotosMissing", "Take at least two photos: the product and its label.").On("Photos")];
             }

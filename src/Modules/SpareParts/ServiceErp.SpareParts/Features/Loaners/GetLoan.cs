@@ -158,7 +158,7 @@ public static class GetLoan
                 BranchAddress = branch.Address,
                 BranchPhone = branch.Phone,
                 Actions = LoanLifecycle.Table.Explain(loan, loan.State),
-                Files = await attachments.OfAsync(loan.Id, cancel),
+                Files = await attachments.OfAsync(nameof(Loan), loan.Id, cancel),
                 History = await db.HistoryOfAsync(loan.Id, cancel),
             };
         }

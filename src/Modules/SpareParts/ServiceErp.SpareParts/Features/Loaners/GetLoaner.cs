@@ -77,7 +77,7 @@ public static class GetLoaner
                     .Select(l => new Loan(l.Id, l.Number, l.State, l.CustomerName, l.OrderNumber, l.LentOn, l.DueOn, l.EndedOn, l.Damage)).ToListAsync(cancel),
                 Reservations = await db.LoanerReservations.AsNoTracking().Where(r => r.LoanerId == q.Id && r.State == LoanerReservationState.Booked && r.Through >= today).OrderBy(r => r.From)
                     .Select(r => new Reservation(r.Id, r.From, r.Through, r.Customer, r.OrderId, r.OrderNumber, r.Person)).ToListAsync(cancel),
-                Files = await attachments.OfAsync(q.Id, cancel),
+                Files = await attachments.OfAsync(nameof(Loaner), q.Id, cancel),
                 History = await db.HistoryOfAsync(q.Id, cancel),
             };
         }

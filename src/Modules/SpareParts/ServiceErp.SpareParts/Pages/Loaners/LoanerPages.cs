@@ -46,7 +46,7 @@ internal static class LoanerPages
         .Post("/spare-parts/loaners/{loanerId}/lend", async p =>
         {
             // Photos come first, under the identity that the loan will have: they are kept through a refused form.
-            var refused = Guid.TryParse(p.Http.Request.Form["Id"], out var loan) ? await Keep(p, loan, "condition-out") : null;
+            var refused = Guid.TryParse(p.Http.Request.Form["Id"], out var loan) ? await p.KeepFiles("Photos", "Loan", loan, "condition-out") : null;
             return await p.Submit<LendLoaner.Command, LendLoaner.Answer>(
                 l => $"/spare-parts/loans/{l.Id}", form => Lend(p, p.Id("loanerId"), refused is null ? form : form.With(refused.On("Photos"), p.L), Faulty), p.L["The unit is lent. Print the agreement."]);
         })
@@ -69,7 +69,7 @@ internal static class LoanerPages
         .Get("/spare-parts/loans/{id}/return", p => Return(p, new FormState()))
         .Post("/spare-parts/loans/{id}/return", async p =>
         {
-            var refused = await Keep(p, p.Id(), "condition-in");
+            var refused = await p.KeepFiles("Photos", "Loan", p.Id(), "condition-in");
             return await p.Submit<ReturnLoaner.Command, Done>(_ => OfLoan(p), form => Return(p, refused is null ? form : form.With(refused.On("Photos"), p.L), Faulty), p.L["The unit is back. Clean and check it."]);
         })
         .Post("/spare-parts/loans/{id}/prolong", p => p.Do<ProlongLoan.Command, Done>(_ => OfLoan(p), p.L["The new day is agreed."]))
@@ -93,29 +93,7 @@ internal static class LoanerPages
     private static async Task<int> CountPhotos(PageRequest p, Guid loan)
     {
         await using var scope = p.Service<Dispatcher>().Enter(p.Caller);
-        return (await scope.Resolve<IAttachments>().OfAsync(loan, p.Http.RequestAborted)).Count(f => f.IsImage && f.Kind.StartsWith("condition", StringComparison.Ordinal));
-    }
-
-    /// <summary>Keeps the photos of a form with a loan; the first refusal, or null.</summary>
-    private static async Task<Error?> Keep(PageRequest p, Guid loan, string kind)
-    {
-        if (!CanLend(p) || !p.Http.Request.HasFormContentType)
-        {
-            return null;
-        }
-
-        await using var scope = p.Service<Dispatcher>().Enter(p.Caller);
-        foreach (var photo in p.Http.Request.Form.Files.GetFiles("Photos"))
-        {
-            await using var content = photo.OpenReadStream();
-            var kept = await scope.Resolve<IAttachments>().AddAsync(content, photo.FileName, "Loan", loan, kind, p.Http.RequestAborted);
-            if (!kept.Succeeded)
-            {
-                return kept.Error;
-            }
-        }
-
-        return null;
+        return (await scope.Resolve<IAttachments>().OfAsync("Loan", loan, p.Http.RequestAborted)).Count(f => f.IsImage && f.Kind.StartsWith("condition", StringComparison.Ordinal));
     }
 
     private static bool CanLend(PageRequest p) => p.Caller.Can(SparePartsPermissions.LoanerLend);

@@ -1,5 +1,6 @@
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Attachments;
+using ServiceErp.Workshop.Domain.Orders;
 
 namespace ServiceErp.Workshop.Features.Orders;
 
@@ -23,7 +24,7 @@ internal static class SignatureFile
             return Error.Invalid("Workshop.ServiceOrder.SignatureUnreadable", "The signature can't be read. Please sign again.").On("Signature");
         }
 
-        var kept = await attachments.AddAsync(new MemoryStream(bytes, 0, length), "signature.png", "ServiceOrder", orderId, Kind, cancel);
+        var kept = await attachments.AddAsync(new MemoryStream(bytes, 0, length), "signature.png", nameof(ServiceOrder), orderId, Kind, cancel);
         return kept.Succeeded ? kept.Value.Id : kept.Error;
     }
 }
