@@ -1,21 +1,51 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using ServiceErp.Testing;
+using NodaTime;
+using ServiceErp.Platform.Composition;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Users;
 
 namespace ServiceErp.EndToEnd.Tests;
 
-/// <summary>A running demo centre and a browser, shared by all stories: each story takes customers and orders of its own.</summary>
+/// <summary>A running demo centre on a real port and a browser, shared by all stories: each story takes customers and orders of its own. It runs in this process, so that a story can let days pass.</summary>
 public sealed class Centre : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("serviceerp-stories-").FullName;
-    private HostProcess? host;
+    private WebApplicationFactory<Program>? program;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    public Uri Address => host!.Address;
+    public Uri Address { get; private set; } = new("about:blank");
+
+    /// <summary>The centre's clock: set back, what is done meanwhile was done in the past; null lets it run again.</summary>
+    public PlatformClock Clock => program!.Services.GetRequiredService<PlatformClock>();
+
+    public Instant Now => Clock.GetCurrentInstant();
 
     public async Task InitializeAsync()
     {
-        host = await HostProcess.StartAsync(folder);
+        program = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        {
+            builder.UseEnvironment("Production");
+            builder.UseSetting("Data:Folder", folder);
+            builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        });
+        program.UseKestrel(0);
+        program.StartServer();
+        Address = new Uri(program.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        var readiness = program.Services.GetRequiredService<Readiness>();
+        while (!readiness.IsReady)
+        {
+            Assert.True(readiness.Failure is null, readiness.Failure);
+            await Task.Delay(100);
+        }
+
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -33,7 +63,12 @@ public sealed class Centre : IAsyncLifetime
         }
 
         playwright?.Dispose();
-        host?.Dispose();
+        if (program is not null)
+        {
+            await program.DisposeAsync();
+        }
+
+        SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -66,6 +101,21 @@ public sealed class Centre : IAsyncLifetime
 
         return page;
     }
+
+    /// <summary>What a colleague in Berlin does meanwhile, out of the story's sight: through the same door, with their own rights.</summary>
+    /// <param name="role">Out of <see cref="Roles"/>.</param>
+    /// <param name="what">Must succeed.</param>
+    public async Task<T> Does<T>(string role, IRequest<T> what)
+    {
+        var who = Colleague(role);
+        var permissions = program!.Services.GetRequiredService<PermissionTable>().Of(who.Roles);
+        var result = await program.Services.GetRequiredService<Dispatcher>().Send(what, new Caller { UserId = who.Id, Name = who.Name, BranchId = who.BranchId, Roles = who.Roles, Permissions = permissions });
+        Assert.True(result.Succeeded, $"{what.GetType().DeclaringType?.Name} was refused: {result.Error} {string.Join("; ", result.Error?.Details.Select(d => $"{d.Field}: {d}") ?? [])}");
+        return result.Value;
+    }
+
+    /// <summary>Whom the sign-in page offers first for a role in Berlin.</summary>
+    public DirectoryUser Colleague(string role) => program!.Services.GetRequiredService<IUserDirectory>().All.First(u => u.Roles.Contains(role) && u.Email.Contains(".ber@", StringComparison.Ordinal));
 
     private static string Chromium() => new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/chrome" }.FirstOrDefault(File.Exists)
         ?? throw new InvalidOperationException("Chromium is needed: build/test installs it, or apt-get install chromium.");

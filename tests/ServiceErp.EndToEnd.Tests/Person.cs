@@ -15,7 +15,8 @@ internal sealed class Person
         this.faults = faults;
         page.Console += (_, message) =>
         {
-            if (message.Type == "error")
+            // A line that was cut on purpose is no fault of the page.
+            if (message.Type == "error" && !message.Text.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal))
             {
                 faults.Add($"{page.Url}: {message.Text}");
             }
@@ -75,9 +76,9 @@ internal sealed class Person
     private Task Settled() => Page.WaitForFunctionAsync("() => document.readyState === 'complete' && !document.querySelector('.htmx-request')");
 
     /// <summary>Opens an action's dialog, fills it in and sends it.</summary>
-    public async Task Answers(string action, Func<ILocator, Task>? fill = null)
+    public async Task Answers(string action, Func<ILocator, Task>? fill = null, ILocator? within = null)
     {
-        await Presses(action);
+        await Presses(action, within);
         var dialog = Page.Locator("dialog[open]");
         await dialog.WaitForAsync();
         if (fill is not null)
@@ -141,6 +142,13 @@ internal sealed class Person
         await Page.Mouse.UpAsync();
         await Expect(Page.Locator($"{form} .signature-paper")).ToHaveClassAsync(new Regex("is-signed"));
     }
+
+    /// <summary>The row of a table that says this.</summary>
+    public ILocator Row(string text) => Content.Locator("tbody tr").Filter(new LocatorFilterOptions { HasText = text });
+
+    /// <summary>Nothing stands out of the screen, not even inside what scrolls.</summary>
+    public async Task Fits() => Assert.Empty(await Page.EvaluateAsync<string[]>(
+        "() => [document.documentElement, ...document.querySelectorAll('.lines-scroll')].filter(e => e.scrollWidth > e.clientWidth + 1).map(e => `${e.className || e.tagName}: ${e.scrollWidth} of ${e.clientWidth}`)"));
 
     public Task Sees(string text) => Expect(Content).ToContainTextAsync(text, new LocatorAssertionsToContainTextOptions { IgnoreCase = true });
 
