@@ -7,6 +7,7 @@ using ServiceErp.SpareParts.Domain.Warehouses;
 using ServiceErp.SpareParts.Features.Documents;
 using ServiceErp.SpareParts.Features.Parts;
 using ServiceErp.SpareParts.Features.Prices;
+using ServiceErp.SpareParts.Features.Purchasing;
 using ServiceErp.SpareParts.Features.Suppliers;
 
 namespace ServiceErp.SpareParts.Tests.Pages;
@@ -28,13 +29,16 @@ public sealed class StorePageTests
         var sent = await store.Centre.Ok(new DraftStockDocument.Command(null, StockDocumentKind.Transfer, store.Main) { TargetWarehouseId = target, Lines = [new NewLine(part, 2)] }, store.Keeper);
         await store.Centre.Ok(new SendStockDocument.Command(sent.Id, null), store.Keeper);
         var draft = await store.Centre.Ok(new DraftStockDocument.Command(null, StockDocumentKind.Receipt, store.Main), store.Keeper);
+        var order = await store.Centre.Ok(new DraftPurchaseOrder.Command(null, supplier, store.Main) { Send = true, Lines = [new NewPurchaseLine(part, 4, 8)] }, store.Keeper);
+        await store.Centre.Ok(new ReceivePurchaseOrder.Command(null, order.Id, "LS-1") { Lines = [new ReceivePurchaseOrder.Line(order.LineIds[0], 3) { Rejected = 1, Reason = "Leaks at the seam" }] }, store.Keeper);
         var wish = Store.Wish(part, 2);
         await store.Reserve(wish);
         var client = await store.Centre.Client(Roles.WarehouseKeeper);
         foreach (var (address, words) in new[]
         {
             ($"/spare-parts/parts/{part}", "Hydra Ltd"), ($"/spare-parts/parts/{part}?on=2025-12-31", "No price applied."), ($"/spare-parts/parts/{part}?on=2026-02-01", "by list 2026"),
-            ("/spare-parts/price-lists", "2026"), ($"/spare-parts/price-lists/{list}", "PUMP-1"), ("/spare-parts/put-away", "PUMP-1"), ("/spare-parts/labels", "Sheets of 24"),
+            ("/spare-parts/suppliers", $"/spare-parts/suppliers/{supplier}"), ($"/spare-parts/suppliers/{supplier}", "Leaks at the seam"), ("/spare-parts/defective-parts", "Send back"), ("/spare-parts/defective-parts?format=csv", "LS-1"),
+            ($"/spare-parts/purchase-orders/{order.Id}", "QUARANTINE-BER"), ("/spare-parts/documents/new?kind=SupplierReturn", "Return to supplier"), ("/spare-parts/price-lists", "2026"), ($"/spare-parts/price-lists/{list}", "PUMP-1"), ("/spare-parts/put-away", "PUMP-1"), ("/spare-parts/labels", "Sheets of 24"),
             ($"/spare-parts/labels/print?WarehouseId={store.Main}&Paper=sheet", "A-01"), ("/spare-parts/labels/print?Stocked=true&Parts=PUMP-1&Paper=roll", "PUMP-1"),
             ($"/spare-parts/documents/{receipt.Id}/print", "Handed over"), ($"/spare-parts/documents/{sent.Id}", "Call back"), ($"/spare-parts/documents/{sent.Id}/receive", "Count what came"),
             ("/spare-parts/scan", "Scan a part, bin, paper or order"), ("/spare-parts/scan?code=4006381333931", "PUMP-1"), ("/spare-parts/scan?code=MAIN/A-01", "Put parts in here"),

@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Platform.Modules;
+using ServiceErp.SpareParts.Domain.Defects;
 using ServiceErp.SpareParts.Features.Classes;
 using ServiceErp.SpareParts.Features.Forecasting;
 using ServiceErp.SpareParts.Features.Obligations;
@@ -66,7 +68,8 @@ public sealed class PlanningPageTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, noReason.StatusCode);
         Assert.Contains("Say what is wrong with the rejected ones.", await noReason.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, (await client.PostAsync($"{order}/receive", Form(("Id", $"{part}"), ("DeliveryNote", "LS-9"), ("Lines[0].LineId", $"{line}"), ("Lines[0].Accepted", "3"), ("Lines[0].Rejected", "1"), ("Lines[0].Reason", "Bent")))).StatusCode);
-        Assert.Equal((3m, 0m, 28.5m), await store.Stock(part));
+        Assert.Equal((4m, 0m, 38m), await store.Stock(part));
+        Assert.Equal(DefectState.Held, await store.Look(db => db.DefectiveParts.Where(d => d.Quantity == 1 && d.Defect == "Bent").Select(d => d.State).SingleAsync()));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ using ServiceErp.SpareParts.Api;
 using ServiceErp.SpareParts.Domain.Loaners;
 using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Features.Counts;
+using ServiceErp.SpareParts.Features.Defects;
 using ServiceErp.SpareParts.Features.Documents;
 using ServiceErp.SpareParts.Features.Parts;
 using ServiceErp.SpareParts.Features.Loaners;
@@ -84,6 +85,7 @@ public sealed class SparePartsModule : ErpModule
         new("Stock", "/spare-parts/stock", "building-warehouse", SparePartsPermissions.StockRead, 30),
         new("Stock documents", "/spare-parts/documents", "package-import", SparePartsPermissions.StockMove, 40),
         new("Put away", "/spare-parts/put-away", "box", SparePartsPermissions.StockMove, 45),
+        new("Defective parts", "/spare-parts/defective-parts", "alert-circle", SparePartsPermissions.StockRead, 48),
         new("Shortages", "/spare-parts/shortages", "alert-triangle", SparePartsPermissions.StockRead, 50),
         new("Counts", "/spare-parts/counts", "clipboard-list", SparePartsPermissions.CountRead, 51),
         new("Loaner calendar", "/spare-parts/loaners/calendar", "calendar-event", SparePartsPermissions.LoanerRead, 52),
@@ -124,6 +126,7 @@ public sealed class SparePartsModule : ErpModule
         builder.KeepsFilesWith<SparePartsDbContext, Loan>(SparePartsPermissions.LoanerRead, [SparePartsPermissions.LoanerLend], beforehand: true);
         builder.RegisterType<StockRoom>().InstancePerLifetimeScope();
         builder.RegisterType<StockDocumentDesk>().InstancePerLifetimeScope();
+        builder.RegisterType<DefectDesk>().InstancePerLifetimeScope();
         builder.RegisterType<HandOutDesk>().InstancePerLifetimeScope();
         builder.RegisterType<CountDesk>().InstancePerLifetimeScope();
         builder.RegisterType<PlanCountsDaily>().As<IScheduledJob>().InstancePerLifetimeScope();
@@ -146,6 +149,7 @@ public sealed class SparePartsModule : ErpModule
         builder.RegisterType<PurchaseProposalCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
         builder.RegisterType<SparePartsToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<ReservationCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
+        builder.RegisterType<DefectivePartCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
         builder.RegisterType<StockDocumentCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
     }
 }

@@ -1,5 +1,6 @@
 using ServiceErp.Platform.Web;
 using ServiceErp.SpareParts.Features.Counts;
+using ServiceErp.SpareParts.Features.Defects;
 using ServiceErp.SpareParts.Features.Documents;
 using ServiceErp.SpareParts.Features.Labels;
 using ServiceErp.SpareParts.Features.Loaners;
@@ -54,7 +55,12 @@ internal static class SparePartsApi
 
         .List<ListSuppliers.Query>("suppliers")
         .Post<CreateSupplier.Command>("suppliers")
+        .Get<GetSupplier.Query>("suppliers/{id}")
         .Put<ChangeSupplier.Command>("suppliers/{id}")
+
+        .List<ListDefectiveParts.Query>("defective-parts", "state", "source", "supplier", "order")
+        .Post<ReturnDefectivePart.Command>("defective-parts/{id}/return")
+        .Post<ScrapDefectivePart.Command>("defective-parts/{id}/scrap")
 
         .List<ListStockDocuments.Query>("documents", "kind", "state", "warehouse")
         .Post<DraftStockDocument.Command>("documents")

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Ui;
+using ServiceErp.SpareParts.Domain.Defects;
 using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Domain.Reservations;
 using ServiceErp.SpareParts.Pages;
@@ -40,4 +41,21 @@ internal sealed class StockDocumentCounts(SparePartsDbContext db) : ILifecycleCo
     public string HrefOf(string state) => $"/spare-parts/documents?state={state}";
 
     public Tone ToneOf(string state) => Tones.Of(Enum.Parse<StockDocumentState>(state));
+}
+
+/// <summary>The life of defective goods, as drawn on the page of life cycles.</summary>
+internal sealed class DefectivePartCounts(SparePartsDbContext db) : ILifecycleCounts
+{
+    public ILifecycle Lifecycle => DefectivePartLifecycle.Table;
+
+    public string Title => "Defective parts";
+
+    public string Permission => SparePartsPermissions.StockRead;
+
+    public async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancel) =>
+        await db.DefectiveParts.GroupBy(d => d.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key.ToString(), g => g.Count, cancel);
+
+    public string HrefOf(string state) => $"/spare-parts/defective-parts?state={state}";
+
+    public Tone ToneOf(string state) => Tones.Of(Enum.Parse<DefectState>(state));
 }

@@ -103,7 +103,7 @@ internal static class Lists
         .Add("Price", r => r.Amount, kind: ColumnKind.Money);
 
     public static readonly ListColumns<ListSuppliers.Row> Suppliers = new ListColumns<ListSuppliers.Row>()
-        .Add("Name", r => r.Name, "name", primary: true)
+        .Add("Name", r => r.Name, "name", r => $"/spare-parts/suppliers/{r.Id}", primary: true)
         .Add("Number", r => r.Number, "number")
         .Add("E-mail", r => r.Email)
         .Add("Phone", r => r.Phone)

@@ -92,7 +92,7 @@ internal static class PlanningLists
         .Add("Written", r => r.CreatedAt, "created", kind: ColumnKind.Instant, fileOnly: true);
 
     public static readonly ListColumns<ListSupplierScores.Row> Scores = new ListColumns<ListSupplierScores.Row>()
-        .Add("Supplier", r => r.Name, href: r => $"/spare-parts/purchase-orders?supplier={r.SupplierId}", primary: true)
+        .Add("Supplier", r => r.Name, href: r => $"/spare-parts/suppliers/{r.SupplierId}", primary: true)
         .Add("Number", r => r.Number, hideOnPhone: true)
         .Add("Score", r => r.Score, kind: ColumnKind.Number)
         .Add("On time %", r => r.OnTime, kind: ColumnKind.Number)

@@ -15,12 +15,14 @@ using ServiceErp.SpareParts.Features.Labels;
 using ServiceErp.SpareParts.Features.Parts;
 using ServiceErp.SpareParts.Features.Periods;
 using ServiceErp.SpareParts.Features.Prices;
+using ServiceErp.SpareParts.Features.Purchasing;
 using ServiceErp.SpareParts.Features.Reservations;
 using ServiceErp.SpareParts.Features.Scanning;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Features.Suppliers;
 using ServiceErp.SpareParts.Features.Warehouses;
 using ServiceErp.SpareParts.Pages.Counts;
+using ServiceErp.SpareParts.Pages.Defects;
 using ServiceErp.SpareParts.Pages.Documents;
 using ServiceErp.SpareParts.Pages.Labels;
 using ServiceErp.SpareParts.Pages.Loaners;
@@ -52,6 +54,7 @@ internal static class SparePartsPages
         MapScanning(pages);
         CountPages.Map(pages);
         LoanerPages.Map(pages);
+        DefectPages.Map(pages);
     }
 
     private static void MapParts(PageRoutes pages) => pages
@@ -96,6 +99,8 @@ internal static class SparePartsPages
         .Get("/spare-parts/suppliers", p => p.ShowList(list => new ListSuppliers.Query(list), "suppliers", Lists.Suppliers, list =>
             p.Page<SuppliersPage>("Suppliers", new { List = list, Query = p.List, CanWrite = p.Caller.Can(SparePartsPermissions.PartWrite) })))
         .Post("/spare-parts/suppliers", p => p.Do<CreateSupplier.Command, CreateSupplier.Answer>(_ => "/spare-parts/suppliers"))
+        .Get("/spare-parts/suppliers/{id}", p => p.Show(new GetSupplier.Query(p.Id()), supplier => p.Show(new ListSupplierScores.Query(null), scores =>
+            p.Page<SupplierPage>(supplier.Name, new { Supplier = supplier, Score = scores.FirstOrDefault(s => s.SupplierId == supplier.Id), CanMove = CanMove(p) }))))
         .Post("/spare-parts/suppliers/{id}", p => p.Do<ChangeSupplier.Command, Done>(_ => "/spare-parts/suppliers"));
 
     private static void MapDocuments(PageRoutes pages) => pages

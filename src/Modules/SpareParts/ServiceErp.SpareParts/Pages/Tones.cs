@@ -1,6 +1,7 @@
 using ServiceErp.Platform.Ui;
 using ServiceErp.SpareParts.Domain.Classes;
 using ServiceErp.SpareParts.Domain.Counts;
+using ServiceErp.SpareParts.Domain.Defects;
 using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Domain.Forecasting;
 using ServiceErp.SpareParts.Domain.Loaners;
@@ -30,6 +31,13 @@ internal static class Tones
         _ => Tone.Neutral,
     };
 
+    public static Tone Of(DefectState state) => state switch
+    {
+        DefectState.Held => Tone.Waiting,
+        DefectState.Returned => Tone.Good,
+        _ => Tone.Neutral,
+    };
+
     public static Tone Of(SerialState state) => state switch
     {
         SerialState.InStock => Tone.Good,
@@ -41,7 +49,7 @@ internal static class Tones
     {
         MovementKind.Receipt or MovementKind.Return or MovementKind.TransferIn => Tone.Good,
         MovementKind.Issue or MovementKind.TransferOut => Tone.Info,
-        MovementKind.Scrap => Tone.Bad,
+        MovementKind.Scrap or MovementKind.SupplierReturn => Tone.Bad,
         _ => Tone.Waiting,
     };
 

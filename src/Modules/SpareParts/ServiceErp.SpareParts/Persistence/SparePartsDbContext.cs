@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Classes;
 using ServiceErp.SpareParts.Domain.Counts;
+using ServiceErp.SpareParts.Domain.Defects;
 using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Domain.Forecasting;
 using ServiceErp.SpareParts.Domain.Obligations;
@@ -95,6 +96,8 @@ internal abstract class SparePartsDbContext(DbContextOptions options) : ModuleDb
     public DbSet<PurchaseReceipt> PurchaseReceipts => Set<PurchaseReceipt>();
 
     public DbSet<PurchaseReceiptLine> PurchaseReceiptLines => Set<PurchaseReceiptLine>();
+
+    public DbSet<DefectivePart> DefectiveParts => Set<DefectivePart>();
 
     public DbSet<Loaner> Loaners => Set<Loaner>();
 

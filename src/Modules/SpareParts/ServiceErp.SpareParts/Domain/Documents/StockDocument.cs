@@ -22,6 +22,9 @@ public enum StockDocumentKind
     /// <summary>The books are put right.</summary>
     Correction,
 
+    /// <summary>Goods go back to the supplier.</summary>
+    SupplierReturn,
+
     /// <summary>Parts are handed out to an order.</summary>
     Issue,
 
@@ -82,7 +85,7 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
 
     public Guid? SupplierId { get; private set; }
 
-    /// <summary>Of a receipt: the purchase order it answers.</summary>
+    /// <summary>Of a receipt, the purchase order it answers; of a return to the supplier, the one by which the goods came.</summary>
     public Guid? PurchaseOrderId { get; private set; }
 
     /// <summary>Of a slip: the order.</summary>
@@ -103,7 +106,7 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
     /// <summary>The other side's number: delivery note, invoice.</summary>
     public string? Reference { get; private set; }
 
-    /// <summary>Why; scrap and corrections need one.</summary>
+    /// <summary>Why; what leaves for good and corrections need one.</summary>
     public string? Reason { get; private set; }
 
     /// <summary>Given when posted, so that numbers have no gaps.</summary>
@@ -163,9 +166,9 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
     public Result Close() => Move(StockDocumentTrigger.Post, Reason);
 
     /// <param name="target">Of a transfer: where the goods go.</param>
-    /// <param name="supplierId">Of a receipt: who delivered.</param>
+    /// <param name="supplierId">Who delivered, or gets the goods back.</param>
     /// <param name="reference">The other side's number.</param>
-    /// <param name="reason">Why; scrap, corrections and back-dating need one.</param>
+    /// <param name="reason">Why; scrap, returns to the supplier, corrections and back-dating need one.</param>
     /// <param name="bookingDate">The day to book on; null is the day of posting.</param>
     /// <param name="purchaseOrderId">Of a receipt: the purchase order it answers.</param>
     public Result Describe(Warehouse? target, Guid? supplierId, string? reference, string? reason, LocalDate? bookingDate = null, Guid? purchaseOrderId = null)
@@ -180,15 +183,21 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
             return Error.Invalid("SpareParts.StockDocument.TargetMissing", "Say where the goods go.").On(nameof(TargetWarehouseId));
         }
 
-        if ((bookingDate is not null || Kind is StockDocumentKind.Scrap or StockDocumentKind.Correction) && string.IsNullOrWhiteSpace(reason))
+        if (Kind == StockDocumentKind.SupplierReturn && supplierId is null)
+        {
+            return Error.Invalid("SpareParts.StockDocument.SupplierMissing", "Say to which supplier the goods go back.").On(nameof(SupplierId));
+        }
+
+        if ((bookingDate is not null || Kind is StockDocumentKind.Scrap or StockDocumentKind.Correction or StockDocumentKind.SupplierReturn) && string.IsNullOrWhiteSpace(reason))
         {
             return Error.Invalid("SpareParts.StockDocument.ReasonMissing", "Say why.").On(nameof(Reason));
         }
 
         (TargetWarehouseId, TargetBranchId) = Kind == StockDocumentKind.Transfer ? (target!.Id, target.BranchId) : ((Guid?)null, (Guid?)null);
         BookingDate = bookingDate;
-        PurchaseOrderId = Kind == StockDocumentKind.Receipt ? purchaseOrderId : null;
-        SupplierId = Kind == StockDocumentKind.Receipt ? supplierId : null;
+        var isSuppliers = Kind is StockDocumentKind.Receipt or StockDocumentKind.SupplierReturn;
+        PurchaseOrderId = isSuppliers ? purchaseOrderId : null;
+        SupplierId = isSuppliers ? supplierId : null;
         Reference = string.IsNullOrWhiteSpace(reference) ? null : reference.Trim();
         Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         return Edit();
@@ -269,6 +278,7 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
                 StockDocumentKind.Receipt => Enter(MovementKind.Receipt, line, line.QuantityValue(booking.Digits), part, shelves, warehouse, booking),
                 StockDocumentKind.Transfer => Transfer(line, part, shelves, warehouse, target!, line.TargetBinId, booking),
                 StockDocumentKind.Scrap => Leave(MovementKind.Scrap, line, line.Quantity, part, shelves, warehouse, booking),
+                StockDocumentKind.SupplierReturn => Leave(MovementKind.SupplierReturn, line, line.Quantity, part, shelves, warehouse, booking),
                 _ => Correct(line, part, shelves, warehouse, booking),
             };
             if (!result.Succeeded)

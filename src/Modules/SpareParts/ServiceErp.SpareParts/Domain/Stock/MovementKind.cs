@@ -15,6 +15,9 @@ public enum MovementKind
     /// <summary>Thrown away.</summary>
     Scrap,
 
+    /// <summary>Went back to the supplier.</summary>
+    SupplierReturn,
+
     /// <summary>Put right with a reason.</summary>
     Correction,
 

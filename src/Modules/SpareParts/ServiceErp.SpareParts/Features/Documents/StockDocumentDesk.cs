@@ -103,7 +103,7 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
     public async Task<Error?> SendAsync(StockDocument document, CancellationToken cancel)
     {
         await db.BeginWriteAsync(cancel);
-        var transit = await TransitAsync(document.BranchId, cancel);
+        var transit = await PlaceAsync(document.BranchId, WarehouseKind.Transit, cancel);
         var (parts, warehouses, shelves) = await OpenAsync([document], cancel);
         var number = await room.NumberAsync(document.Kind, document.BranchId, cancel);
         var sent = document.Send(number, shelves, parts, warehouses[document.WarehouseId], transit, room.Booking(document.BranchId, document.Id, number, document.Reason));
@@ -119,7 +119,7 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
         }
 
         await db.BeginWriteAsync(cancel);
-        var transit = await TransitAsync(document.BranchId, cancel);
+        var transit = await PlaceAsync(document.BranchId, WarehouseKind.Transit, cancel);
         var (parts, warehouses, shelves) = await OpenAsync([document], cancel, arrived.SelectMany(a => a.Serials));
         var booking = room.Booking(document.TargetBranchId ?? document.BranchId, document.Id, document.Number ?? "", reason);
         return document.Receive(arrived, reason, shelves, parts, transit, warehouses[document.TargetWarehouseId!.Value], booking).Error ?? await FinishAsync(parts.Keys, shelves, cancel);
@@ -131,24 +131,31 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
         var (parts, _, shelves) = await OpenAsync([document], cancel);
         var movements = await db.Movements.AsNoTracking().IgnoreQueryFilters().Where(m => m.DocumentId == document.Id && m.ReversalOf == null).ToListAsync(cancel);
         var reversed = document.Reverse(movements, shelves, reason, room.Booking(document.BranchId, document.Id, document.Number ?? "", reason));
-        return reversed.Succeeded ? await FinishAsync(parts.Keys, shelves, cancel) : reversed.Error;
+        return reversed.Error ?? await FollowAsync(document, reason, cancel) ?? await FinishAsync(parts.Keys, shelves, cancel);
+    }
+
+    /// <summary>The place of a branch into which the program books by itself, of a kind such as transit or quarantine; made when the first goods go there.</summary>
+    public async Task<Warehouse> PlaceAsync(Guid branchId, WarehouseKind kind, CancellationToken cancel)
+    {
+        var place = await db.Warehouses.IgnoreQueryFilters().Where(w => w.BranchId == branchId && w.Kind == kind).OrderByDescending(w => w.Active).ThenBy(w => w.Code).FirstOrDefaultAsync(cancel);
+        if (place is null)
+        {
+            place = new Warehouse(ids.NewId(), branchId, $"{kind}-{branches.Of(branchId).Code}");
+            place.Describe(kind switch { WarehouseKind.Transit => "Goods on their way", WarehouseKind.Quarantine => "Quarantine", _ => "Defective parts" }, kind, null, active: true);
+            db.Warehouses.Add(place);
+        }
+
+        return place;
+    }
+
+    /// <summary>Defective goods that came or left by a document that is taken back.</summary>
+    private async Task<Error?> FollowAsync(StockDocument document, string reason, CancellationToken cancel)
+    {
+        var goods = await db.DefectiveParts.Where(d => d.EntryDocumentId == document.Id || d.ExitDocumentId == document.Id).ToListAsync(cancel);
+        return goods.Select(d => (d.ExitDocumentId == document.Id ? d.TakeBack(reason) : d.Withdraw(reason)).Error).FirstOrDefault(e => e is not null);
     }
 
     private LocalDate Today(Guid branchId) => branches.Of(branchId).DayOf(clock.GetCurrentInstant());
-
-    /// <summary>Where a branch's goods are while they are on their way; made when the first ones leave.</summary>
-    private async Task<Warehouse> TransitAsync(Guid branchId, CancellationToken cancel)
-    {
-        var transit = await db.Warehouses.IgnoreQueryFilters().FirstOrDefaultAsync(w => w.BranchId == branchId && w.Kind == WarehouseKind.Transit, cancel);
-        if (transit is null)
-        {
-            transit = new Warehouse(ids.NewId(), branchId, $"TRANSIT-{branches.Of(branchId).Code}");
-            transit.Describe("Goods on their way", WarehouseKind.Transit, null, active: true);
-            db.Warehouses.Add(transit);
-        }
-
-        return transit;
-    }
 
     private async Task<(Dictionary<Guid, BookedPart> Parts, Dictionary<Guid, Warehouse> Warehouses, Domain.Stock.Shelves Shelves)> OpenAsync(
         IReadOnlyCollection<StockDocument> documents, CancellationToken cancel, IEnumerable<string>? serials = null, BookedPart? isNew = null)
@@ -156,6 +163,11 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
         var partIds = documents.SelectMany(d => d.Lines).Select(l => l.PartId).Distinct().ToArray();
         var places = documents.SelectMany(d => new[] { d.WarehouseId, d.TargetWarehouseId ?? d.WarehouseId }).Distinct().ToArray();
         var warehouses = await db.Warehouses.IgnoreQueryFilters().AsNoTracking().Where(w => places.Contains(w.Id)).ToDictionaryAsync(w => w.Id, cancel);
+        foreach (var made in db.Warehouses.Local.Where(w => places.Contains(w.Id)))
+        {
+            warehouses.TryAdd(made.Id, made);
+        }
+
         var shelves = await room.OpenAsync(partIds, [.. warehouses.Values.Select(w => w.BranchId).Distinct()], cancel);
         var parts = await room.PartsAsync(partIds, cancel);
         if (isNew is not null)

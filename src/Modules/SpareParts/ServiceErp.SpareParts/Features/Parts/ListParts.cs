@@ -8,12 +8,13 @@ using ServiceErp.Platform.Searching;
 using ServiceErp.Platform.Ui;
 using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Domain.Reservations;
+using ServiceErp.SpareParts.Domain.Warehouses;
 using ServiceErp.SpareParts.Features.Prices;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Parts;
 
-/// <summary>The catalogue with the stock of the branches the reader sees. Filters: <c>group</c>, <c>active</c> (yes, no), <c>short</c> (yes: orders wait for it).</summary>
+/// <summary>The catalogue with the stock of the branches the reader sees; what lies in quarantine, waits to go back or is on its way is on hand and not available. Filters: <c>group</c>, <c>active</c> (yes, no), <c>short</c> (yes: orders wait for it).</summary>
 public static class ListParts
 {
     private static readonly SortOrders<Part> Orders = new SortOrders<Part>().Add("number", p => p.Number).Add("name", p => p.Name).Add("group", p => p.Group);
@@ -60,7 +61,7 @@ public static class ListParts
                 p.Id, p.Number, p.Name, p.Group, p.Unit, p.BarcodeLine,
                 listed.Where(e => e.PartId == p.Id).Select(e => (decimal?)e.Amount).FirstOrDefault() ?? own.Where(x => x.PartId == p.Id).Select(x => (decimal?)x.Amount).FirstOrDefault(),
                 db.StockItems.Where(i => i.PartId == p.Id).Sum(i => i.OnHand),
-                db.StockItems.Where(i => i.PartId == p.Id).Sum(i => i.OnHand - i.Reserved),
+                db.StockItems.Where(i => i.PartId == p.Id && (i.Warehouse.Kind == WarehouseKind.Main || i.Warehouse.Kind == WarehouseKind.BranchStore || i.Warehouse.Kind == WarehouseKind.Van)).Sum(i => i.OnHand - i.Reserved),
                 db.Reservations.Where(r => r.PartId == p.Id && (r.State == ReservationState.Waiting || r.State == ReservationState.PartlyReserved)).Sum(r => r.Wanted - r.Reserved - r.Issued),
                 p.Active), cancel);
         }

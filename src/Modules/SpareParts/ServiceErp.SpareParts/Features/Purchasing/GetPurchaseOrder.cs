@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.SpareParts.Domain.Defects;
 using ServiceErp.SpareParts.Domain.Purchasing;
 using ServiceErp.SpareParts.Domain.Reservations;
 using ServiceErp.SpareParts.Persistence;
@@ -22,6 +23,9 @@ public static class GetPurchaseOrder
 
         public IReadOnlyList<Receipt> Receipts { get; init; } = [];
 
+        /// <summary>What was rejected, and what became of it.</summary>
+        public IReadOnlyList<Goods> Rejected { get; init; } = [];
+
         public IReadOnlyList<Invoice> Invoices { get; init; } = [];
 
         public IReadOnlyList<ExplainedTrigger<PurchaseOrderTrigger>> Actions { get; init; } = [];
@@ -40,6 +44,9 @@ public static class GetPurchaseOrder
     public sealed record Receipt(string DeliveryNote, LocalDate Day, string Person, Guid? DocumentId, string? Document, IReadOnlyList<Taken> Lines);
 
     public sealed record Taken(string PartNumber, decimal Accepted, decimal Rejected, string? Reason);
+
+    public sealed record Goods(
+        Guid Id, string PartNumber, decimal Quantity, string Unit, bool SerialTracked, string Defect, string? DeliveryNote, DefectState State, string? Warehouse, Guid? EntryDocumentId, string? EntryDocument, Guid? ExitDocumentId, string? ExitDocument);
 
     public sealed record Invoice(Guid Id, string Number, LocalDate Day, bool Disputed, string? ReleasedBy, string? ReleaseReason, IReadOnlyList<Invoiced> Lines);
 
@@ -67,6 +74,8 @@ public static class GetPurchaseOrder
                     l.Id, l.Line, l.PartId, l.PartNumber, l.Part.Name, l.SupplierNumber, l.Unit, l.Part.SerialTracked, l.Quantity, l.Price, l.Amount, l.ExpectedOn, l.Received, l.Rejected, l.Open, [.. pegs[l.Id]]))],
                 Receipts = [.. order.Receipts.OrderBy(r => r.At).Select(r => new Receipt(
                     r.DeliveryNote, r.Day, r.Person, r.StockDocumentId, r.StockDocumentNumber, [.. r.Lines.Select(l => new Taken(numbers[l.LineId], l.Accepted, l.Rejected, l.Reason))]))],
+                Rejected = await db.DefectiveParts.AsNoTracking().Where(d => d.PurchaseOrderId == order.Id).OrderBy(d => d.FoundAt).ThenBy(d => d.Id)
+                    .Select(d => new Goods(d.Id, d.PartNumber, d.Quantity, d.Unit, d.Serials != null, d.Defect, d.DeliveryNote, d.State, d.Warehouse!.Code, d.EntryDocumentId, d.EntryDocumentNumber, d.ExitDocumentId, d.ExitDocumentNumber)).ToListAsync(cancel),
                 Invoices = [.. order.Invoices.OrderBy(i => i.At).Select(i => new Invoice(
                     i.Id, i.Number, i.Day, i.IsDisputed, i.ReleasedBy, i.ReleaseReason, [.. i.Lines.Select(l => new Invoiced(numbers[l.LineId], l.Quantity, l.Price, l.OrderedPrice, l.FarOff))]))],
                 Actions = PurchaseOrderLifecycle.Table.Explain(order, order.State),

@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.SpareParts.Domain.Defects;
 using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Domain.Purchasing;
+using ServiceErp.SpareParts.Domain.Warehouses;
 using ServiceErp.SpareParts.Features.Classes;
 using ServiceErp.SpareParts.Features.Documents;
 using ServiceErp.SpareParts.Persistence;
@@ -12,7 +14,7 @@ using ServiceErp.SpareParts.Persistence;
 namespace ServiceErp.SpareParts.Features.Purchasing;
 
 /// <summary>
-/// Takes a delivery in against its order, inspected (PAR-4): what is good is booked into stock at the ordered price and serves the orders that wait, what is not is noted with the reason and stays out.
+/// Takes a delivery in against its order, inspected (PAR-4): what is good is booked into stock at the ordered price and serves the orders that wait, what is not lies in quarantine at the same price, with the reason, until it goes back or is thrown away.
 /// The same receipt or delivery note twice is taken in once.
 /// </summary>
 public static class ReceivePurchaseOrder
@@ -42,10 +44,17 @@ public static class ReceivePurchaseOrder
 
         /// <summary>Of a serial-tracked part: the serial numbers of the good ones.</summary>
         public string? Serials { get; init; }
+
+        /// <summary>Of a serial-tracked part: the serial numbers of the rejected ones.</summary>
+        public string? RejectedSerials { get; init; }
     }
 
     /// <param name="Document">The stock document; null when all was rejected.</param>
-    public sealed record Answer(Guid Id, PurchaseOrderState State, string? Document);
+    public sealed record Answer(Guid Id, PurchaseOrderState State, string? Document)
+    {
+        /// <summary>The stock document by which the rejected goods lie in quarantine; null when all was good.</summary>
+        public string? Quarantined { get; init; }
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -53,6 +62,9 @@ public static class ReceivePurchaseOrder
         {
             RuleFor(c => c.DeliveryNote).Needed(80, "SpareParts.PurchaseOrder.DeliveryNoteMissing");
             RuleFor(c => c.Lines).Must(l => l.Any(line => line.Accepted > 0 || line.Rejected > 0)).WithMessage("Say what came.").WithErrorCode("SpareParts.PurchaseOrder.NothingCame");
+            RuleForEach(c => c.Lines).Must(l => l.Reason is null || l.Reason.Length <= 1000).WithMessage("Say it in at most 1000 characters.").WithErrorCode("SpareParts.Stock.ReasonTooLong");
+            RuleForEach(c => c.Lines).Must(l => l.RejectedSerials.ToSerials() is var s && s.Count <= 1000 && s.All(serial => serial.Length <= SerialText.Longest))
+                .WithMessage("At most 1000 serial numbers of at most 80 characters each.").WithErrorCode("SpareParts.Stock.SerialTooLong");
             RuleForEach(c => c.Lines).Must(l => l.Accepted is >= 0 and <= Rules.Most && l.Rejected is >= 0 and <= Rules.Most)
                 .WithMessage("A quantity must be from zero to a million.").WithErrorCode("SpareParts.Stock.QuantityNotRight");
         }
@@ -77,29 +89,49 @@ public static class ReceivePurchaseOrder
             }
 
             db.PurchaseReceipts.Add(receipt);
-            return await BookAsync(c, order, receipt, cancel) is { } notBooked ? notBooked : new Answer(receipt.Id, order.State, receipt.StockDocumentNumber);
-        }
-
-        private async Task<Error?> BookAsync(Command c, PurchaseOrder order, PurchaseReceipt receipt, CancellationToken cancel)
-        {
-            var good = c.Lines.Where(l => l.Accepted > 0).Select(l => (Line: l, Ordered: order.Lines.First(o => o.Id == l.LineId))).ToArray();
-            if (good.Length == 0)
+            var good = came.Where(l => l.Accepted > 0).Select(l => (l, new NewLine(Ordered(l).PartId, l.Accepted) { UnitCost = Ordered(l).Price, Bin = l.Bin, Serials = l.Serials, PurchaseLineId = l.LineId })).ToArray();
+            var bad = came.Where(l => l.Rejected > 0).Select(l => (l, new NewLine(Ordered(l).PartId, l.Rejected) { UnitCost = Ordered(l).Price, Serials = l.RejectedSerials, PurchaseLineId = l.LineId })).ToArray();
+            var (stored, held) = (good.Length == 0 ? null : Paper(await WarehouseAsync(order, cancel)), bad.Length == 0 ? null : Paper(await desk.PlaceAsync(order.BranchId, WarehouseKind.Quarantine, cancel)));
+            var wrong = await WriteAsync(stored, good, null, cancel) ?? await WriteAsync(held, bad, string.Join(" · ", bad.Select(b => b.l.Reason).Distinct()), cancel)
+                ?? await desk.PostAsync([.. new[] { stored, held }.OfType<StockDocument>()], cancel);
+            if (wrong is not null)
             {
-                return null;
+                return wrong;
             }
 
-            var warehouse = await db.Warehouses.AsNoTracking().FirstAsync(w => w.Id == order.WarehouseId, cancel);
-            var document = new StockDocument(ids.NewId(), StockDocumentKind.Receipt, warehouse, receipt.At, user.Name);
-            var lines = good.Select(g => new NewLine(g.Ordered.PartId, g.Line.Accepted) { UnitCost = g.Ordered.Price, Bin = g.Line.Bin, Serials = g.Line.Serials, PurchaseLineId = g.Ordered.Id }).ToArray();
-            var wrong = await desk.DescribeAsync(document, null, order.SupplierId, receipt.DeliveryNote, c.Day is null ? null : order.Number, c.Day, order.Id, cancel)
-                ?? await desk.AddLinesAsync(document, lines, cancel) ?? await desk.PostAsync(document, cancel);
-            if (wrong is null)
+            if (stored is not null)
             {
+                receipt.BookedBy(stored.Id, stored.Number!);
+            }
+
+            db.DefectiveParts.AddRange(bad.Select(b => Set(b.l, Ordered(b.l))));
+            return new Answer(receipt.Id, order.State, receipt.StockDocumentNumber) { Quarantined = held?.Number };
+
+            PurchaseOrderLine Ordered(Line line) => order.Lines.First(o => o.Id == line.LineId);
+
+            StockDocument Paper(Warehouse warehouse) => new(ids.NewId(), StockDocumentKind.Receipt, warehouse, now, user.Name);
+
+            async Task<Error?> WriteAsync(StockDocument? document, (Line, NewLine New)[] lines, string? reason, CancellationToken stop)
+            {
+                if (document is null)
+                {
+                    return null;
+                }
+
                 db.Documents.Add(document);
-                receipt.BookedBy(document.Id, document.Number!);
+                return await desk.DescribeAsync(document, null, order.SupplierId, receipt.DeliveryNote, reason ?? (c.Day is null ? null : order.Number), c.Day, order.Id, stop)
+                    ?? await desk.AddLinesAsync(document, [.. lines.Select(l => l.New)], stop);
             }
 
-            return wrong;
+            DefectivePart Set(Line line, PurchaseOrderLine ordered)
+            {
+                var defect = new DefectivePart(ids.NewId(), order.BranchId, DefectSource.Rejected, ordered.PartId, ordered.PartNumber, ordered.Unit, line.Rejected, line.RejectedSerials.ToSerials(), line.Reason!, now, user.Name);
+                defect.CameFrom(new Origin(order.SupplierId, order.Id, order.Number, receipt.DeliveryNote, receipt.Day, ordered.Price));
+                defect.PutIn(held!.WarehouseId, held);
+                return defect;
+            }
         }
+
+        private Task<Warehouse> WarehouseAsync(PurchaseOrder order, CancellationToken cancel) => db.Warehouses.AsNoTracking().FirstAsync(w => w.Id == order.WarehouseId, cancel);
     }
 }

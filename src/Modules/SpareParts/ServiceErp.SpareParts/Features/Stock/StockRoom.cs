@@ -99,6 +99,7 @@ internal sealed class StockRoom(SparePartsDbContext db, IClock clock, IIdentifie
             StockDocumentKind.Receipt => "REC",
             StockDocumentKind.Transfer => "TRF",
             StockDocumentKind.Scrap => "SCR",
+            StockDocumentKind.SupplierReturn => "RTS",
             StockDocumentKind.Issue => "ISS",
             StockDocumentKind.Return => "RET",
             _ => "COR",

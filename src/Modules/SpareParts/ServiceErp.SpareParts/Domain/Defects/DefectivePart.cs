@@ -1,0 +1,185 @@
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.SpareParts.Domain.Documents;
+using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Domain.Suppliers;
+using ServiceErp.SpareParts.Domain.Warehouses;
+
+namespace ServiceErp.SpareParts.Domain.Defects;
+
+/// <summary>How the defect was found.</summary>
+public enum DefectSource
+{
+    /// <summary>Failed the inspection of a delivery.</summary>
+    Rejected,
+}
+
+/// <summary>Where defective goods came from.</summary>
+/// <param name="SupplierId">Who supplied them.</param>
+/// <param name="PurchaseOrderId">By which order.</param>
+/// <param name="PurchaseOrderNumber">Its number.</param>
+/// <param name="DeliveryNote">The supplier's number of the delivery.</param>
+/// <param name="ReceivedOn">The day they came.</param>
+/// <param name="UnitCost">What one cost.</param>
+internal sealed record Origin(Guid SupplierId, Guid? PurchaseOrderId, string? PurchaseOrderNumber, string? DeliveryNote, LocalDate ReceivedOn, decimal UnitCost);
+
+/// <summary>
+/// Goods of one part that are defective and lie apart: what is wrong with them, who supplied them at which price, and what becomes of them. The ledger says how many lie there;
+/// this says why, and it leaves no goods behind: what leaves in part is split off first.
+/// </summary>
+internal sealed class DefectivePart : Aggregate, IBranchOwned
+{
+    private DefectivePart()
+    {
+    }
+
+    public DefectivePart(Guid id, Guid branchId, DefectSource source, Guid partId, string partNumber, string unit, decimal quantity, IReadOnlyList<string> serials, string defect, Instant now, string person)
+    {
+        Id = id;
+        BranchId = branchId;
+        Source = source;
+        (PartId, PartNumber, Unit) = (partId, partNumber, unit);
+        Quantity = quantity;
+        Name(serials);
+        Defect = defect.Trim();
+        (FoundAt, Person) = (now, person);
+    }
+
+    public Guid BranchId { get; private init; }
+
+    public DefectSource Source { get; private init; }
+
+    public DefectState State { get; private set; }
+
+    public Guid PartId { get; private init; }
+
+    public string PartNumber { get; private init; } = "";
+
+    public string Unit { get; private init; } = "";
+
+    /// <summary>In the part's unit.</summary>
+    public decimal Quantity { get; private set; }
+
+    /// <summary>Of a serial-tracked part: which pieces, one a line.</summary>
+    public string? Serials { get; private set; }
+
+    /// <summary>What is wrong.</summary>
+    public string Defect { get; private init; } = "";
+
+    public Instant FoundAt { get; private init; }
+
+    public string Person { get; private init; } = "";
+
+    public Guid? SupplierId { get; private set; }
+
+    public Guid? PurchaseOrderId { get; private set; }
+
+    public string? PurchaseOrderNumber { get; private set; }
+
+    public string? DeliveryNote { get; private set; }
+
+    public LocalDate? ReceivedOn { get; private set; }
+
+    /// <summary>What one cost, in the branch's currency.</summary>
+    public decimal? UnitCost { get; private set; }
+
+    /// <summary>Where they lie.</summary>
+    public Guid? WarehouseId { get; private set; }
+
+    /// <summary>The stock document that put them there.</summary>
+    public Guid? EntryDocumentId { get; private set; }
+
+    public string? EntryDocumentNumber { get; private set; }
+
+    /// <summary>The stock document by which they left.</summary>
+    public Guid? ExitDocumentId { get; private set; }
+
+    public string? ExitDocumentNumber { get; private set; }
+
+    // For lists only; no rule looks at them.
+    public Part Part { get; private init; } = null!;
+
+    public Supplier? Supplier { get; private init; }
+
+    public Warehouse? Warehouse { get; private init; }
+
+    public IReadOnlyList<string> SerialList => Serials?.Split('\n') ?? [];
+
+    public void CameFrom(Origin origin) => (SupplierId, PurchaseOrderId, PurchaseOrderNumber, DeliveryNote, ReceivedOn, UnitCost) =
+        (origin.SupplierId, origin.PurchaseOrderId, origin.PurchaseOrderNumber, origin.DeliveryNote, origin.ReceivedOn, origin.UnitCost);
+
+    /// <summary>A posted document put them where they lie.</summary>
+    public void PutIn(Guid warehouseId, StockDocument document) => (WarehouseId, EntryDocumentId, EntryDocumentNumber) = (warehouseId, document.Id, document.Number);
+
+    /// <summary>Splits some off, to leave by themselves.</summary>
+    /// <param name="id">Of the part split off.</param>
+    /// <param name="quantity">How many; less than all.</param>
+    /// <param name="serials">Of a serial-tracked part: which pieces.</param>
+    public Result<DefectivePart> Split(Guid id, decimal quantity, IReadOnlyList<string> serials)
+    {
+        if (quantity >= Quantity)
+        {
+            return DefectErrors.TooMany(PartNumber, Quantity, Unit);
+        }
+
+        var named = serials.Select(Codes.Clean).Distinct().ToArray();
+        if (Serials is not null && (named.Length != quantity || named.Except(SerialList).Any()))
+        {
+            return DefectErrors.SerialsNotHeld(PartNumber);
+        }
+
+        var some = new DefectivePart(id, BranchId, Source, PartId, PartNumber, Unit, quantity, named, Defect, FoundAt, Person)
+        {
+            SupplierId = SupplierId, PurchaseOrderId = PurchaseOrderId, PurchaseOrderNumber = PurchaseOrderNumber, DeliveryNote = DeliveryNote, ReceivedOn = ReceivedOn, UnitCost = UnitCost,
+            WarehouseId = WarehouseId, EntryDocumentId = EntryDocumentId, EntryDocumentNumber = EntryDocumentNumber,
+        };
+        Quantity -= quantity;
+        Name(SerialList.Except(named));
+        return some;
+    }
+
+    /// <summary>Why they can't leave so; null when they can.</summary>
+    public Error? WhyNot(DefectTrigger how) => DefectivePartLifecycle.Table.Fire(this, State, how).Error;
+
+    /// <summary>They leave by a document for good.</summary>
+    public Result Leave(DefectTrigger how, StockDocument document)
+    {
+        var left = Move(how, document.Number);
+        if (left.Succeeded)
+        {
+            (ExitDocumentId, ExitDocumentNumber) = (document.Id, document.Number);
+        }
+
+        return left;
+    }
+
+    /// <summary>The document by which they left was taken back: they lie where they were.</summary>
+    public Result TakeBack(string? reason)
+    {
+        var back = Move(DefectTrigger.TakeBack, reason);
+        if (back.Succeeded)
+        {
+            (ExitDocumentId, ExitDocumentNumber) = (null, null);
+        }
+
+        return back;
+    }
+
+    /// <summary>The document by which they came was taken back.</summary>
+    public Result Withdraw(string? reason) => Move(DefectTrigger.Withdraw, reason);
+
+    private void Name(IEnumerable<string> serials) => Serials = string.Join('\n', serials.Select(Codes.Clean)) is { Length: > 0 } named ? named : null;
+
+    private Result Move(DefectTrigger trigger, string? reason)
+    {
+        var next = DefectivePartLifecycle.Table.Fire(this, State, trigger);
+        if (!next.Succeeded)
+        {
+            return next.Error;
+        }
+
+        Record(new Transition(State.ToString(), trigger.ToString(), next.Value.ToString(), reason));
+        State = next.Value;
+        return Result.Success;
+    }
+}
