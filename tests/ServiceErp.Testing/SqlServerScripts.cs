@@ -26,11 +26,27 @@ public sealed class SqlServerScripts
     {
         var parsed = Parse(script);
         parsed?.Accept(new Definitions(this));
-        parsed?.Accept(new References(this));
+        parsed?.Accept(new SqlServerBinder(ColumnsOf, Faults.Add));
     }
 
     /// <summary>Checks a query against the tables known.</summary>
-    public void Check(string query) => Parse(query)?.Accept(new References(this));
+    public void Check(string query) => Parse(query)?.Accept(new SqlServerBinder(ColumnsOf, Faults.Add));
+
+    /// <summary>A table's columns; null when it is none of ours and any column may be in it.</summary>
+    private IReadOnlyCollection<string>? ColumnsOf(string table)
+    {
+        if (tables.TryGetValue(table, out var columns))
+        {
+            return columns.Keys;
+        }
+
+        if (!table.EndsWith(".Migrations", StringComparison.Ordinal))
+        {
+            Faults.Add($"There is no table {table}.");
+        }
+
+        return null;
+    }
 
     private TSqlFragment? Parse(string sql)
     {
@@ -100,51 +116,6 @@ public sealed class SqlServerScripts
             foreach (var column in node.Columns)
             {
                 scripts.Bind(NameOf(node.OnName), column.Column.MultiPartIdentifier.Identifiers[^1].Value);
-            }
-        }
-    }
-
-    /// <summary>Binds alias.column in each query to the table behind the alias.</summary>
-    private sealed class References(SqlServerScripts scripts) : TSqlFragmentVisitor
-    {
-        private readonly Dictionary<string, string?> aliases = new(StringComparer.OrdinalIgnoreCase);
-
-        public override void Visit(NamedTableReference node)
-        {
-            var table = NameOf(node.SchemaObject);
-            if (node.SchemaObject.SchemaIdentifier is null || node.SchemaObject.SchemaIdentifier.Value is "sys" or "INFORMATION_SCHEMA")
-            {
-                return;
-            }
-
-            if (!scripts.tables.ContainsKey(table) && !table.EndsWith(".Migrations", StringComparison.Ordinal))
-            {
-                scripts.Faults.Add($"There is no table {table}.");
-            }
-
-            aliases[node.Alias?.Value ?? node.SchemaObject.BaseIdentifier.Value] = table;
-        }
-
-        public override void Visit(QueryDerivedTable node) => aliases[node.Alias.Value] = null;
-
-        public override void ExplicitVisit(ColumnReferenceExpression node)
-        {
-            // Tables are met after the columns that use them, so binding waits until the whole statement was read.
-            pending.Add(node);
-            base.ExplicitVisit(node);
-        }
-
-        private readonly List<ColumnReferenceExpression> pending = [];
-
-        public override void ExplicitVisit(TSqlScript node)
-        {
-            base.ExplicitVisit(node);
-            foreach (var column in pending)
-            {
-                if (column.MultiPartIdentifier is { Count: 2 } name && aliases.TryGetValue(name.Identifiers[0].Value, out var table) && table is not null)
-                {
-                    scripts.Bind(table, name.Identifiers[1].Value);
-                }
             }
         }
     }

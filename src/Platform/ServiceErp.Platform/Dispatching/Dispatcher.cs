@@ -144,7 +144,7 @@ public sealed class Dispatcher
 
                 return result;
             }
-            catch (DbUpdateException e) when (DatabaseErrors.IsLostRace(e))
+            catch (Exception e) when (DatabaseErrors.IsLostRace(e))
             {
                 if (attempt >= Attempts || (request as IVersioned)?.Version is not null)
                 {

@@ -129,7 +129,7 @@ public sealed class OutboxPump
                     live.Publish(subscription.Module.Schema);
                     return true;
                 }
-                catch (DbUpdateException e) when (DatabaseErrors.IsLostRace(e) && attempt < 6)
+                catch (Exception e) when (DatabaseErrors.IsLostRace(e) && attempt < 6)
                 {
                     if (await IsDone(message.Id))
                     {

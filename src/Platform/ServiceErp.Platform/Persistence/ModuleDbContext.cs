@@ -18,6 +18,21 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>The schema of the Platform's own tables.</summary>
     public const string PlatformSchema = "platform";
 
+    internal const string NextNumberOnSqlServer = """
+        UPDATE platform.NumberRange WITH (UPDLOCK, SERIALIZABLE) SET Last = Last + 1 OUTPUT inserted.Last WHERE [Key] = @key;
+        IF @@ROWCOUNT = 0 INSERT INTO platform.NumberRange ([Key], Last) OUTPUT inserted.Last VALUES (@key, 1);
+        """;
+
+    // SQL Server locks rows as they are written, which is too late for what was read before; writers of hot rows queue for this name instead, as they do on SQLite.
+    internal const string WriteLockOnSqlServer = """
+        DECLARE @got int;
+        EXEC @got = sp_getapplock @Resource = @key, @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 30000;
+        IF @got < 0 THROW 51205, N'The write lock was not free in time.', 1;
+        """;
+
+    /// <summary>The error number of <see cref="WriteLockOnSqlServer"/>.</summary>
+    internal const int NoWriteLock = 51205;
+
     private Database? database;
     private bool holdsGate;
 
@@ -53,6 +68,21 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
             return;
         }
 
+        await BeginAsync(cancel);
+        if (!IsSqlite)
+        {
+            await using var command = Command(WriteLockOnSqlServer, $"write/{Schema}");
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
+    private async Task BeginAsync(CancellationToken cancel)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            return;
+        }
+
         if (database?.WriteGate is { } gate && IsSqlite)
         {
             await gate.WaitAsync(cancel);
@@ -78,20 +108,10 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <returns>1, 2, 3 …</returns>
     public async Task<long> NextNumberAsync(string series, CancellationToken cancel)
     {
-        await BeginWriteAsync(cancel);
-        var connection = Database.GetDbConnection();
-        await using var command = connection.CreateCommand();
-        command.Transaction = Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = IsSqlite
-            ? "INSERT INTO platform_NumberRange (Key, Last) VALUES (@key, 1) ON CONFLICT (Key) DO UPDATE SET Last = Last + 1 RETURNING Last"
-            : """
-              UPDATE platform.NumberRange WITH (UPDLOCK, SERIALIZABLE) SET Last = Last + 1 OUTPUT inserted.Last WHERE [Key] = @key;
-              IF @@ROWCOUNT = 0 INSERT INTO platform.NumberRange ([Key], Last) OUTPUT inserted.Last VALUES (@key, 1);
-              """;
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = "@key";
-        parameter.Value = series;
-        command.Parameters.Add(parameter);
+        await BeginAsync(cancel);
+        await using var command = Command(
+            IsSqlite ? "INSERT INTO platform_NumberRange (Key, Last) VALUES (@key, 1) ON CONFLICT (Key) DO UPDATE SET Last = Last + 1 RETURNING Last" : NextNumberOnSqlServer,
+            series);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         do
         {
@@ -147,7 +167,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
                 return messages;
             }
 
-            await BeginWriteAsync(cancel);
+            await BeginAsync(cancel);
             await SaveChangesAsync(cancel);
             await Database.CurrentTransaction!.CommitAsync(CancellationToken.None);
             foreach (var entry in ChangeTracker.Entries<Aggregate>())
@@ -215,6 +235,18 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
                 ModuleDbContextFilters.Branch.MakeGenericMethod(entity.ClrType).Invoke(null, [modelBuilder, this]);
             }
         }
+    }
+
+    private System.Data.Common.DbCommand Command(string text, string key)
+    {
+        var command = Database.GetDbConnection().CreateCommand();
+        command.Transaction = Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = text;
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = "@key";
+        parameter.Value = key;
+        command.Parameters.Add(parameter);
+        return command;
     }
 
     // The module's own abstract context says where its tables are described, wherever the concrete one was written.

@@ -26,7 +26,7 @@ internal sealed class PlatformWriter(ILifetimeScope root, IClock clock, IIdentif
                 await db.StoreAsync(new StoreContext(Caller.System, what, now, ids, (_, _) => []) { Audits = false }, CancellationToken.None);
                 return answer;
             }
-            catch (DbUpdateException e) when (DatabaseErrors.IsLostRace(e) && attempt < Attempts)
+            catch (Exception e) when (DatabaseErrors.IsLostRace(e) && attempt < Attempts)
             {
                 // Somebody else was first; look again.
             }
