@@ -207,6 +207,16 @@ public sealed class StoreTests(Centre centre)
         await keeper.Sees("Charger");
         await keeper.Sees("A late fee is proposed");
 
+        await keeper.Answers("Charge the fee", dialog => keeper.Fills("Amount", "30", dialog));
+        await keeper.Sees("Charged: 30.00 EUR");
+        var accountant = await Comes("Accountant");
+        await accountant.Opens("Vouchers to invoice");
+        await accountant.Content.GetByRole(AriaRole.Link, new() { Name = order.Number }).ClickAsync();
+        await accountant.Sees("Late return of the loaner DR-18 DR18POOL001");
+        await accountant.Presses("Invoice");
+        await accountant.SeesState("Issued");
+        await accountant.Sees("35.70"); // 30.00 and 19 % tax
+
         await keeper.Goes(unit);
         await keeper.SeesState("Checking");
         await keeper.Answers("To repair", dialog => keeper.Fills("Reason", "Handle to be replaced", dialog));

@@ -9,6 +9,8 @@ internal sealed class FakeStore : IPartsStock
     private readonly Dictionary<string, (PartOffer Offer, decimal Cost)> parts = [];
     private readonly Dictionary<Guid, (PartsWish Wish, decimal Reserved, decimal Issued)> promises = [];
     private readonly HashSet<Guid> returns = [];
+    private readonly HashSet<string> tracked = [];
+    private readonly List<PieceUsed> used = [];
 
     public Func<IIntegrationEvent, Task> Publish { get; set; } = _ => Task.CompletedTask;
 
@@ -22,6 +24,23 @@ internal sealed class FakeStore : IPartsStock
         parts[number] = (new PartOffer(id, number, $"Part {number}", group, "pcs", price, onHand, onHand), 20);
         return this;
     }
+
+    /// <summary>From now on the pieces of this part have serial numbers.</summary>
+    public void Track(string number) => tracked.Add(number);
+
+    public Task<Result<IReadOnlyList<PartsHandedOut>>> IssueAsync(IReadOnlyList<Guid> lineIds, IReadOnlyList<PieceUsed> pieces, CancellationToken cancel)
+    {
+        if (lineIds.Any(l => tracked.Contains(Number(promises[l].Wish.PartId)) && pieces.Count(p => p.LineId == l) != promises[l].Reserved))
+        {
+            return Task.FromResult<Result<IReadOnlyList<PartsHandedOut>>>(Error.Refused("SpareParts.Stock.SerialsMissing", "Name each piece."));
+        }
+
+        used.AddRange(pieces);
+        return ((IPartsStock)this).IssueAsync(lineIds, cancel);
+    }
+
+    public Task<IReadOnlyList<SerialLine>> SerialsAsync(Guid orderId, CancellationToken cancel) => Task.FromResult<IReadOnlyList<SerialLine>>(
+        [.. promises.Where(p => p.Value.Wish.OrderId == orderId && tracked.Contains(Number(p.Value.Wish.PartId))).Select(p => new SerialLine(p.Key, used.FindAll(u => u.LineId == p.Key)))]);
 
     public Task<PartOffer?> FindAsync(string code, Guid branchId, CancellationToken cancel) => Task.FromResult(parts.TryGetValue(code, out var p) ? p.Offer : null);
 

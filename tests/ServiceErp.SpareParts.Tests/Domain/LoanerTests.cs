@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceErp.Reception;
 using ServiceErp.SpareParts.Domain.Loaners;
 using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.Testing;
@@ -99,13 +100,15 @@ public sealed class LoanerTests
     public void A_fee_is_decided_once_and_let_go_only_with_a_reason()
     {
         var loan = Lent();
-        Assert.Equal("SpareParts.Loan.NoFeeProposed", loan.DecideFee(true, 1, null, "Ann").Error!.Code);
+        Assert.Equal("SpareParts.Loan.NoFeeProposed", loan.DecideFee(true, 1, null, Order(), Now, "Ann").Error!.Code);
         Shelf.Ok(loan.StartClock(Now, Wednesday));
         Shelf.Ok(loan.Return(Given(Wednesday.PlusDays(2), "Charger", "Case"), null, 0));
-        Assert.Equal("SpareParts.Loan.ReasonMissing", loan.DecideFee(false, 0, " ", "Ann").Error!.Code);
-        Shelf.Ok(loan.DecideFee(true, 15, "Invoice 7", "Ann"));
+        Assert.Equal("SpareParts.Loan.ReasonMissing", loan.DecideFee(false, 0, " ", Order(), Now, "Ann").Error!.Code);
+        Shelf.Ok(loan.DecideFee(true, 15, "Invoice 7", Order(), Now, "Ann"));
         Assert.Equal((FeeDecision.Charged, 15m), (loan.Fee, loan.FeeCharged));
-        Assert.Equal("SpareParts.Loan.NoFeeProposed", loan.DecideFee(false, 0, "No", "Ann").Error!.Code);
+        var told = Assert.Single(loan.Events.OfType<LoanFeeCharged>());
+        Assert.Equal((15m, 2, "Ada", "AX-200 POOL-1"), (told.Amount, told.DaysLate, told.Customer.Name, told.Unit));
+        Assert.Equal("SpareParts.Loan.NoFeeProposed", loan.DecideFee(false, 0, "No", Order(), Now, "Ann").Error!.Code);
     }
 
     [Theory]
@@ -148,10 +151,15 @@ public sealed class LoanerTests
 
     private static Loan Lent()
     {
+        return new Loan(Ids.NewId(), "LN-1", Unit(), Order(), Wednesday.PlusDays(14), 50, "EUR", Given(Wednesday, "Charger", "Case"));
+    }
+
+    private static KnownOrder Order()
+    {
         var order = new KnownOrder(Ids.NewId(), TestBranches.Berlin.Id);
-        order.For("Ada", "+49301111", "ada@customer.example", "Berlin", "en");
+        order.For(new CustomerSnapshot(Ids.NewId(), "Ada", "+49301111", "ada@customer.example", "Berlin", "en"));
         order.Progress("SO-1", true, null);
-        return new Loan(Ids.NewId(), "LN-1", Unit(), order, Wednesday.PlusDays(14), 50, "EUR", Given(Wednesday, "Charger", "Case"));
+        return order;
     }
 
     private static Handover Given(LocalDate day, params string[] accessories) => new(Now, day, "Clean", accessories, "Ada", Ids.NewId(), "Ben");

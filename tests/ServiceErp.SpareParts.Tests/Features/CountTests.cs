@@ -1,4 +1,5 @@
 using System.Net;
+using Autofac;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
@@ -167,6 +168,37 @@ public sealed class CountTests
         var unknown = await client.PostAsync($"/spare-parts/counts/{count.Id}/scans", Form("NOPE"));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (unknown.StatusCode, (await unknown.Content.ReadAsStringAsync()).Contains("NOPE", StringComparison.Ordinal)));
         Assert.Contains("counted", await (await client.PostAsync($"/spare-parts/counts/{count.Id}/scans", Form("PUMP-1"))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_count_is_found_by_the_search_and_stands_on_the_start_page_and_among_the_life_cycles()
+    {
+        await using var store = await Store.OpenAsync();
+        await store.Receive(await store.Part(), 10, 1, bin: "A-01");
+        var count = await store.Centre.Ok(new StartStocktake.Command(store.Main), store.Keeper);
+        Assert.Equal($"/spare-parts/counts/{count.Id}", await store.Look(db => db.Search.Where(s => s.Code == count.Number).Select(s => s.Href).SingleAsync()));
+
+        await using var scope = store.Centre.Dispatcher.Enter(store.Keeper);
+        var lists = new List<StartPageList>();
+        foreach (var part in scope.Resolve<IEnumerable<IStartPagePart>>())
+        {
+            lists.AddRange((await part.ComposeAsync(default)).Lists);
+        }
+
+        Assert.Equal($"/spare-parts/counts/{count.Id}", Assert.Single(lists, l => l.Href == "/spare-parts/counts").Rows[0].Href);
+        var cycles = scope.Resolve<IEnumerable<ILifecycleCounts>>().ToDictionary(c => c.Title);
+        Assert.Equal(1, (await cycles["Counts"].CountAsync(default))["Planned"]);
+        Assert.Empty(await cycles["Loans"].CountAsync(default));
+    }
+
+    [Fact]
+    public async Task The_rules_in_force_stand_in_the_form_that_changes_them()
+    {
+        await using var store = await Store.OpenAsync();
+        var manager = store.Centre.As(Roles.BranchManager);
+        await store.Centre.Ok(new SetCountRules.Command(7.5m, 300), manager);
+        Assert.Equal(new GetCountRules.Answer(7.5m, 300, "EUR"), await store.Centre.Ok(new GetCountRules.Query(), manager));
+        Assert.Contains("value=\"7.5\"", await (await store.Centre.Client(Roles.BranchManager)).GetStringAsync("/spare-parts/counts"), StringComparison.Ordinal);
     }
 
     private static int scans;

@@ -50,7 +50,10 @@ public sealed class LoanerFlowTests
         await pool.Centre.Ok(new MoveLoaner.Command(unit, LoanerStep.Pass), pool.Keeper);
         Assert.Equal(LoanerState.InPool, (await pool.Loaner(unit)).State);
 
-        await pool.Centre.Ok(new DecideLoanFee.Command(loan, true), pool.Centre.As(Roles.Accountant));
+        await pool.Centre.Refused("SpareParts.Loan.FeeMissing", new DecideLoanFee.Command(loan, true, 0), pool.Keeper);
+        await pool.Centre.Refused("SpareParts.Loan.ReasonMissing", new DecideLoanFee.Command(loan, false), pool.Keeper);
+        await pool.Centre.Ok(new DecideLoanFee.Command(loan, true), pool.Keeper);
+        await pool.Centre.Refused("SpareParts.Loan.NoFeeProposed", new DecideLoanFee.Command(loan, true), pool.Centre.As(Roles.Accountant));
         Assert.Equal((FeeDecision.Charged, 30m), ((await pool.Loan(loan)).Fee, (await pool.Loan(loan)).FeeCharged));
         var use = await pool.Centre.Ok(new GetLoanerUse.Query(new LocalDate(2026, 3, 3), pool.Today), pool.Keeper);
         Assert.Equal((9, 9, 1, 1), (use.Rows[0].DaysInPool, use.Rows[0].DaysLent, use.Rows[0].Loans, use.Rows[0].ReturnedLate));

@@ -163,6 +163,8 @@ public sealed class PlacesTests
 
         Assert.Equal([new GetOrderParts.Piece("SN-2", "OLD-77")], (await store.Centre.Ok(new GetOrderParts.Query(wish.OrderId), store.Keeper)).Lines[0].Pieces);
         Assert.Equal(["SN-2"], (await store.Look(db => db.DocumentLines.SingleAsync(l => l.StockDocumentId == db.Documents.Single(d => d.Kind == StockDocumentKind.Issue).Id))).SerialList);
+        var line = Assert.Single(await store.Centre.Ok(new ListOrderSerials.Query(wish.OrderId), store.Keeper));
+        Assert.Equal((wish.LineId, new PieceUsed(wish.LineId, "SN-2", "OLD-77")), (line.LineId, Assert.Single(line.Pieces)));
         await store.Return(wish.LineId, 1);
         Assert.Equal([("SN-1", SerialState.InStock), ("SN-2", SerialState.InStock)], (await store.Centre.Ok(new GetPart.Query(part), store.Keeper)).Pieces.OrderBy(p => p.Serial).Select(p => (p.Serial, p.State)));
     }

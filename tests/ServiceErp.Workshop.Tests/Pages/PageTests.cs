@@ -67,6 +67,30 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task A_part_with_serial_numbers_is_issued_with_the_piece_that_goes_in_and_the_faulty_one_that_comes_out()
+    {
+        await using var workshop = await WorkshopCentre.StartAsync();
+        workshop.Store.Track("PUMP-1");
+        var order = await workshop.InRepair();
+        await workshop.Ok(new RequestParts.Command(order, [new("PUMP-1"), new("SEAL-1")]));
+        foreach (var page in new[] { $"/workshop/orders/{order}", $"/workshop/bench/{order}" })
+        {
+            var html = await Open(workshop, Roles.Technician, page);
+            Assert.Contains("Pieces[0].FaultySerial", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("Pieces[1]", html, StringComparison.Ordinal);
+        }
+
+        await workshop.Refused("SpareParts.Stock.SerialsMissing", new IssueParts.Command(order));
+        await workshop.Refused("Workshop.ServiceOrder.SerialMissing", new IssueParts.Command(order) { Pieces = [new(Guid.Empty, "")] });
+        var client = await workshop.Centre.Client(Roles.Technician);
+        var line = (await workshop.Order(order)).Lines.Single(l => l.Code == "PUMP-1").Id;
+        var issued = await client.PostAsJsonAsync($"/api/v1/workshop/service-orders/{order}/parts/issue", new { pieces = new[] { new { lineId = line, serial = "NEW-1", faultySerial = "OLD-1" } } });
+        Assert.Equal(HttpStatusCode.OK, issued.StatusCode);
+        Assert.Contains("Piece NEW-1 replaces OLD-1.", await Open(workshop, Roles.Technician, $"/workshop/orders/{order}"), StringComparison.Ordinal);
+        Assert.Contains("OLD-1 → NEW-1", await Open(workshop, Roles.Technician, $"/workshop/orders/{order}/repair-card"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_list_can_be_had_as_a_file_with_every_column()
     {
         await using var workshop = await WorkshopCentre.StartAsync();

@@ -56,6 +56,11 @@ public sealed record PartsHandedOut(Guid LineId, decimal Quantity, decimal Cost)
 /// <param name="FaultySerial">Of the faulty piece; null where there is none.</param>
 public sealed record PieceUsed(Guid LineId, string Serial, string? FaultySerial = null);
 
+/// <summary>A line of a part whose pieces have serial numbers.</summary>
+/// <param name="LineId">The order's line.</param>
+/// <param name="Pieces">What was handed out for it; empty before.</param>
+public sealed record SerialLine(Guid LineId, IReadOnlyList<PieceUsed> Pieces);
+
 /// <summary>What can be used where a part is short.</summary>
 /// <param name="PartId">Identity.</param>
 /// <param name="Number">Part number.</param>
@@ -91,6 +96,18 @@ public interface IPartsStock
     /// <param name="reason">Why.</param>
     /// <param name="cancel">Stops it.</param>
     Task<Result<PartsHandedOut>> ReturnAsync(Guid lineId, Guid returnId, decimal quantity, string reason, CancellationToken cancel);
+
+    /// <summary>Takes pieces of a serial-tracked part back.</summary>
+    /// <param name="lineId">The line.</param>
+    /// <param name="returnId">Identity of this return; the same twice moves stock once.</param>
+    /// <param name="quantity">As many as serial numbers, where some are named.</param>
+    /// <param name="serials">The pieces, separated by commas or new lines; null means all that were handed out.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancel">Stops it.</param>
+    Task<Result<PartsHandedOut>> ReturnAsync(Guid lineId, Guid returnId, decimal quantity, string? serials, string reason, CancellationToken cancel) => ReturnAsync(lineId, returnId, quantity, reason, cancel);
+
+    /// <summary>Which lines of an order are of parts whose pieces have serial numbers, and which pieces went into them.</summary>
+    Task<IReadOnlyList<SerialLine>> SerialsAsync(Guid orderId, CancellationToken cancel) => Task.FromResult<IReadOnlyList<SerialLine>>([]);
 
     /// <summary>Promises for several lines in one go; all or none.</summary>
     async Task<Result<IReadOnlyList<PartsPromise>>> ReserveAsync(IReadOnlyList<PartsWish> wishes, CancellationToken cancel)

@@ -66,7 +66,7 @@ public sealed class SparePartsModule : ErpModule
         new(SparePartsPermissions.LoanerLend, Roles.WarehouseKeeper, Roles.Receptionist, Roles.Dispatcher, Roles.BranchManager),
         new(SparePartsPermissions.LoanerManage, Roles.WarehouseKeeper, Roles.BranchManager),
         new(SparePartsPermissions.LoanerRelease, Roles.Dispatcher, Roles.BranchManager, Roles.ServiceDirector),
-        new(SparePartsPermissions.LoanerFee, Roles.Accountant),
+        new(SparePartsPermissions.LoanerFee, Roles.WarehouseKeeper, Roles.BranchManager, Roles.Accountant),
         new(SparePartsPermissions.PeriodClose, Roles.Accountant, Roles.ServiceDirector),
         new(SparePartsPermissions.ClassWrite, Roles.WarehouseKeeper),
         new(SparePartsPermissions.PlanWrite, Roles.WarehouseKeeper),
@@ -134,6 +134,9 @@ public sealed class SparePartsModule : ErpModule
         builder.RegisterType<LoanerPool>().As<ILoanerPool>().InstancePerLifetimeScope();
         builder.RegisterType<LoanersToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<LoanerCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
+        builder.RegisterType<LoanCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
+        builder.RegisterType<StockCountCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
+        builder.RegisterType<CountsToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<RemindOfLoansHourly>().As<IScheduledJob>().InstancePerLifetimeScope();
         builder.RegisterType<PartsStock>().As<IPartsStock>().InstancePerLifetimeScope();
         builder.RegisterType<Substitutes>().InstancePerLifetimeScope();

@@ -9,6 +9,7 @@ internal sealed class Receivables(BillingDbContext db) : IReceivables
 {
     public async Task<OrderBalance?> OfOrderAsync(Guid orderId, CancellationToken cancel)
     {
+        // Beside the job's own voucher an order may have one for the late fee of its loaner.
         var found = await db.Vouchers.AsNoTracking().Where(v => v.OrderId == orderId)
             .Select(v => new
             {
@@ -16,10 +17,10 @@ internal sealed class Receivables(BillingDbContext db) : IReceivables
                 v.Currency,
                 Invoices = db.Invoices.Where(i => i.VoucherId == v.Id && i.State != InvoiceState.Draft).Select(i => new { i.Gross, i.Credited, i.Open }).ToList(),
             })
-            .FirstOrDefaultAsync(cancel);
-        return found is null
-            ? null
-            : new OrderBalance(
-                orderId, found.State != VoucherState.ToInvoice, found.Invoices.Sum(i => i.Gross - i.Credited), found.Invoices.Sum(i => Math.Max(0, i.Open)), found.Currency);
+            .ToListAsync(cancel);
+        return found is [var any, ..]
+            ? new OrderBalance(
+                orderId, found.TrueForAll(v => v.State != VoucherState.ToInvoice), found.Sum(v => v.Invoices.Sum(i => i.Gross - i.Credited)), found.Sum(v => v.Invoices.Sum(i => Math.Max(0, i.Open))), any.Currency)
+            : null;
     }
 }

@@ -13,8 +13,8 @@ internal sealed class RegisterVoucherWhenOrderReleased(BillingDbContext db, IBra
 {
     public async Task<Result> Handle(OrderReleased happened, CancellationToken cancel)
     {
-        var known = await db.Vouchers.FirstOrDefaultAsync(v => v.OrderId == happened.OrderId, cancel);
-        var voucher = Voucher.Of(ids.NewId(), happened, branches.Of(happened.BranchId).DayOf(happened.ReleasedAt));
+        var known = await db.Vouchers.FirstOrDefaultAsync(v => v.OrderId == happened.OrderId && v.About == "", cancel);
+        var voucher = Voucher.Of(ids.NewId(), happened, branches.Of(happened.BranchId).DayOf(happened.ReleasedAt), known?.LateFees());
         if (known is null)
         {
             db.Vouchers.Add(voucher);

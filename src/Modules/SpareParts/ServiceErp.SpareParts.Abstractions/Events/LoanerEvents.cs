@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Reception;
 
 namespace ServiceErp.SpareParts;
 
@@ -13,3 +14,21 @@ namespace ServiceErp.SpareParts;
 /// <param name="ExchangedAt">When.</param>
 [EventName("spareparts.loaner-exchanged.v1")]
 public sealed record LoanerExchanged(Guid OrderId, Guid FaultyDeviceId, Guid KeptModelId, string KeptSerialNumber, Instant ExchangedAt) : IIntegrationEvent;
+
+/// <summary>A loaner came back late and the fee is to be paid (PAR-6): finance puts it on an invoice.</summary>
+/// <param name="LoanId">The loan.</param>
+/// <param name="LoanNumber">Its number.</param>
+/// <param name="OrderId">The order with which it was lent.</param>
+/// <param name="OrderNumber">Its number.</param>
+/// <param name="BranchId">The branch.</param>
+/// <param name="Customer">Who pays.</param>
+/// <param name="Device">The customer's own device.</param>
+/// <param name="Unit">Model and serial number of the loaner.</param>
+/// <param name="DaysLate">Whole days after the due day.</param>
+/// <param name="Amount">Net; more than zero.</param>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="ChargedAt">When it was decided.</param>
+[EventName("spareparts.loan-fee-charged.v1")]
+public sealed record LoanFeeCharged(
+    Guid LoanId, string LoanNumber, Guid OrderId, string OrderNumber, Guid BranchId, CustomerSnapshot Customer, DeviceSnapshot Device, string Unit, int DaysLate, decimal Amount, string Currency,
+    Instant ChargedAt) : IIntegrationEvent;

@@ -91,11 +91,13 @@ internal static class SparePartsApi
         .Post<ReturnParts.Command>("reservations/{lineId}/return")
         .Get<ListPartsToHandOut.Query>("parts-to-hand-out")
         .Get<GetOrderParts.Query>("orders/{orderId}")
+        .Get<ListOrderSerials.Query>("orders/{orderId}/serials")
         .Post<IssueScannedPart.Command>("orders/{orderId}/scan")
 
         .List<ListCounts.Query>("counts", "state", "kind")
         .Post<PlanCounts.Command>("counts/plan")
         .Post<StartStocktake.Command>("counts/stocktake")
+        .Get<GetCountRules.Query>("counts/rules")
         .Put<SetCountRules.Command>("counts/rules")
         .Get<GetCountAccuracy.Query>("counts/accuracy")
         .List<ListCountLines.Query>("count-lines", "count", "show")

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Ui;
+using ServiceErp.SpareParts.Domain.Counts;
 using ServiceErp.SpareParts.Domain.Defects;
 using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Domain.Reservations;
@@ -58,4 +59,21 @@ internal sealed class DefectivePartCounts(SparePartsDbContext db) : ILifecycleCo
     public string HrefOf(string state) => $"/spare-parts/defective-parts?state={state}";
 
     public Tone ToneOf(string state) => Tones.Of(Enum.Parse<DefectState>(state));
+}
+
+/// <summary>The life of a count, as drawn on the page of life cycles.</summary>
+internal sealed class StockCountCounts(SparePartsDbContext db) : ILifecycleCounts
+{
+    public ILifecycle Lifecycle => StockCountLifecycle.Table;
+
+    public string Title => "Counts";
+
+    public string Permission => SparePartsPermissions.CountRead;
+
+    public async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancel) =>
+        await db.StockCounts.GroupBy(c => c.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key.ToString(), g => g.Count, cancel);
+
+    public string HrefOf(string state) => $"/spare-parts/counts?state={state}";
+
+    public Tone ToneOf(string state) => Tones.Of(Enum.Parse<StockCountState>(state));
 }

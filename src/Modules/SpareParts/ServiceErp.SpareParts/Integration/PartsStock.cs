@@ -38,6 +38,12 @@ internal sealed class PartsStock(Dispatcher dispatcher, ICurrentUser user) : IPa
     public Task<Result<PartsHandedOut>> ReturnAsync(Guid lineId, Guid returnId, decimal quantity, string reason, CancellationToken cancel) =>
         dispatcher.Send(new ReturnParts.Command(lineId, returnId, quantity, reason), Store, cancel: cancel);
 
+    public Task<Result<PartsHandedOut>> ReturnAsync(Guid lineId, Guid returnId, decimal quantity, string? serials, string reason, CancellationToken cancel) =>
+        dispatcher.Send(new ReturnParts.Command(lineId, returnId, quantity, reason) { Serials = serials }, Store, cancel: cancel);
+
+    public async Task<IReadOnlyList<SerialLine>> SerialsAsync(Guid orderId, CancellationToken cancel) =>
+        await dispatcher.Send(new ListOrderSerials.Query(orderId), Store, cancel: cancel) is { Succeeded: true, Value: var lines } ? lines : [];
+
     private static Result<T> Single<T>(Result<IReadOnlyList<T>> answers) => answers.Succeeded ? answers.Value[0] : answers.Error;
 
     private async Task<IReadOnlyList<PartOffer>> Offers(FindPartOffers.Query query, CancellationToken cancel) =>

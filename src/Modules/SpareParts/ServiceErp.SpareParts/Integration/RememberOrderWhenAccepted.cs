@@ -13,9 +13,9 @@ internal sealed class RememberOrderWhenAccepted(SparePartsDbContext db) : ISubsc
     public async Task<Result> Handle(ServiceRequestAccepted happened, CancellationToken cancel)
     {
         var order = await db.KnownOrderAsync(happened.OrderId, happened.BranchId, cancel);
-        var (device, customer) = (happened.Device, happened.Customer);
+        var device = happened.Device;
         order.Accept(device.Id, device.ModelId, device.ModelCode, device.ModelName, device.SerialNumber);
-        order.For(customer.Name, customer.Phone, customer.Email, customer.Address, customer.Language);
+        order.For(happened.Customer);
         return Result.Success;
     }
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Reception;
+using ServiceErp.SpareParts;
 using ServiceErp.Workshop;
 
 namespace ServiceErp.Billing.Domain.Vouchers;
@@ -10,11 +11,14 @@ internal sealed record VoucherLine(
     Guid Id, ChargeKind Kind, string Code, string Text, decimal Quantity, string Unit, decimal UnitPrice, decimal Reduction, string? ReductionReason, decimal Cost);
 
 /// <summary>
-/// The proof of a finished job as it reached finance. One per order. Its lines never change; it is settled the same day by an invoice, by the finding that there
-/// is nothing to pay, or by a release without fee with its reason.
+/// The proof of a finished job as it reached finance, one per order; and beside it one for each late fee of a loaner that came when the job's own was settled already. What the workshop told never
+/// changes; it is settled the same day by an invoice, by the finding that there is nothing to pay, or by a release without fee with its reason.
 /// </summary>
 internal sealed class Voucher : Aggregate, IBranchOwned, ISearchable
 {
+    /// <summary>The code of a line that charges the late return of a loaner; its identity is the loan's.</summary>
+    public const string LateReturn = "LATE-RETURN";
+
     private Voucher()
     {
     }
@@ -24,6 +28,9 @@ internal sealed class Voucher : Aggregate, IBranchOwned, ISearchable
     public Guid OrderId { get; private init; }
 
     public string OrderNumber { get; private init; } = "";
+
+    /// <summary>The number of the loan whose late fee it charges; empty for the job itself.</summary>
+    public string About { get; private init; } = "";
 
     public Guid CustomerId { get; private init; }
 
@@ -54,19 +61,19 @@ internal sealed class Voucher : Aggregate, IBranchOwned, ISearchable
 
     public string TechnicianName { get; private init; } = "";
 
-    public IReadOnlyList<VoucherLine> Lines { get; private init; } = [];
+    public IReadOnlyList<VoucherLine> Lines { get; private set; } = [];
 
     /// <summary>Net at normal prices.</summary>
-    public decimal Normal { get; private init; }
+    public decimal Normal { get; private set; }
 
     /// <summary>Net taken off: the cost of warranty, contract and goodwill at normal prices.</summary>
-    public decimal Reduction { get; private init; }
+    public decimal Reduction { get; private set; }
 
     /// <summary>Net to be paid by the customer.</summary>
-    public decimal Payable { get; private init; }
+    public decimal Payable { get; private set; }
 
     /// <summary>What the job cost the company.</summary>
-    public decimal Cost { get; private init; }
+    public decimal Cost { get; private set; }
 
     public VoucherState State { get; private set; }
 
@@ -81,13 +88,12 @@ internal sealed class Voucher : Aggregate, IBranchOwned, ISearchable
 
     public bool HasSomethingToPay => Payable > 0 && Category != ServiceCategory.Internal;
 
-    public static Voucher Of(Guid id, OrderReleased released, LocalDate day)
+    /// <param name="id">Identity.</param>
+    /// <param name="released">What the workshop tells.</param>
+    /// <param name="day">The branch's day.</param>
+    /// <param name="fees">Late fees of loaners that stood on the voucher before the job was done again.</param>
+    public static Voucher Of(Guid id, OrderReleased released, LocalDate day, IEnumerable<VoucherLine>? fees = null)
     {
-        var digits = Currencies.MinorDigits(released.Currency);
-        VoucherLine[] lines = [.. released.Lines.Select(l => new VoucherLine(
-            l.LineId, l.Kind, l.Code, l.Text, l.Quantity, l.Unit, l.UnitPrice, l.Reduction, l.ReductionReason, l.Cost))];
-        decimal Normal(VoucherLine line) => Rounding.Round(line.Quantity * line.UnitPrice, digits);
-        decimal Reduction(VoucherLine line) => Math.Clamp(Rounding.Round(line.Reduction, digits), 0, Math.Max(0, Normal(line)));
         var voucher = new Voucher
         {
             Id = id,
@@ -108,12 +114,11 @@ internal sealed class Voucher : Aggregate, IBranchOwned, ISearchable
             ReleasedOn = day,
             TechnicianId = released.TechnicianId,
             TechnicianName = released.TechnicianName ?? "",
-            Lines = lines,
-            Normal = lines.Sum(Normal),
-            Reduction = lines.Sum(Reduction),
-            Payable = lines.Sum(l => Normal(l) - Reduction(l)),
-            Cost = lines.Sum(l => Rounding.Round(l.Cost, digits)),
         };
+        voucher.Write(
+        [
+            .. released.Lines.Select(l => new VoucherLine(l.LineId, l.Kind, l.Code, l.Text, l.Quantity, l.Unit, l.UnitPrice, l.Reduction, l.ReductionReason, l.Cost)), .. fees ?? [],
+        ]);
         if (!voucher.HasSomethingToPay)
         {
             voucher.Move(VoucherTrigger.FindNothingToPay, null);
@@ -123,8 +128,51 @@ internal sealed class Voucher : Aggregate, IBranchOwned, ISearchable
         return voucher;
     }
 
+    /// <summary>A voucher of its own for a late fee, where the job's can't take it any more.</summary>
+    public static Voucher OfFee(Guid id, LoanFeeCharged fee, VoucherLine line, LocalDate day)
+    {
+        var voucher = new Voucher
+        {
+            Id = id,
+            BranchId = fee.BranchId,
+            OrderId = fee.OrderId,
+            OrderNumber = fee.OrderNumber,
+            About = fee.LoanNumber,
+            CustomerId = fee.Customer.Id,
+            CustomerName = fee.Customer.Name,
+            CustomerAddress = fee.Customer.Address,
+            CustomerPhone = fee.Customer.Phone,
+            CustomerEmail = fee.Customer.Email,
+            Language = fee.Customer.Language,
+            DeviceName = fee.Device.ModelName,
+            SerialNumber = fee.Device.SerialNumber,
+            Category = ServiceCategory.Paid,
+            Currency = fee.Currency,
+            ReleasedAt = fee.ChargedAt,
+            ReleasedOn = day,
+        };
+        voucher.Write([line]);
+        return voucher;
+    }
+
+    /// <summary>Late fees of loaners among its lines.</summary>
+    public IEnumerable<VoucherLine> LateFees() => Lines.Where(l => l.Code == LateReturn);
+
+    /// <summary>Takes a late fee along, as long as nobody has acted on it.</summary>
+    /// <returns>False when it is settled or an invoice is being prepared.</returns>
+    public bool TryAdd(VoucherLine fee)
+    {
+        if (State != VoucherState.ToInvoice || InvoiceId is not null)
+        {
+            return false;
+        }
+
+        Write([.. Lines, fee]);
+        return true;
+    }
+
     /// <summary>Whether the workshop told the same again, which is no news.</summary>
-    public bool Says(OrderReleased released) => Lines.Select(l => (l.Id, l.Quantity, l.UnitPrice, l.Reduction))
+    public bool Says(OrderReleased released) => Lines.Except(LateFees()).Select(l => (l.Id, l.Quantity, l.UnitPrice, l.Reduction))
         .SequenceEqual(released.Lines.Select(l => (l.LineId, l.Quantity, l.UnitPrice, l.Reduction)));
 
     /// <summary>A draft is being prepared; it counts as not yet invoiced.</summary>
@@ -189,13 +237,23 @@ internal sealed class Voucher : Aggregate, IBranchOwned, ISearchable
         Kind = "Voucher",
         BranchId = BranchId,
         Title = $"{OrderNumber} · {CustomerName}",
-        Subtitle = $"{DeviceName} {SerialNumber}".Trim(),
+        Subtitle = $"{DeviceName} {SerialNumber} {About}".Trim(),
         Href = $"/billing/vouchers/{Id}",
         Permission = BillingPermissions.VoucherRead,
-        Text = SearchText.Normalize($"{OrderNumber} {CustomerName} {CustomerPhone} {DeviceName} {SerialNumber}"),
+        Text = SearchText.Normalize($"{OrderNumber} {CustomerName} {CustomerPhone} {DeviceName} {SerialNumber} {About}"),
     };
 
     public bool IsDescribedBy(string property) => false;
+
+    private void Write(VoucherLine[] lines)
+    {
+        var digits = Currencies.MinorDigits(Currency);
+        decimal NormalOf(VoucherLine line) => Rounding.Round(line.Quantity * line.UnitPrice, digits);
+        decimal ReductionOf(VoucherLine line) => Math.Clamp(Rounding.Round(line.Reduction, digits), 0, Math.Max(0, NormalOf(line)));
+        Lines = lines;
+        (Normal, Reduction, Cost) = (lines.Sum(NormalOf), lines.Sum(ReductionOf), lines.Sum(l => Rounding.Round(l.Cost, digits)));
+        Payable = Normal - Reduction;
+    }
 
     private Result Move(VoucherTrigger trigger, string? reason)
     {

@@ -6,7 +6,7 @@ using ServiceErp.Platform.Dispatching;
 
 namespace ServiceErp.Billing.Features.Invoices;
 
-/// <summary>From an order to its issued invoice in one step. Asking again gives the same invoice.</summary>
+/// <summary>From a finished order to its issued invoice in one step. Asking again gives the same invoice. A late fee with a voucher of its own is invoiced from that.</summary>
 public static class IssueInvoiceForOrder
 {
     [Requires(BillingPermissions.VoucherInvoice)]
@@ -16,7 +16,7 @@ public static class IssueInvoiceForOrder
     {
         public async Task<Result<InvoiceAnswer>> Handle(Command request, CancellationToken cancel)
         {
-            if (await db.Vouchers.FirstOrDefaultAsync(v => v.OrderId == request.OrderId, cancel) is not { } voucher)
+            if (await db.Vouchers.FirstOrDefaultAsync(v => v.OrderId == request.OrderId && v.About == "", cancel) is not { } voucher)
             {
                 return VoucherErrors.NoneOfOrder;
             }

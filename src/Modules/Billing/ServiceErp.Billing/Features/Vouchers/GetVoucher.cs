@@ -23,10 +23,11 @@ public static class GetVoucher
 
     public sealed record Preview(decimal Net, decimal Tax, decimal Gross, IReadOnlyList<TaxRow> Taxes, LocalDate DueOn);
 
+    /// <param name="About">The number of the loan whose late fee it charges; empty for the job itself.</param>
     /// <param name="Possible">What may be done in the present state.</param>
     /// <param name="Preview">The invoice it would become; null when it can't, see <paramref name="PreviewRefusal"/>.</param>
     public sealed record Answer(
-        Guid Id, int Version, Guid OrderId, string OrderNumber, Guid BranchId, string CustomerName, string CustomerAddress, string CustomerPhone, string Language,
+        Guid Id, int Version, Guid OrderId, string OrderNumber, string About, Guid BranchId, string CustomerName, string CustomerAddress, string CustomerPhone, string Language,
         string DeviceName, string SerialNumber, string TechnicianName, ServiceCategory Category, VoucherState State, string? Reason, Guid? InvoiceId, Instant ReleasedAt,
         string Currency, decimal Normal, decimal Reduction, decimal Payable, decimal Cost, IReadOnlyList<Line> Lines, Preview? Preview, string? PreviewRefusal,
         IReadOnlyList<VoucherTrigger> Possible, IReadOnlyList<HistoryStep> History);
@@ -47,7 +48,7 @@ public static class GetVoucher
             var possible = VoucherLifecycle.Table.PermittedTriggers(voucher, voucher.State);
             var previewed = rate.Succeeded && possible.Contains(VoucherTrigger.Invoice);
             return new Answer(
-                voucher.Id, voucher.Version, voucher.OrderId, voucher.OrderNumber, voucher.BranchId, voucher.CustomerName, voucher.CustomerAddress, voucher.CustomerPhone, voucher.Language,
+                voucher.Id, voucher.Version, voucher.OrderId, voucher.OrderNumber, voucher.About, voucher.BranchId, voucher.CustomerName, voucher.CustomerAddress, voucher.CustomerPhone, voucher.Language,
                 voucher.DeviceName, voucher.SerialNumber, voucher.TechnicianName, voucher.Category, voucher.State, voucher.Reason, voucher.InvoiceId, voucher.ReleasedAt,
                 voucher.Currency, voucher.Normal, voucher.Reduction, voucher.Payable, voucher.Cost,
                 [.. voucher.Lines.Zip(totals.Lines, (l, a) => new Line(l.Kind, l.Code, l.Text, l.Quantity, l.Unit, l.UnitPrice, a.Normal, a.Reduction, l.ReductionReason, a.Net, l.Cost))],

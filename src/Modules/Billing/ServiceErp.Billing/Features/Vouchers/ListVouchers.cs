@@ -25,7 +25,7 @@ public static class ListVouchers
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
 
     public sealed record Row(
-        Guid Id, Guid OrderId, string OrderNumber, Guid BranchId, string CustomerName, string DeviceName, ServiceCategory Category, VoucherState State,
+        Guid Id, Guid OrderId, string OrderNumber, string About, Guid BranchId, string CustomerName, string DeviceName, ServiceCategory Category, VoucherState State,
         decimal Normal, decimal Reduction, decimal Payable, string Currency, Instant ReleasedAt, int AgeDays, Guid? InvoiceId);
 
     internal sealed class Handler(BillingDbContext db, SearchBox search, IBranches branches, ICurrentUser user, IClock clock) : IHandler<Query, ListPage<Row>>
@@ -71,7 +71,7 @@ public static class ListVouchers
             return await vouchers.ToListPageAsync(
                 list, Orders,
                 v => new Row(
-                    v.Id, v.OrderId, v.OrderNumber, v.BranchId, v.CustomerName, v.DeviceName, v.Category, v.State, v.Normal, v.Reduction, v.Payable, v.Currency, v.ReleasedAt,
+                    v.Id, v.OrderId, v.OrderNumber, v.About, v.BranchId, v.CustomerName, v.DeviceName, v.Category, v.State, v.Normal, v.Reduction, v.Payable, v.Currency, v.ReleasedAt,
                     Period.DaysBetween(v.ReleasedOn, today), v.InvoiceId),
                 cancel);
         }

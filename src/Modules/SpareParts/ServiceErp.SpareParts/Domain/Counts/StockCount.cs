@@ -19,8 +19,10 @@ public enum StockCountKind
 /// A count of some places of a warehouse, blind: who counts does not see what should be there (PAR-5). Work goes on meanwhile: a count is compared with the balance of its own moment, and what moved since
 /// stays as it is. Its lines are read and written singly, for a full stocktake may have many.
 /// </summary>
-internal sealed class StockCount : Aggregate, IBranchOwned
+internal sealed class StockCount : Aggregate, IBranchOwned, ISearchable
 {
+    private readonly string place = "";
+
     private StockCount()
     {
     }
@@ -35,6 +37,7 @@ internal sealed class StockCount : Aggregate, IBranchOwned
         PlannedFor = day;
         CreatedAt = now;
         Person = person;
+        place = $"{warehouse.Code} {warehouse.Name}";
     }
 
     public string Number { get; private init; } = "";
@@ -84,6 +87,22 @@ internal sealed class StockCount : Aggregate, IBranchOwned
 
         return posted;
     }
+
+    public SearchEntry Describe() => new()
+    {
+        Id = Id,
+        Kind = nameof(StockCount),
+        BranchId = BranchId,
+        Code = Number,
+        Title = Number,
+        Subtitle = place,
+        Href = $"/spare-parts/counts/{Id}",
+        Permission = SparePartsPermissions.CountRead,
+        Text = SearchText.Normalize($"{Number} {place}"),
+    };
+
+    // Neither its number nor its warehouse ever changes: it is described once, when it is written.
+    public bool IsDescribedBy(string property) => false;
 
     private Result Move(StockCountTrigger trigger, string? reason)
     {

@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Reception;
 
 namespace ServiceErp.SpareParts.Domain.Loaners;
 
@@ -36,6 +37,8 @@ internal sealed class KnownOrder : Entity, IBranchOwned
 
     public string SerialNumber { get; private set; } = "";
 
+    public Guid CustomerId { get; private set; }
+
     public string CustomerName { get; private set; } = "";
 
     public string CustomerPhone { get; private set; } = "";
@@ -58,9 +61,9 @@ internal sealed class KnownOrder : Entity, IBranchOwned
         Index();
     }
 
-    public void For(string name, string phone, string email, string address, string language)
+    public void For(CustomerSnapshot customer)
     {
-        (CustomerName, CustomerPhone, CustomerEmail, CustomerAddress, Language) = (name, phone, email, address, language);
+        (CustomerId, CustomerName, CustomerPhone, CustomerEmail, CustomerAddress, Language) = (customer.Id, customer.Name, customer.Phone, customer.Email, customer.Address, customer.Language);
         Index();
     }
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Reception;
 
 namespace ServiceErp.SpareParts.Domain.Loaners;
 
@@ -9,10 +10,10 @@ public enum FeeDecision
     /// <summary>There is nothing to decide.</summary>
     None,
 
-    /// <summary>Proposed; the accountant decides.</summary>
+    /// <summary>Proposed; the keeper or the accountant decides.</summary>
     Proposed,
 
-    /// <summary>Charged.</summary>
+    /// <summary>Charged: finance puts it on an invoice.</summary>
     Charged,
 
     /// <summary>Let go, with a reason.</summary>
@@ -31,7 +32,7 @@ internal sealed record Handover(Instant At, LocalDate Day, string Condition, IRe
 
 /// <summary>
 /// One loan of one unit with one order (PAR-6, RULES). The agreed day is a plan until the repair is ready; from then on the customer has the branch's days to bring it back, and each day
-/// later costs the fee that was agreed. Fees are proposed and decided by the accountant. The order stays open until the unit is back, exchanged, or the order released with a reason.
+/// later costs the fee that was agreed. A fee is proposed; somebody charges it, which puts it on an invoice, or lets it go with a reason. The order stays open until the unit is back, exchanged, or the order released with a reason.
 /// </summary>
 internal sealed class Loan : Aggregate, IBranchOwned, ISearchable
 {
@@ -206,7 +207,8 @@ internal sealed class Loan : Aggregate, IBranchOwned, ISearchable
         });
     }
 
-    public Result DecideFee(bool charge, decimal amount, string? note, string person)
+    /// <summary>The fee is charged and so goes on an invoice, or is let go with a reason.</summary>
+    public Result DecideFee(bool charge, decimal amount, string? note, KnownOrder order, Instant now, string person)
     {
         if (Fee is not FeeDecision.Proposed)
         {
@@ -218,8 +220,20 @@ internal sealed class Loan : Aggregate, IBranchOwned, ISearchable
             return Error.Invalid("SpareParts.Loan.ReasonMissing", "Say why.").On("Note");
         }
 
+        if (charge && amount <= 0)
+        {
+            return LoanErrors.FeeMissing;
+        }
+
         (Fee, FeeCharged) = charge ? (FeeDecision.Charged, amount) : (FeeDecision.Waived, 0);
         (FeeNote, FeeDecidedBy) = (string.IsNullOrWhiteSpace(note) ? null : note.Trim(), person);
+        if (charge)
+        {
+            var customer = new CustomerSnapshot(order.CustomerId, CustomerName, CustomerPhone, CustomerEmail, CustomerAddress, Language);
+            var device = new DeviceSnapshot(order.DeviceId, order.ModelId, order.ModelCode, order.ModelName, order.SerialNumber);
+            Raise(new LoanFeeCharged(Id, Number, OrderId, OrderNumber, BranchId, customer, device, UnitTitle, DaysLate, amount, Currency, now));
+        }
+
         return Result.Success;
     }
 

@@ -15,6 +15,8 @@ internal static class LoanErrors
 
     public static Error NoFeeProposed { get; } = Error.Refused("SpareParts.Loan.NoFeeProposed", "No fee is proposed, or it was decided already.");
 
+    public static Error FeeMissing { get; } = Error.Invalid("SpareParts.Loan.FeeMissing", "Enter what is charged, or let the fee go with a reason.").On("Amount");
+
     public static Error Known(string title) => Error.Refused("SpareParts.Loaner.Known", "{0} is in the pool already.", title);
 
     public static Error Taken(string title, LocalDate from, LocalDate through, string customer) =>

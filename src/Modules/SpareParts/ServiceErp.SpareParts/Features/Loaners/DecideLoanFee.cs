@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Loaners;
@@ -7,13 +8,13 @@ using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Loaners;
 
-/// <summary>The accountant charges a proposed late fee, or lets it go with a reason.</summary>
+/// <summary>Charges a proposed late fee, which finance then puts on the order's invoice, or lets it go with a reason (PAR-6).</summary>
 public static class DecideLoanFee
 {
     /// <param name="Id">The loan.</param>
     /// <param name="Charge">False lets it go.</param>
     /// <param name="Amount">What is charged; the proposed amount unless said.</param>
-    /// <param name="Note">On which paper, or why not.</param>
+    /// <param name="Note">Why it is let go, or another amount charged.</param>
     /// <param name="Version">The version the sender saw.</param>
     [Requires(SparePartsPermissions.LoanerFee)]
     public sealed record Command(Guid Id, bool Charge, decimal? Amount = null, string? Note = null, int? Version = null) : ICommand<Done>, IVersioned;
@@ -27,7 +28,7 @@ public static class DecideLoanFee
         }
     }
 
-    internal sealed class Handler(SparePartsDbContext db, ICurrentUser user) : IHandler<Command, Done>
+    internal sealed class Handler(SparePartsDbContext db, IClock clock, ICurrentUser user) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
@@ -41,7 +42,8 @@ public static class DecideLoanFee
                 return stale;
             }
 
-            var decided = loan.DecideFee(c.Charge, c.Amount ?? loan.LateFee, c.Note, user.Name);
+            var order = await db.KnownOrders.AsNoTracking().FirstAsync(o => o.Id == loan.OrderId, cancel);
+            var decided = loan.DecideFee(c.Charge, c.Amount ?? loan.LateFee, c.Note, order, clock.GetCurrentInstant(), user.Name);
             return decided.Succeeded ? Done.It : decided.Error;
         }
     }

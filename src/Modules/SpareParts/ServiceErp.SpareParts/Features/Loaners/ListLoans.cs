@@ -47,6 +47,8 @@ public static class ListLoans
                 "overdue" => loans.Where(l => l.State == LoanState.Out && l.ReadyAt != null && l.DueOn < today),
                 "fees" => loans.Where(l => l.Fee == FeeDecision.Proposed),
                 "ended" => loans.Where(l => l.State != LoanState.Out),
+                "returned" => loans.Where(l => l.State == LoanState.Returned),
+                "exchanged" => loans.Where(l => l.State == LoanState.Exchanged),
                 _ => loans,
             };
             return await loans.ToListPageAsync(list, Orders, l => new Row(

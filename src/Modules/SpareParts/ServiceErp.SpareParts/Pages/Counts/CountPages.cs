@@ -12,8 +12,14 @@ namespace ServiceErp.SpareParts.Pages.Counts;
 internal static class CountPages
 {
     public static void Map(PageRoutes pages) => pages
-        .Get("/spare-parts/counts", p => p.ShowList(list => new ListCounts.Query(list), "counts", CountLists.Counts, list => p.Show(new ListWarehouses.Query(), warehouses =>
-            p.Page<CountsPage>("Counts", new { List = list, Query = p.List, Warehouses = warehouses, CanPlan = p.Caller.Can(SparePartsPermissions.CountPlan), CanSet = p.Caller.Can(SparePartsPermissions.CountApprove) }))))
+        .Get("/spare-parts/counts", p => p.ShowList(list => new ListCounts.Query(list), "counts", CountLists.Counts, list => p.Show(new ListWarehouses.Query(), async warehouses => p.Page<CountsPage>("Counts", new
+        {
+            List = list,
+            Query = p.List,
+            Warehouses = warehouses,
+            CanPlan = p.Caller.Can(SparePartsPermissions.CountPlan),
+            Rules = p.Caller.Can(SparePartsPermissions.CountApprove) && await p.Send(new GetCountRules.Query()) is { Succeeded: true, Value: var rules } ? rules : null,
+        }))))
         .Post("/spare-parts/counts/plan", p => p.Do<PlanCounts.Command, PlanCounts.Answer>(_ => "/spare-parts/counts", p.L["Today's counts are planned."]))
         .Post("/spare-parts/counts/stocktake", p => p.Do<StartStocktake.Command, StartStocktake.Answer>(s => $"/spare-parts/counts/{s.Id}", p.L["The balances are frozen."]))
         .Post("/spare-parts/counts/rules", p => p.Do<SetCountRules.Command, Done>(_ => "/spare-parts/counts", p.L["Saved."]))

@@ -25,7 +25,11 @@ public static class GetOrder
 
     public sealed record Line(
         Guid Id, ChargeKind Kind, string Code, string Text, decimal Quantity, string Unit, decimal UnitPrice, bool IsStocked, decimal Reserved, decimal Issued, decimal Unpromised, decimal Missing, OldPart OldPart,
-        decimal Value, decimal Reduction, string? ReductionReason, decimal Net, string PartGroup);
+        decimal Value, decimal Reduction, string? ReductionReason, decimal Net, string PartGroup)
+    {
+        /// <summary>The pieces handed out, each with the faulty one it replaced; null where pieces have no serial numbers.</summary>
+        public IReadOnlyList<PieceUsed>? Pieces { get; init; }
+    }
 
     public sealed record Time(Guid Id, Guid TechnicianId, string TechnicianName, WorkKind Kind, Instant StartedAt, Instant? EndedAt, bool Charged);
 
@@ -223,12 +227,14 @@ public static class GetOrder
             var history = await db.Audit.AsNoTracking().Where(a => a.EntityId == order.Id && a.To != null).OrderByDescending(a => a.Id).Take(200)
                 .Select(a => new History(a.At, a.UserName, a.From, a.Trigger, a.To, a.Reason)).ToListAsync(cancel);
             var open = points.FindAll(p => p.Mandatory && !order.Ticks.Any(t => t.PointId == p.Id && t.Round == order.Reworks));
-            return Answered(order, quotations, points, sheets, codes, history, open);
+            var serials = stock is not null && order.ActiveLines.Any(l => l.IsStocked && l.Reserved + l.Issued > 0) ? await stock.SerialsAsync(order.Id, cancel) : [];
+            return Answered(order, quotations, points, sheets, codes, history, open, serials);
         }
 
-        private Answer Answered(ServiceOrder order, List<Quotation> quotations, List<ControlPoint> points, List<TestSheet> sheets, List<Code> codes, List<History> history, List<ControlPoint> open)
+        private Answer Answered(
+            ServiceOrder order, List<Quotation> quotations, List<ControlPoint> points, List<TestSheet> sheets, List<Code> codes, List<History> history, List<ControlPoint> open, IReadOnlyList<SerialLine> serials)
         {
-            var lines = order.ActiveLines.Select(l => LineOf(order, l)).ToList();
+            var lines = order.ActiveLines.Select(l => LineOf(order, l) with { Pieces = serials.FirstOrDefault(s => s.LineId == l.Id)?.Pieces }).ToList();
             var tomorrow = branches.Of(order.BranchId).DayOf(clock.GetCurrentInstant()).PlusDays(1);
             string[] openPoints = [.. open.Where(p => p.Boundary == Boundary.Repair).Select(p => p.Text)];
             string[] running = [.. order.Times.Where(t => t.EndedAt is null).Select(t => t.TechnicianName)];

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
@@ -14,11 +15,30 @@ namespace ServiceErp.Workshop.Features.Orders;
 public static class IssueParts
 {
     [Requires(WorkshopPermissions.OrderWork)]
-    public sealed record Command(Guid OrderId, IReadOnlyList<Guid>? LineIds = null) : ICommand<Answer>;
+    public sealed record Command(Guid OrderId, IReadOnlyList<Guid>? LineIds = null) : ICommand<Answer>
+    {
+        /// <summary>Of parts with serial numbers: each piece, with the faulty one that it replaces (PAR-1).</summary>
+        public IReadOnlyList<PieceUsed> Pieces { get; init; } = [];
+    }
 
     public sealed record Issued(Guid LineId, decimal Quantity, decimal Cost);
 
     public sealed record Answer(IReadOnlyList<Issued> Lines);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        private const int LongestSerial = 80;
+
+        public Validator()
+        {
+            RuleFor(c => c.Pieces).Must(p => p is null || p.Count <= 1000).WithErrorCode("Workshop.ServiceOrder.TooManyPieces").WithMessage("Hand out at most 1000 pieces in one go.");
+            RuleForEach(c => c.Pieces).ChildRules(piece =>
+            {
+                piece.RuleFor(p => p.Serial).NotEmpty().WithErrorCode("Workshop.ServiceOrder.SerialMissing").WithMessage("Enter the serial number of the new piece.").MaximumLength(LongestSerial);
+                piece.RuleFor(p => p.FaultySerial).MaximumLength(LongestSerial);
+            });
+        }
+    }
 
     internal sealed class Handler(WorkshopDbContext db, IPartsStock? stock = null) : IHandler<Command, Answer>
     {
@@ -50,7 +70,7 @@ public static class IssueParts
                 return OrderErrors.NoStore;
             }
 
-            var issued = await stock.IssueAsync(lines, cancel);
+            var issued = await stock.IssueAsync(lines, c.Pieces, cancel);
             return issued.Succeeded ? new Answer([.. issued.Value.Select(i => new Issued(i.LineId, i.Quantity, i.Cost))]) : issued.Error;
         }
     }

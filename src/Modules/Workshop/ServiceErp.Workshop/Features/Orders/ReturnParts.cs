@@ -17,7 +17,11 @@ public static class ReturnParts
     /// <param name="Quantity">Not more than was handed out.</param>
     /// <param name="Reason">Why.</param>
     [Requires(WorkshopPermissions.OrderWork)]
-    public sealed record Command(Guid OrderId, Guid LineId, Guid? Id, decimal Quantity, string Reason) : ICommand<OrderMoved>, ICreates;
+    public sealed record Command(Guid OrderId, Guid LineId, Guid? Id, decimal Quantity, string Reason) : ICommand<OrderMoved>, ICreates
+    {
+        /// <summary>Of a part with serial numbers: the pieces that come back, separated by commas or new lines; none means all.</summary>
+        public string? Serials { get; init; }
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -26,6 +30,7 @@ public static class ReturnParts
             RuleFor(c => c.Id).NotEmpty().WithErrorCode("Workshop.ServiceOrder.ReturnIdMissing").WithMessage("Give the return an identity, so that sending it twice moves stock once.");
             RuleFor(c => c.Quantity).GreaterThan(0).WithErrorCode("Workshop.ServiceOrder.QuantityOutOfRange").WithMessage("The quantity must be more than zero.");
             RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Workshop.ServiceOrder.ReasonMissing").WithMessage("Say why the part was not used.").MaximumLength(500);
+            RuleFor(c => c.Serials).MaximumLength(4000);
         }
     }
 
@@ -58,7 +63,7 @@ public static class ReturnParts
                 return OrderErrors.NoStore;
             }
 
-            var back = await stock.ReturnAsync(c.LineId, c.Id!.Value, c.Quantity, c.Reason, cancel);
+            var back = await stock.ReturnAsync(c.LineId, c.Id!.Value, c.Quantity, c.Serials, c.Reason, cancel);
             if (!back.Succeeded)
             {
                 return back.Error;

@@ -493,6 +493,11 @@ namespace ServiceErp.Billing.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<Guid>("BranchId")
                         .HasColumnType("uniqueidentifier");
 
@@ -608,10 +613,10 @@ namespace ServiceErp.Billing.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrderId")
-                        .IsUnique();
-
                     b.HasIndex("CustomerName", "Id");
+
+                    b.HasIndex("OrderId", "About")
+                        .IsUnique();
 
                     b.HasIndex("OrderNumber", "Id");
 
@@ -757,6 +762,10 @@ namespace ServiceErp.Billing.Persistence.Migrations.SqlServer
 
                     b.HasIndex("State", "NextAttemptAt");
 
+                    b.HasIndex("WrittenAt", "Id");
+
+                    b.HasIndex("State", "WrittenAt", "Id");
+
                     b.ToTable("Message", "platform", t =>
                         {
                             t.ExcludeFromMigrations();
@@ -870,9 +879,9 @@ namespace ServiceErp.Billing.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntityId", "Id");
+                    b.HasIndex("At", "Id");
 
-                    b.HasIndex("UserName", "Id");
+                    b.HasIndex("EntityId", "Id");
 
                     b.ToTable("Audit", "platform", t =>
                         {

@@ -464,6 +464,11 @@ namespace ServiceErp.Billing.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("BranchId")
                         .HasColumnType("TEXT");
 
@@ -575,10 +580,10 @@ namespace ServiceErp.Billing.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrderId")
-                        .IsUnique();
-
                     b.HasIndex("CustomerName", "Id");
+
+                    b.HasIndex("OrderId", "About")
+                        .IsUnique();
 
                     b.HasIndex("OrderNumber", "Id");
 
@@ -724,6 +729,10 @@ namespace ServiceErp.Billing.Persistence.Migrations.Sqlite
 
                     b.HasIndex("State", "NextAttemptAt");
 
+                    b.HasIndex("WrittenAt", "Id");
+
+                    b.HasIndex("State", "WrittenAt", "Id");
+
                     b.ToTable("platform_Message", null, t =>
                         {
                             t.ExcludeFromMigrations();
@@ -837,9 +846,9 @@ namespace ServiceErp.Billing.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntityId", "Id");
+                    b.HasIndex("At", "Id");
 
-                    b.HasIndex("UserName", "Id");
+                    b.HasIndex("EntityId", "Id");
 
                     b.ToTable("platform_Audit", null, t =>
                         {

@@ -1,0 +1,31 @@
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Dispatching;
+
+namespace ServiceErp.SpareParts.Features.Counts;
+
+/// <summary>Which differences the user's branch counts again, and which need the right to approve.</summary>
+public static class GetCountRules
+{
+    [Requires(SparePartsPermissions.CountRead)]
+    public sealed record Query : IQuery<Answer>;
+
+    /// <param name="Tolerance">A difference worth more is counted a second time.</param>
+    /// <param name="ApprovalLimit">Differences worth more together need the right to approve.</param>
+    /// <param name="Currency">Of both.</param>
+    public sealed record Answer(decimal Tolerance, decimal ApprovalLimit, string Currency);
+
+    internal sealed class Handler(CountDesk desk, IBranches branches, ICurrentUser user) : IHandler<Query, Answer>
+    {
+        public async Task<Result<Answer>> Handle(Query q, CancellationToken cancel)
+        {
+            if (branches.For(user) is not { } branch)
+            {
+                return Error.Invalid("SpareParts.Branch.NotFound", "This branch does not exist.");
+            }
+
+            var rules = await desk.RulesAsync(branch.Id, cancel);
+            return new Answer(rules.Tolerance, rules.ApprovalLimit, branch.Currency);
+        }
+    }
+}

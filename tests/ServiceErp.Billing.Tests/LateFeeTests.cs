@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Billing.Domain.Invoices;
+using ServiceErp.Billing.Domain.Vouchers;
+using ServiceErp.Billing.Features.Invoices;
+using ServiceErp.Billing.Persistence;
+using ServiceErp.Platform.Modules;
+using ServiceErp.Reception;
+using ServiceErp.SpareParts;
+using ServiceErp.Testing;
+using ServiceErp.Workshop;
+
+namespace ServiceErp.Billing.Tests;
+
+/// <summary>A loaner came back late and its fee is to be paid (PAR-6, BIL-1).</summary>
+public sealed class LateFeeTests : IAsyncLifetime
+{
+    private TestCentre centre = null!;
+
+    public async Task InitializeAsync() => centre = await CentreExtensions.WithTaxesAsync();
+
+    public async Task DisposeAsync() => await centre.DisposeAsync();
+
+    [Fact]
+    public async Task The_fee_is_a_line_of_the_orders_invoice_as_long_as_that_is_not_written()
+    {
+        await centre.ReleaseAsync(Orders.Released(1, Orders.Labour(1, 100)));
+        await centre.Tell(Fee(1, 30));
+
+        var voucher = Assert.Single(await Vouchers());
+        Assert.Equal((130m, 130m, VoucherState.ToInvoice), (voucher.Normal, voucher.Payable, voucher.State));
+        var invoice = await centre.Ok(new IssueInvoiceForOrder.Command(Orders.Id(1)), centre.As(Roles.Accountant));
+        Assert.Equal(154.70m, invoice.Gross);
+        Assert.Equal(["Late return of the loaner AX-200 POOL-1, 3 days (LN-BER-2026-00001)", "Repair work"], (await Lines(invoice.InvoiceId)).Order());
+    }
+
+    [Fact]
+    public async Task After_the_invoice_the_fee_has_a_voucher_of_its_own_and_the_order_owes_until_both_are_paid()
+    {
+        await centre.ReleaseAsync(Orders.Released(1, Orders.Labour(1, 100)));
+        var first = await centre.Ok(new IssueInvoiceForOrder.Command(Orders.Id(1)));
+        await centre.Tell(Fee(1, 30));
+
+        var fee = (await Vouchers()).Single(v => v.About == "LN-BER-2026-00001");
+        Assert.Equal((VoucherState.ToInvoice, 30m, ServiceCategory.Paid, "SN-4711"), (fee.State, fee.Payable, fee.Category, fee.SerialNumber));
+        Assert.False((await Balance()).IsInvoiced);
+        var second = await centre.Ok(new CreateInvoiceFromVoucher.Command(null, fee.Id));
+        Assert.Equal((35.70m, first.InvoiceId), (second.Gross, (await centre.Ok(new IssueInvoiceForOrder.Command(Orders.Id(1)))).InvoiceId));
+        Assert.Equal((true, 154.70m), ((await Balance()).IsInvoiced, (await Balance()).Open));
+    }
+
+    [Fact]
+    public async Task Under_warranty_and_for_an_order_that_was_called_off_the_fee_stands_alone_in_the_customers_language()
+    {
+        await centre.ReleaseAsync(Orders.Released(1, Orders.Labour(1, 100, 100, "Warranty")) with { Category = ServiceCategory.Warranty });
+        await centre.Tell(Fee(1, 30));
+        await centre.Tell(Fee(2, 12, "ru"));
+
+        var vouchers = await Vouchers();
+        Assert.Equal([(VoucherState.NothingToInvoice, 0m), (VoucherState.ToInvoice, 30m), (VoucherState.ToInvoice, 12m)], vouchers.Select(v => (v.State, v.Payable)));
+        Assert.StartsWith("Несвоевременный возврат", vouchers[2].Lines[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Work_done_again_replaces_the_jobs_lines_and_leaves_the_fee()
+    {
+        await centre.ReleaseAsync(Orders.Released(1, Orders.Labour(1, 100)));
+        await centre.Tell(Fee(1, 30));
+        await centre.Tell(Orders.Released(1, Orders.Labour(2, 100)));
+
+        var voucher = Assert.Single(await Vouchers());
+        Assert.Equal((230m, 1), (voucher.Payable, voucher.LateFees().Count()));
+    }
+
+    private static LoanFeeCharged Fee(int order, decimal amount, string language = "en")
+    {
+        var job = Orders.Released(order);
+        return new LoanFeeCharged(
+            Orders.Id(0x700000 + order), $"LN-BER-2026-{order:00000}", job.OrderId, job.OrderNumber, job.BranchId, job.Customer with { Language = language }, job.Device, "AX-200 POOL-1", 3, amount, "EUR", TestCentre.Start);
+    }
+
+    private Task<List<Voucher>> Vouchers() => centre.Look<BillingDbContext, List<Voucher>>(db => db.Vouchers.AsNoTracking().OrderBy(v => v.OrderNumber).ThenBy(v => v.About).ToListAsync());
+
+    private Task<List<string>> Lines(Guid invoice) => centre.Look<BillingDbContext, List<string>>(async db => [.. (await db.Invoices.Include(i => i.Lines).SingleAsync(i => i.Id == invoice)).Lines.Select(l => l.Text)]);
+
+    private Task<OrderBalance> Balance() => centre.Look<BillingDbContext, OrderBalance>(async db => (await new Integration.Receivables(db).OfOrderAsync(Orders.Id(1), default))!);
+}
