@@ -71,6 +71,26 @@ public sealed class DemoCentreTests(DemoDatabase demo) : IClassFixture<DemoDatab
     }
 
     [Fact]
+    public void Loaners_are_out_overdue_returned_and_free()
+    {
+        Assert.Equal(["InPool", "Out"], demo.Ask("SELECT DISTINCT State FROM spareparts_Loaner ORDER BY State"));
+        Assert.NotEmpty(demo.Ask("SELECT Id FROM spareparts_Loan WHERE State = 'Out' AND ReadyAt IS NULL"));
+        Assert.NotEmpty(demo.Ask("SELECT Id FROM spareparts_Loan WHERE State = 'Out' AND ReadyAt IS NOT NULL AND DueOn < DATE('now')"));
+        Assert.NotEmpty(demo.Ask("SELECT Id FROM spareparts_Loan WHERE State = 'Returned'"));
+    }
+
+    [Fact]
+    public void The_store_is_classed_counted_and_bought_for()
+    {
+        Assert.True(demo.Ask("SELECT DISTINCT Class FROM spareparts_PartClass").Count >= 3);
+        Assert.True(demo.Ask("SELECT Id FROM spareparts_PartForecast").Count >= 60);
+        Assert.NotEmpty(demo.Ask("SELECT Id FROM spareparts_StockCount WHERE State = 'Posted' AND DocumentId IS NOT NULL"));
+        Assert.NotEmpty(demo.Ask("SELECT Id FROM spareparts_StockCount WHERE State = 'Counting'"));
+        Assert.Equal(["Approved", "Open"], demo.Ask("SELECT DISTINCT State FROM spareparts_PurchaseProposal ORDER BY State"));
+        Assert.Equal(["Ordered", "PartlyReceived"], demo.Ask("SELECT State FROM spareparts_PurchaseOrder ORDER BY State"));
+    }
+
+    [Fact]
     public void Every_event_was_delivered()
     {
         Assert.NotEmpty(demo.Ask("SELECT Id FROM platform_Outbox"));

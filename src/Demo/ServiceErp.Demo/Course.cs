@@ -29,6 +29,9 @@ internal sealed record Course(bool IsField, OrderState? Until = null)
     /// <summary>The inspector sends it back once.</summary>
     public bool IsRejected { get; init; }
 
+    /// <summary>The customer takes one of our units home meanwhile.</summary>
+    public bool Borrows { get; init; }
+
     /// <summary>Older than its warranty, whatever the owner has.</summary>
     public bool IsPaid { get; init; }
 
@@ -40,9 +43,9 @@ internal sealed record Course(bool IsField, OrderState? Until = null)
     [
         (1, new(false, OrderState.Received)), (2, new(true, OrderState.Received)), (4, new(false, OrderState.Assigned)), (4, new(true, OrderState.Assigned)), (10, new(true, OrderState.Travelling)),
         (12, new(true, OrderState.OnSite)), (10, new(false, OrderState.Diagnosing)), (14, new(true, OrderState.Diagnosing) { TakesBack = true }), (12, new(false, OrderState.AwaitingApproval) { IsPaid = true }),
-        (12, new(false, OrderState.WaitingForCustomer) { Holds = true }), (34, new(false, OrderState.WaitingForParts) { LacksPart = true }), (34, new(false, OrderState.InRepair)),
+        (12, new(false, OrderState.WaitingForCustomer) { Holds = true }), (34, new(false, OrderState.WaitingForParts) { LacksPart = true }), (34, new(false, OrderState.InRepair) { Borrows = true }),
         (40, new(false, OrderState.AwaitingInspection)), (18, new(true, OrderState.AwaitingInspection)), (46, new(false, OrderState.Ready)), (50, new(false, OrderState.Ready) { IsPaid = true }),
-        (14, new(false, OrderState.ReadyUnrepaired) { GivesUp = true }), (12, new(true) { Cancels = true }),
+        (14, new(false, OrderState.ReadyUnrepaired) { GivesUp = true }), (12, new(true) { Cancels = true }), (130, new(false, OrderState.Ready) { Borrows = true }), (120, new(false) { Borrows = true }),
     ];
 
     /// <summary>What happens to an order on an ordinary day.</summary>

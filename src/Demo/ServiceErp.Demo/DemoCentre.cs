@@ -57,13 +57,23 @@ internal sealed class DemoCentre(Dispatcher dispatcher, PermissionTable permissi
                 await regulation.BillingAsync(centres);
             }
 
-            var repairs = new Repairs(office, store, office.HasWorkshop ? await regulation.WorkshopAsync(centres) : new Rulebook([], []));
+            var pool = new Pool(office);
+            if (office is { HasSpareParts: true, HasReception: true })
+            {
+                foreach (var centre in centres)
+                {
+                    await pool.FillAsync(centre);
+                }
+            }
+
+            var repairs = new Repairs(office, store, pool, office.HasWorkshop ? await regulation.WorkshopAsync(centres) : new Rulebook([], []));
             var timeline = new Timeline(clock, end);
             foreach (var centre in centres)
             {
                 if (office.HasSpareParts)
                 {
                     timeline.Begin(centre.After(begin, 30), store.WeeklyDeliveries(centre));
+                    timeline.Begin(centre.Before(end, 45), new Purchasing(office).Tell(centre, new Randomizer(Seed + centres.IndexOf(centre))));
                 }
 
                 if (office.HasFeedback)

@@ -20,7 +20,7 @@ namespace ServiceErp.Demo;
 internal sealed record Rulebook(IReadOnlyList<Guid> RepairPoints, IReadOnlyList<Guid> InspectionPoints);
 
 /// <summary>Tells the story of an order from the customer's call to the payment, each step by the one whose work it is.</summary>
-internal sealed class Repairs(Office office, Store store, Rulebook rules)
+internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook rules)
 {
     private const string Signature = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
@@ -41,6 +41,11 @@ internal sealed class Repairs(Office office, Store store, Rulebook rules)
         if (course.Until == OrderState.Assigned)
         {
             yield break;
+        }
+
+        if (course.Borrows && office.HasSpareParts)
+        {
+            job.Loan = await pool.LendAsync(centre, job.Order, job.Signer, Signature);
         }
 
         yield return plan.ToInstant();
@@ -302,6 +307,11 @@ internal sealed class Repairs(Office office, Store store, Rulebook rules)
             }
 
             yield return job.Centre.After(office.Now, luck.Double(1, 24));
+            if (job.Loan is { } loan)
+            {
+                await pool.TakeBackAsync(job.Centre, loan, job.Signer, Signature);
+            }
+
             await office.Do(job.Centre.Receptionist, new ReturnGoods.Command(receipt, job.Signer, Signature));
         }
 
@@ -340,6 +350,8 @@ internal sealed class Repairs(Office office, Store store, Rulebook rules)
     private sealed record Job(Centre Centre, Caller Technician, Guid Request, Guid Order, Owner Owner, Possession Device, bool IsPaid)
     {
         public Guid? Receipt { get; set; }
+
+        public Guid? Loan { get; set; }
 
         public OrderState State { get; set; } = OrderState.Diagnosing;
 
