@@ -24,6 +24,11 @@ public sealed class DefectTests
         {
             var moves = new Dictionary<(DefectState, DefectTrigger), DefectState>
             {
+                [(DefectState.Held, DefectTrigger.Edit)] = DefectState.Held,
+                [(DefectState.Held, DefectTrigger.Claim)] = DefectState.Claimed,
+                [(DefectState.Claimed, DefectTrigger.Unclaim)] = DefectState.Held,
+                [(DefectState.Claimed, DefectTrigger.Return)] = DefectState.Returned,
+                [(DefectState.Claimed, DefectTrigger.Scrap)] = DefectState.Scrapped,
                 [(DefectState.Held, DefectTrigger.Return)] = DefectState.Returned,
                 [(DefectState.Held, DefectTrigger.Scrap)] = DefectState.Scrapped,
                 [(DefectState.Held, DefectTrigger.Withdraw)] = DefectState.Withdrawn,

@@ -9,6 +9,8 @@ using ServiceErp.SpareParts;
 using ServiceErp.SpareParts.Api;
 using ServiceErp.SpareParts.Domain.Loaners;
 using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Domain.Claims;
+using ServiceErp.SpareParts.Features.Claims;
 using ServiceErp.SpareParts.Features.Counts;
 using ServiceErp.SpareParts.Features.Defects;
 using ServiceErp.SpareParts.Features.Documents;
@@ -74,6 +76,9 @@ public sealed class SparePartsModule : ErpModule
         new(SparePartsPermissions.PurchaseWrite, Roles.WarehouseKeeper),
         new(SparePartsPermissions.PurchaseApprove, Roles.WarehouseKeeper, Roles.BranchManager),
         new(SparePartsPermissions.PurchaseApproveAny, Roles.BranchManager, Roles.ServiceDirector),
+        new(SparePartsPermissions.ClaimRead, Roles.WarehouseKeeper, Roles.Accountant, Roles.BranchManager, Roles.ServiceDirector),
+        new(SparePartsPermissions.ClaimWrite, Roles.WarehouseKeeper, Roles.BranchManager),
+        new(SparePartsPermissions.ClaimSettle, Roles.WarehouseKeeper, Roles.BranchManager, Roles.Accountant),
     ];
 
     /// <inheritdoc />
@@ -101,6 +106,7 @@ public sealed class SparePartsModule : ErpModule
         new("Classes", "/spare-parts/classes", "chart-bar", SparePartsPermissions.StockRead, 76),
         new("Forecasts", "/spare-parts/forecasts", "chart-line", SparePartsPermissions.StockRead, 78),
         new("Supply obligation", "/spare-parts/parts-at-risk", "alert-circle", SparePartsPermissions.StockRead, 79),
+        new("Supplier claims", "/spare-parts/claims", "arrow-back-up", SparePartsPermissions.ClaimRead, 75),
         new("Suppliers", "/spare-parts/suppliers", "truck-delivery", SparePartsPermissions.PartWrite, 80),
     ];
 
@@ -126,6 +132,10 @@ public sealed class SparePartsModule : ErpModule
         builder.KeepsFilesWith<SparePartsDbContext, Loan>(SparePartsPermissions.LoanerRead, [SparePartsPermissions.LoanerLend], beforehand: true);
         builder.RegisterType<StockRoom>().InstancePerLifetimeScope();
         builder.RegisterType<StockDocumentDesk>().InstancePerLifetimeScope();
+        builder.KeepsFilesWith<SparePartsDbContext, SupplierClaim>(SparePartsPermissions.ClaimRead, [SparePartsPermissions.ClaimWrite]);
+        builder.RegisterType<ClaimDesk>().InstancePerLifetimeScope();
+        builder.RegisterType<SupplierClaimCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
+        builder.RegisterType<ClaimsToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<DefectDesk>().InstancePerLifetimeScope();
         builder.RegisterType<HandOutDesk>().InstancePerLifetimeScope();
         builder.RegisterType<CountDesk>().InstancePerLifetimeScope();

@@ -26,5 +26,8 @@ internal static class SparePartsPermissions
     public const string PurchaseRead = "SpareParts.Purchase.Read";
     public const string PurchaseWrite = "SpareParts.Purchase.Write";
     public const string PurchaseApprove = "SpareParts.Purchase.Approve";
+    public const string ClaimRead = "SpareParts.Claim.Read";
+    public const string ClaimWrite = "SpareParts.Claim.Write";
+    public const string ClaimSettle = "SpareParts.Claim.Settle";
     public const string PurchaseApproveAny = "SpareParts.Purchase.ApproveAny";
 }

@@ -1,4 +1,5 @@
 using ServiceErp.Platform.Web;
+using ServiceErp.SpareParts.Features.Claims;
 using ServiceErp.SpareParts.Features.Counts;
 using ServiceErp.SpareParts.Features.Defects;
 using ServiceErp.SpareParts.Features.Documents;
@@ -59,8 +60,30 @@ internal static class SparePartsApi
         .Put<ChangeSupplier.Command>("suppliers/{id}")
 
         .List<ListDefectiveParts.Query>("defective-parts", "state", "source", "supplier", "order")
+        .Post<SetDefectivePartAside.Command>("defective-parts")
+        .Get<GetDefectivePart.Query>("defective-parts/{id}")
+        .Put<ChangeDefectivePart.Command>("defective-parts/{id}")
+        .Post<DropDefectivePart.Command>("defective-parts/{id}/drop")
         .Post<ReturnDefectivePart.Command>("defective-parts/{id}/return")
         .Post<ScrapDefectivePart.Command>("defective-parts/{id}/scrap")
+
+        .List<ListSupplierClaims.Query>("claims", "state", "supplier", "order", "show")
+        .Post<DraftSupplierClaim.Command>("claims")
+        .Get<ListClaimCandidates.Query>("claims/candidates")
+        .Get<GetClaimRecovery.Query>("claims/recovery")
+        .Get<GetSupplierClaim.Query>("claims/{id}")
+        .Post<AddClaimLine.Command>("claims/{id}/lines")
+        .Put<ChangeClaimLine.Command>("claims/{id}/lines/{lineId}")
+        .Delete<RemoveClaimLine.Command>("claims/{id}/lines/{lineId}")
+        .Post<SendSupplierClaim.Command>("claims/{id}/send")
+        .Post<ShipClaimedGoods.Command>("claims/{id}/ship")
+        .Post<TakeClaimedGoodsBack.Command>("claims/{id}/take-back")
+        .Post<AnswerSupplierClaim.Command>("claims/{id}/answer")
+        .Post<ContestRefusal.Command>("claims/{id}/contest")
+        .Post<NoteClaimCredit.Command>("claims/{id}/credits")
+        .Post<ReceiveReplacement.Command>("claims/{id}/replacements")
+        .Post<CloseSupplierClaim.Command>("claims/{id}/close")
+        .Post<CancelSupplierClaim.Command>("claims/{id}/cancel")
 
         .List<ListStockDocuments.Query>("documents", "kind", "state", "warehouse")
         .Post<DraftStockDocument.Command>("documents")

@@ -107,5 +107,7 @@ internal static class Lists
         .Add("Number", r => r.Number, "number")
         .Add("E-mail", r => r.Email)
         .Add("Phone", r => r.Phone)
+        .Add("Warranty in months", r => r.WarrantyMonths, kind: ColumnKind.Number, hideOnPhone: true)
+        .Add("Days to answer a claim", r => r.AnswerDays, kind: ColumnKind.Number, fileOnly: true)
         .Add("In use", r => r.Active, kind: ColumnKind.Badge, tone: r => r.Active ? Tone.Good : Tone.Neutral);
 }

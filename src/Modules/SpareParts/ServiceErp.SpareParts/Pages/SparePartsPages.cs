@@ -21,6 +21,7 @@ using ServiceErp.SpareParts.Features.Scanning;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Features.Suppliers;
 using ServiceErp.SpareParts.Features.Warehouses;
+using ServiceErp.SpareParts.Pages.Claims;
 using ServiceErp.SpareParts.Pages.Counts;
 using ServiceErp.SpareParts.Pages.Defects;
 using ServiceErp.SpareParts.Pages.Documents;
@@ -55,6 +56,7 @@ internal static class SparePartsPages
         CountPages.Map(pages);
         LoanerPages.Map(pages);
         DefectPages.Map(pages);
+        ClaimPages.Map(pages);
     }
 
     private static void MapParts(PageRoutes pages) => pages

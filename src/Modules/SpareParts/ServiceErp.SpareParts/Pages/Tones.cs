@@ -1,4 +1,5 @@
 using ServiceErp.Platform.Ui;
+using ServiceErp.SpareParts.Domain.Claims;
 using ServiceErp.SpareParts.Domain.Classes;
 using ServiceErp.SpareParts.Domain.Counts;
 using ServiceErp.SpareParts.Domain.Defects;
@@ -34,7 +35,18 @@ internal static class Tones
     public static Tone Of(DefectState state) => state switch
     {
         DefectState.Held => Tone.Waiting,
+        DefectState.Claimed => Tone.Info,
         DefectState.Returned => Tone.Good,
+        _ => Tone.Neutral,
+    };
+
+    public static Tone Of(SupplierClaimState state) => state switch
+    {
+        SupplierClaimState.Draft => Tone.Waiting,
+        SupplierClaimState.Sent => Tone.Info,
+        SupplierClaimState.Accepted or SupplierClaimState.PartlyAccepted => Tone.Progress,
+        SupplierClaimState.Refused => Tone.Bad,
+        SupplierClaimState.Credited or SupplierClaimState.Replaced => Tone.Good,
         _ => Tone.Neutral,
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Platform.Persistence;
+using ServiceErp.SpareParts.Domain.Claims;
 using ServiceErp.SpareParts.Domain.Classes;
 using ServiceErp.SpareParts.Domain.Counts;
 using ServiceErp.SpareParts.Domain.Defects;
@@ -96,6 +97,12 @@ internal abstract class SparePartsDbContext(DbContextOptions options) : ModuleDb
     public DbSet<PurchaseReceipt> PurchaseReceipts => Set<PurchaseReceipt>();
 
     public DbSet<PurchaseReceiptLine> PurchaseReceiptLines => Set<PurchaseReceiptLine>();
+
+    public DbSet<SupplierClaim> SupplierClaims => Set<SupplierClaim>();
+
+    public DbSet<ClaimCredit> ClaimCredits => Set<ClaimCredit>();
+
+    public DbSet<ClaimReplacement> ClaimReplacements => Set<ClaimReplacement>();
 
     public DbSet<DefectivePart> DefectiveParts => Set<DefectivePart>();
 

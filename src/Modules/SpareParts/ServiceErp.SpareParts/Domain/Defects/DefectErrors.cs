@@ -9,6 +9,15 @@ internal static class DefectErrors
     public static Error TooMany(string partNumber, decimal quantity, string unit) =>
         Error.Refused("SpareParts.DefectivePart.TooMany", "Of {0} only {1} {2} are held.", partNumber, quantity, unit).On("Quantity");
 
+    public static Error Claimed(string partNumber, string claim) =>
+        Error.Refused("SpareParts.DefectivePart.Claimed", "{0} is claimed by {1}: what becomes of it is said there.", partNumber, claim);
+
+    public static Error NotInStore(string partNumber) =>
+        Error.Refused("SpareParts.DefectivePart.NotInStore", "{0} has not come to the store. Claim it, or take it off the list.", partNumber);
+
+    public static Error InStore(string partNumber) =>
+        Error.Refused("SpareParts.DefectivePart.InStore", "{0} lies in the store: scrap it or send it back.", partNumber);
+
     public static Error SupplierUnknown(string partNumber) =>
         Error.Refused("SpareParts.DefectivePart.SupplierUnknown", "Nobody knows who supplied {0}.", partNumber);
 

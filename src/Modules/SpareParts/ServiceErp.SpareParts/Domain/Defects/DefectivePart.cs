@@ -12,6 +12,12 @@ public enum DefectSource
 {
     /// <summary>Failed the inspection of a delivery.</summary>
     Rejected,
+
+    /// <summary>Failed on the shelf.</summary>
+    OnTheShelf,
+
+    /// <summary>Was taken out of a device in a repair.</summary>
+    Repair,
 }
 
 /// <summary>Where defective goods came from.</summary>
@@ -19,9 +25,9 @@ public enum DefectSource
 /// <param name="PurchaseOrderId">By which order.</param>
 /// <param name="PurchaseOrderNumber">Its number.</param>
 /// <param name="DeliveryNote">The supplier's number of the delivery.</param>
-/// <param name="ReceivedOn">The day they came.</param>
-/// <param name="UnitCost">What one cost.</param>
-internal sealed record Origin(Guid SupplierId, Guid? PurchaseOrderId, string? PurchaseOrderNumber, string? DeliveryNote, LocalDate ReceivedOn, decimal UnitCost);
+/// <param name="ReceivedOn">The day they came; null when nobody knows.</param>
+/// <param name="UnitCost">What one cost; null when nobody knows.</param>
+internal sealed record Origin(Guid SupplierId, Guid? PurchaseOrderId, string? PurchaseOrderNumber, string? DeliveryNote, LocalDate? ReceivedOn, decimal? UnitCost);
 
 /// <summary>
 /// Goods of one part that are defective and lie apart: what is wrong with them, who supplied them at which price, and what becomes of them. The ledger says how many lie there;
@@ -64,7 +70,7 @@ internal sealed class DefectivePart : Aggregate, IBranchOwned
     public string? Serials { get; private set; }
 
     /// <summary>What is wrong.</summary>
-    public string Defect { get; private init; } = "";
+    public string Defect { get; private set; } = "";
 
     public Instant FoundAt { get; private init; }
 
@@ -83,7 +89,26 @@ internal sealed class DefectivePart : Aggregate, IBranchOwned
     /// <summary>What one cost, in the branch's currency.</summary>
     public decimal? UnitCost { get; private set; }
 
-    /// <summary>Where they lie.</summary>
+    /// <summary>The last day on which the supplier stands for them; null when nobody knows.</summary>
+    public LocalDate? CoveredUntil { get; private set; }
+
+    /// <summary>The service order in which they were taken out.</summary>
+    public Guid? OrderId { get; private set; }
+
+    public string? OrderNumber { get; private set; }
+
+    /// <summary>Its line.</summary>
+    public Guid? LineId { get; private set; }
+
+    /// <summary>The device out of which they were taken: model and serial number.</summary>
+    public string? Device { get; private set; }
+
+    /// <summary>The claim whose matter they are.</summary>
+    public Guid? ClaimId { get; private set; }
+
+    public string? ClaimNumber { get; private set; }
+
+    /// <summary>Where they lie; null while they have not come to the store.</summary>
     public Guid? WarehouseId { get; private set; }
 
     /// <summary>The stock document that put them there.</summary>
@@ -108,10 +133,65 @@ internal sealed class DefectivePart : Aggregate, IBranchOwned
     public void CameFrom(Origin origin) => (SupplierId, PurchaseOrderId, PurchaseOrderNumber, DeliveryNote, ReceivedOn, UnitCost) =
         (origin.SupplierId, origin.PurchaseOrderId, origin.PurchaseOrderNumber, origin.DeliveryNote, origin.ReceivedOn, origin.UnitCost);
 
+    /// <summary>They were taken out of a device.</summary>
+    public void TakenOut(Guid orderId, string orderNumber, Guid lineId, string device) => (OrderId, OrderNumber, LineId, Device) = (orderId, orderNumber, lineId, device);
+
+    /// <summary>The supplier stands for them until the end of this day.</summary>
+    public void Cover(LocalDate? until) => CoveredUntil = until;
+
+    /// <summary>Puts right what is known of them.</summary>
+    public Result Describe(string defect, Guid? supplierId, LocalDate? receivedOn, decimal? unitCost, IReadOnlyList<string> serials)
+    {
+        var edited = Move(DefectTrigger.Edit, null);
+        if (edited.Succeeded)
+        {
+            Defect = defect.Trim();
+            if (supplierId is { } supplier && supplier != SupplierId)
+            {
+                CameFrom(new Origin(supplier, null, null, null, null, null));
+            }
+
+            (ReceivedOn, UnitCost) = (receivedOn ?? ReceivedOn, unitCost ?? UnitCost);
+            if (WarehouseId is null && serials.Count > 0)
+            {
+                Name(serials);
+            }
+        }
+
+        return edited;
+    }
+
+    /// <summary>They become the matter of a claim.</summary>
+    public Result Claim(Guid claimId, string claimNumber)
+    {
+        var claimed = Move(DefectTrigger.Claim, claimNumber);
+        if (claimed.Succeeded)
+        {
+            (ClaimId, ClaimNumber) = (claimId, claimNumber);
+        }
+
+        return claimed;
+    }
+
+    /// <summary>They are taken out of their claim.</summary>
+    public Result Unclaim(string claimNumber)
+    {
+        var freed = Move(DefectTrigger.Unclaim, claimNumber);
+        if (freed.Succeeded)
+        {
+            (ClaimId, ClaimNumber) = (null, null);
+        }
+
+        return freed;
+    }
+
+    /// <summary>They never come to the store.</summary>
+    public Result Drop(string reason) => WarehouseId is not null ? DefectErrors.InStore(PartNumber) : Move(DefectTrigger.Withdraw, reason);
+
     /// <summary>A posted document put them where they lie.</summary>
     public void PutIn(Guid warehouseId, StockDocument document) => (WarehouseId, EntryDocumentId, EntryDocumentNumber) = (warehouseId, document.Id, document.Number);
 
-    /// <summary>Splits some off, to leave by themselves.</summary>
+    /// <summary>Splits some off of goods that are held, to leave by themselves.</summary>
     /// <param name="id">Of the part split off.</param>
     /// <param name="quantity">How many; less than all.</param>
     /// <param name="serials">Of a serial-tracked part: which pieces.</param>
@@ -131,6 +211,7 @@ internal sealed class DefectivePart : Aggregate, IBranchOwned
         var some = new DefectivePart(id, BranchId, Source, PartId, PartNumber, Unit, quantity, named, Defect, FoundAt, Person)
         {
             SupplierId = SupplierId, PurchaseOrderId = PurchaseOrderId, PurchaseOrderNumber = PurchaseOrderNumber, DeliveryNote = DeliveryNote, ReceivedOn = ReceivedOn, UnitCost = UnitCost,
+            CoveredUntil = CoveredUntil, OrderId = OrderId, OrderNumber = OrderNumber, LineId = LineId, Device = Device,
             WarehouseId = WarehouseId, EntryDocumentId = EntryDocumentId, EntryDocumentNumber = EntryDocumentNumber,
         };
         Quantity -= quantity;
@@ -178,7 +259,11 @@ internal sealed class DefectivePart : Aggregate, IBranchOwned
             return next.Error;
         }
 
-        Record(new Transition(State.ToString(), trigger.ToString(), next.Value.ToString(), reason));
+        if (trigger != DefectTrigger.Edit)
+        {
+            Record(new Transition(State.ToString(), trigger.ToString(), next.Value.ToString(), reason));
+        }
+
         State = next.Value;
         return Result.Success;
     }

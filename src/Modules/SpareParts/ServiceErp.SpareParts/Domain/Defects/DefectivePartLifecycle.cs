@@ -8,19 +8,31 @@ public enum DefectState
     /// <summary>They lie apart from what may be used.</summary>
     Held,
 
+    /// <summary>They are the matter of a claim against their supplier.</summary>
+    Claimed,
+
     /// <summary>They went back to the supplier.</summary>
     Returned,
 
     /// <summary>They were thrown away.</summary>
     Scrapped,
 
-    /// <summary>The booking that brought them was taken back.</summary>
+    /// <summary>They are not there: the booking that brought them was taken back, or they never came to the store.</summary>
     Withdrawn,
 }
 
 /// <summary>What moves defective goods.</summary>
 public enum DefectTrigger
 {
+    /// <summary>What is known of them is put right.</summary>
+    Edit,
+
+    /// <summary>They are claimed from their supplier.</summary>
+    Claim,
+
+    /// <summary>They are taken out of the claim.</summary>
+    Unclaim,
+
     /// <summary>They leave for the supplier.</summary>
     Return,
 
@@ -30,7 +42,7 @@ public enum DefectTrigger
     /// <summary>The paper by which they left was taken back.</summary>
     TakeBack,
 
-    /// <summary>The paper by which they came was taken back.</summary>
+    /// <summary>The paper by which they came was taken back, or nobody waits for them.</summary>
     Withdraw,
 }
 
@@ -41,11 +53,22 @@ internal static class DefectivePartLifecycle
         Lifecycle<DefectivePart, DefectState, DefectTrigger>.Define(DefectState.Held, life =>
         {
             life.Configure(DefectState.Held)
+                .PermitReentry(DefectTrigger.Edit)
+                .Permit(DefectTrigger.Claim, DefectState.Claimed)
                 .Permit(DefectTrigger.Return, DefectState.Returned)
                 .Permit(DefectTrigger.Scrap, DefectState.Scrapped)
                 .Permit(DefectTrigger.Withdraw, DefectState.Withdrawn);
-            life.Configure(DefectState.Returned).Permit(DefectTrigger.TakeBack, DefectState.Held);
-            life.Configure(DefectState.Scrapped).Permit(DefectTrigger.TakeBack, DefectState.Held);
+            life.Configure(DefectState.Claimed)
+                .Permit(DefectTrigger.Unclaim, DefectState.Held)
+                .Permit(DefectTrigger.Return, DefectState.Returned)
+                .Permit(DefectTrigger.Scrap, DefectState.Scrapped);
+            foreach (var gone in (DefectState[])[DefectState.Returned, DefectState.Scrapped])
+            {
+                life.Configure(gone)
+                    .PermitIf(DefectTrigger.TakeBack, DefectState.Held, d => d.ClaimId is null, "They are claimed.")
+                    .PermitIf(DefectTrigger.TakeBack, DefectState.Claimed, d => d.ClaimId is not null, "Nobody claims them.");
+            }
+
             life.Final(DefectState.Withdrawn);
         });
 }

@@ -416,7 +416,7 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
 
     private static Result Enter(MovementKind kind, StockDocumentLine line, decimal value, BookedPart part, Shelves shelves, Warehouse warehouse, Booking booking)
     {
-        if (shelves.Pieces.Add(part, line.SerialList, warehouse, line.Quantity, booking) is { Succeeded: false } wrong)
+        if (shelves.Pieces.Add(part, line.SerialList, warehouse, line.Quantity, kind == MovementKind.Receipt && line.UnitCost > 0 ? line.Id : null, booking) is { Succeeded: false } wrong)
         {
             return wrong;
         }

@@ -16,6 +16,9 @@ internal sealed record SupplierTerms(string? Number, decimal? Price, string Curr
 {
     /// <summary>The unit that is ordered in, the part's own unless said.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>Months from receipt for which they stand for this part; null is what is agreed for all of theirs.</summary>
+    public int? WarrantyMonths { get; init; }
 }
 
 /// <summary>A supplier of a part with the terms.</summary>
@@ -64,6 +67,9 @@ internal sealed class PartSupplier : Entity
 
     public bool Preferred { get; private set; }
 
+    /// <summary>Months from receipt for which they stand for this part; null is what is agreed for all of theirs.</summary>
+    public int? WarrantyMonths { get; private set; }
+
     public void Agree(SupplierTerms terms, LocalDate today)
     {
         if (PriceSince == default || (Price, Currency) != (terms.Price, terms.Currency))
@@ -72,7 +78,7 @@ internal sealed class PartSupplier : Entity
         }
 
         (Number, Unit, Price, Currency) = (Codes.CleanOrNull(terms.Number), terms.Unit!, terms.Price, terms.Currency);
-        (LeadDays, Minimum, Pack) = (terms.LeadDays, terms.Minimum, terms.Pack);
+        (LeadDays, Minimum, Pack, WarrantyMonths) = (terms.LeadDays, terms.Minimum, terms.Pack, terms.WarrantyMonths);
     }
 
     public void Prefer(bool preferred) => Preferred = preferred;

@@ -21,8 +21,8 @@ internal sealed class Pieces(IIdentifiers identifiers)
     /// <summary>How many of a part lie in a warehouse, registered or not, before the booking.</summary>
     public void Count(Guid partId, Guid warehouseId, decimal quantity) => onHand[(partId, warehouseId)] = quantity;
 
-    /// <summary>Pieces come in.</summary>
-    public Result Add(BookedPart part, IReadOnlyList<string> serials, Warehouse warehouse, decimal quantity, Booking booking)
+    /// <summary>Pieces come in; bought by a line of a receipt, unless that is null.</summary>
+    public Result Add(BookedPart part, IReadOnlyList<string> serials, Warehouse warehouse, decimal quantity, Guid? receiptLineId, Booking booking)
     {
         if (!part.SerialTracked)
         {
@@ -42,7 +42,12 @@ internal sealed class Pieces(IIdentifiers identifiers)
                 return StockErrors.SerialKnown(part.Number, serial);
             }
 
-            (piece ?? Register(part.Id, serial, booking)).Arrive(warehouse.BranchId, warehouse.Id, booking);
+            piece ??= Register(part.Id, serial, booking);
+            piece.Arrive(warehouse.BranchId, warehouse.Id, booking);
+            if (receiptLineId is { } line)
+            {
+                piece.BoughtBy(line);
+            }
         }
 
         return Result.Success;

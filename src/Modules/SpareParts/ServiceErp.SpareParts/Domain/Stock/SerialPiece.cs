@@ -45,6 +45,12 @@ internal sealed class SerialPiece : Aggregate, IBranchOwned
     /// <summary>Of the faulty piece that this one replaced; null where the order had none to give.</summary>
     public string? FaultySerial { get; private set; }
 
+    /// <summary>The line of the receipt by which it was bought, as far as that is known.</summary>
+    public Guid? ReceiptLineId { get; private set; }
+
+    /// <summary>It was bought by a line of a receipt.</summary>
+    public void BoughtBy(Guid receiptLineId) => ReceiptLineId = receiptLineId;
+
     /// <summary>It comes into a warehouse, or changes it.</summary>
     public void Arrive(Guid branchId, Guid warehouseId, Booking booking)
     {

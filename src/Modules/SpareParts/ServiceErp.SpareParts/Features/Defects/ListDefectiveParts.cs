@@ -23,7 +23,7 @@ public static class ListDefectiveParts
     public sealed record Row(
         Guid Id, DefectSource Source, DefectState State, Guid PartId, string PartNumber, string PartName, decimal Quantity, string Unit, string? Serials, string Defect, Guid? SupplierId, string? Supplier,
         Guid? PurchaseOrderId, string? PurchaseOrder, string? DeliveryNote, LocalDate? ReceivedOn, decimal? UnitCost, string? Warehouse, Guid? EntryDocumentId, string? EntryDocument, Guid? ExitDocumentId, string? ExitDocument,
-        Instant FoundAt, string Person);
+        Instant FoundAt, string Person, Guid? OrderId, string? OrderNumber, string? Device, LocalDate? CoveredUntil, Guid? ClaimId, string? Claim, bool IsHere);
 
     internal sealed class Handler(SparePartsDbContext db, SearchBox search) : IHandler<Query, ListPage<Row>>
     {
@@ -71,7 +71,8 @@ public static class ListDefectiveParts
 
             return await goods.ToListPageAsync(list, Orders, d => new Row(
                 d.Id, d.Source, d.State, d.PartId, d.PartNumber, d.Part.Name, d.Quantity, d.Unit, d.Serials, d.Defect, d.SupplierId, d.Supplier!.Name, d.PurchaseOrderId, d.PurchaseOrderNumber, d.DeliveryNote, d.ReceivedOn,
-                d.UnitCost, d.Warehouse!.Code, d.EntryDocumentId, d.EntryDocumentNumber, d.ExitDocumentId, d.ExitDocumentNumber, d.FoundAt, d.Person), cancel);
+                d.UnitCost, d.Warehouse!.Code, d.EntryDocumentId, d.EntryDocumentNumber, d.ExitDocumentId, d.ExitDocumentNumber, d.FoundAt, d.Person, d.OrderId,
+                d.OrderNumber, d.Device, d.CoveredUntil, d.ClaimId, d.ClaimNumber, d.WarehouseId != null), cancel);
         }
     }
 }

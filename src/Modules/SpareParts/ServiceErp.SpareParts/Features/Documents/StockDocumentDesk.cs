@@ -152,7 +152,17 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
     private async Task<Error?> FollowAsync(StockDocument document, string reason, CancellationToken cancel)
     {
         var goods = await db.DefectiveParts.Where(d => d.EntryDocumentId == document.Id || d.ExitDocumentId == document.Id).ToListAsync(cancel);
-        return goods.Select(d => (d.ExitDocumentId == document.Id ? d.TakeBack(reason) : d.Withdraw(reason)).Error).FirstOrDefault(e => e is not null);
+        foreach (var one in goods)
+        {
+            if ((one.ExitDocumentId == document.Id ? one.TakeBack(reason) : one.Withdraw(reason)).Error is { } stays)
+            {
+                return stays;
+            }
+        }
+
+        var claimIds = document.Kind == StockDocumentKind.SupplierReturn ? goods.Select(d => d.ClaimId).OfType<Guid>().Distinct().ToArray() : [];
+        var claims = claimIds.Length == 0 ? [] : await db.SupplierClaims.Include(c => c.Lines).Include(c => c.Credits).Include(c => c.Replacements).AsSplitQuery().Where(c => claimIds.Contains(c.Id)).ToListAsync(cancel);
+        return claims.Where(c => c.IsShipped).Select(c => c.TakeBack(reason).Error).FirstOrDefault(e => e is not null);
     }
 
     private LocalDate Today(Guid branchId) => branches.Of(branchId).DayOf(clock.GetCurrentInstant());

@@ -80,7 +80,7 @@ public static class GetPart
     public sealed record Code(Guid Id, string Text, BarcodeKind Kind, string? Unit);
 
     public sealed record Source(
-        Guid Id, Guid SupplierId, string Supplier, string? Number, string Unit, decimal? Price, string Currency, LocalDate PriceSince, int? LeadDays, decimal Minimum, decimal Pack, bool Preferred);
+        Guid Id, Guid SupplierId, string Supplier, string? Number, string Unit, decimal? Price, string Currency, LocalDate PriceSince, int? LeadDays, decimal Minimum, decimal Pack, bool Preferred, int? WarrantyMonths);
 
     /// <summary>The name is null while Reception does not know the model.</summary>
     public sealed record Fit(Guid Id, string ModelCode, string? ModelName);
@@ -121,7 +121,7 @@ public static class GetPart
                 Units = [.. part.Units.OrderBy(u => u.Factor).Select(u => new Packaging(u.Id, u.Unit, u.Factor))],
                 Codes = [.. part.Barcodes.OrderBy(b => b.Unit).ThenBy(b => b.Code, StringComparer.Ordinal).Select(b => new Code(b.Id, b.Code, b.Kind, b.Unit))],
                 Sources = await db.PartSuppliers.Where(s => s.PartId == q.Id).OrderByDescending(s => s.Preferred).ThenBy(s => s.Supplier.Name)
-                    .Select(s => new Source(s.Id, s.SupplierId, s.Supplier.Name, s.Number, s.Unit, s.Price, s.Currency, s.PriceSince, s.LeadDays, s.Minimum, s.Pack, s.Preferred)).ToListAsync(cancel),
+                    .Select(s => new Source(s.Id, s.SupplierId, s.Supplier.Name, s.Number, s.Unit, s.Price, s.Currency, s.PriceSince, s.LeadDays, s.Minimum, s.Pack, s.Preferred, s.WarrantyMonths)).ToListAsync(cancel),
                 Fits = await db.PartFits.Where(f => f.PartId == q.Id).OrderBy(f => f.ModelCode)
                     .Select(f => new Fit(f.Id, f.ModelCode, db.KnownModels.Where(m => m.Code == f.ModelCode).Select(m => m.Name).FirstOrDefault())).ToListAsync(cancel),
                 Alternatives = await (

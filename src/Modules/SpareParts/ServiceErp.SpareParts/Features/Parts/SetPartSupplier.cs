@@ -36,6 +36,9 @@ public static class SetPartSupplier
         /// <summary>Delivered in multiples of it, in <see cref="Unit"/>; 1 unless said.</summary>
         public decimal? Pack { get; init; }
 
+        /// <summary>Months from receipt for which they stand for this part; what is agreed for all of theirs unless said.</summary>
+        public int? WarrantyMonths { get; init; }
+
         /// <summary>Asked first; the first supplier is, until another one is.</summary>
         public bool Preferred { get; init; }
     }
@@ -48,6 +51,7 @@ public static class SetPartSupplier
             RuleFor(c => c.Price).Amount();
             RuleFor(c => c.Currency).Must(c => string.IsNullOrWhiteSpace(c) || Currencies.IsWellFormed(c.Trim().ToUpperInvariant())).WithMessage("There is no such currency.").WithErrorCode("SpareParts.Part.CurrencyUnknown");
             RuleFor(c => c.LeadDays).InclusiveBetween(0, 1000).WithMessage("From 0 to 1000 days.").WithErrorCode("SpareParts.Supplier.LeadDaysNotRight");
+            RuleFor(c => c.WarrantyMonths).InclusiveBetween(0, 240).WithMessage("From 0 to 240 months.").WithErrorCode("SpareParts.Supplier.WarrantyNotRight");
             RuleFor(c => c.Minimum).InclusiveBetween(0, Rules.Most).WithMessage("From zero to a million.").WithErrorCode("SpareParts.Supplier.MinimumNotRight");
             RuleFor(c => c.Pack).Must(p => p is null or (> 0 and <= Rules.Most)).WithMessage("A pack holds more than zero, at most a million.").WithErrorCode("SpareParts.Supplier.PackNotRight");
         }
@@ -71,7 +75,7 @@ public static class SetPartSupplier
             var branch = branches.For(user);
             var currency = string.IsNullOrWhiteSpace(c.Currency) ? branch?.Currency ?? "EUR" : c.Currency.Trim().ToUpperInvariant();
             var unit = string.IsNullOrWhiteSpace(c.Unit) ? null : c.Unit.Trim();
-            var terms = new SupplierTerms(c.Number, c.Price, currency, c.LeadDays, c.Minimum ?? 0, c.Pack ?? 1, c.Preferred) { Unit = unit };
+            var terms = new SupplierTerms(c.Number, c.Price, currency, c.LeadDays, c.Minimum ?? 0, c.Pack ?? 1, c.Preferred) { Unit = unit, WarrantyMonths = c.WarrantyMonths };
             var now = clock.GetCurrentInstant();
             return part.SetSupplier(ids.NewId(), c.SupplierId, terms, branch?.DayOf(now) ?? now.InUtc().Date) is { Succeeded: false, Error: var refused } ? refused : Done.It;
         }

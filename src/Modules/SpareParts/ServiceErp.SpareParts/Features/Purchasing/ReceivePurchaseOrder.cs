@@ -8,6 +8,7 @@ using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Domain.Purchasing;
 using ServiceErp.SpareParts.Domain.Warehouses;
 using ServiceErp.SpareParts.Features.Classes;
+using ServiceErp.SpareParts.Features.Defects;
 using ServiceErp.SpareParts.Features.Documents;
 using ServiceErp.SpareParts.Persistence;
 
@@ -70,7 +71,7 @@ public static class ReceivePurchaseOrder
         }
     }
 
-    internal sealed class Handler(SparePartsDbContext db, PurchaseDesk purchases, StockDocumentDesk desk, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, Answer>
+    internal sealed class Handler(SparePartsDbContext db, PurchaseDesk purchases, StockDocumentDesk desk, DefectDesk defects, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
@@ -104,7 +105,13 @@ public static class ReceivePurchaseOrder
                 receipt.BookedBy(stored.Id, stored.Number!);
             }
 
-            db.DefectiveParts.AddRange(bad.Select(b => Set(b.l, Ordered(b.l))));
+            foreach (var (line, _) in bad)
+            {
+                var goods = SetAside(line, Ordered(line));
+                await defects.CoverAsync(goods, cancel);
+                db.DefectiveParts.Add(goods);
+            }
+
             return new Answer(receipt.Id, order.State, receipt.StockDocumentNumber) { Quarantined = held?.Number };
 
             PurchaseOrderLine Ordered(Line line) => order.Lines.First(o => o.Id == line.LineId);
@@ -123,7 +130,7 @@ public static class ReceivePurchaseOrder
                     ?? await desk.AddLinesAsync(document, [.. lines.Select(l => l.New)], stop);
             }
 
-            DefectivePart Set(Line line, PurchaseOrderLine ordered)
+            DefectivePart SetAside(Line line, PurchaseOrderLine ordered)
             {
                 var defect = new DefectivePart(ids.NewId(), order.BranchId, DefectSource.Rejected, ordered.PartId, ordered.PartNumber, ordered.Unit, line.Rejected, line.RejectedSerials.ToSerials(), line.Reason!, now, user.Name);
                 defect.CameFrom(new Origin(order.SupplierId, order.Id, order.Number, receipt.DeliveryNote, receipt.Day, ordered.Price));

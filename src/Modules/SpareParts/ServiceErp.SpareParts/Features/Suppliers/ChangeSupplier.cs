@@ -13,6 +13,12 @@ public static class ChangeSupplier
     public sealed record Command(Guid Id, string Name, string? Email, string? Phone, int? Version) : ICommand<Done>, IVersioned
     {
         public bool Active { get; init; } = true;
+
+        /// <summary>Months from receipt for which they stand for their goods; empty when nobody asked.</summary>
+        public int? WarrantyMonths { get; init; }
+
+        /// <summary>Days within which they have to answer a claim, and then to settle it.</summary>
+        public int AnswerDays { get; init; } = 14;
     }
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -22,6 +28,8 @@ public static class ChangeSupplier
             RuleFor(c => c.Name).Needed(200, "SpareParts.Supplier.NameMissing");
             RuleFor(c => c.Email).AtMost(200, "SpareParts.Supplier.EmailTooLong");
             RuleFor(c => c.Phone).AtMost(40, "SpareParts.Supplier.PhoneTooLong");
+            RuleFor(c => c.WarrantyMonths).InclusiveBetween(0, 240).WithMessage("From 0 to 240 months.").WithErrorCode("SpareParts.Supplier.WarrantyNotRight");
+            RuleFor(c => c.AnswerDays).InclusiveBetween(1, 365).WithMessage("From 1 to 365 days.").WithErrorCode("SpareParts.Supplier.AnswerDaysNotRight");
         }
     }
 
@@ -41,6 +49,7 @@ public static class ChangeSupplier
             }
 
             supplier.Describe(c.Name, c.Email, c.Phone, c.Active);
+            supplier.Agree(c.WarrantyMonths, c.AnswerDays);
             return Done.It;
         }
     }

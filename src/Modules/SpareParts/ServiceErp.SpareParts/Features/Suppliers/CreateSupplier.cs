@@ -12,7 +12,14 @@ namespace ServiceErp.SpareParts.Features.Suppliers;
 public static class CreateSupplier
 {
     [Requires(SparePartsPermissions.PartWrite)]
-    public sealed record Command(Guid? Id, string Number, string Name, string? Email, string? Phone) : ICommand<Answer>, ICreates;
+    public sealed record Command(Guid? Id, string Number, string Name, string? Email, string? Phone) : ICommand<Answer>, ICreates
+    {
+        /// <summary>Months from receipt for which they stand for their goods; empty when nobody asked.</summary>
+        public int? WarrantyMonths { get; init; }
+
+        /// <summary>Days within which they have to answer a claim, and then to settle it.</summary>
+        public int AnswerDays { get; init; } = 14;
+    }
 
     public sealed record Answer(Guid Id, string Number);
 
@@ -24,6 +31,8 @@ public static class CreateSupplier
             RuleFor(c => c.Name).Needed(200, "SpareParts.Supplier.NameMissing");
             RuleFor(c => c.Email).AtMost(200, "SpareParts.Supplier.EmailTooLong");
             RuleFor(c => c.Phone).AtMost(40, "SpareParts.Supplier.PhoneTooLong");
+            RuleFor(c => c.WarrantyMonths).InclusiveBetween(0, 240).WithMessage("From 0 to 240 months.").WithErrorCode("SpareParts.Supplier.WarrantyNotRight");
+            RuleFor(c => c.AnswerDays).InclusiveBetween(1, 365).WithMessage("From 1 to 365 days.").WithErrorCode("SpareParts.Supplier.AnswerDaysNotRight");
         }
     }
 
@@ -39,6 +48,7 @@ public static class CreateSupplier
 
             var supplier = new Supplier(c.Id ?? ids.NewId(), c.Number);
             supplier.Describe(c.Name, c.Email, c.Phone, active: true);
+            supplier.Agree(c.WarrantyMonths, c.AnswerDays);
             db.Suppliers.Add(supplier);
             return new Answer(supplier.Id, supplier.Number);
         }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.SpareParts.Domain.Claims;
 using ServiceErp.SpareParts.Domain.Defects;
 using ServiceErp.SpareParts.Domain.Purchasing;
 using ServiceErp.SpareParts.Persistence;
@@ -27,9 +28,18 @@ public static class GetSupplier
         /// <summary>Defective goods of theirs, those that are held first.</summary>
         public IReadOnlyList<Goods> Defects { get; init; } = [];
 
+        public int? WarrantyMonths { get; init; }
+
+        public int AnswerDays { get; init; }
+
+        /// <summary>The newest claims.</summary>
+        public IReadOnlyList<Claim> Claims { get; init; } = [];
+
         /// <summary>What those that are held cost, in the branch's currency.</summary>
         public decimal HeldValue { get; init; }
     }
+
+    public sealed record Claim(Guid Id, string Number, SupplierClaimState State, LocalDate? DueOn, decimal Claimed, decimal Accepted, decimal Recovered, string Currency);
 
     public sealed record Order(Guid Id, string Number, PurchaseOrderState State, LocalDate? ExpectedOn, decimal Amount, string Currency);
 
@@ -55,6 +65,10 @@ public static class GetSupplier
                     .OrderByDescending(o => o.CreatedAt).Take(MostRows).Select(o => new Order(o.Id, o.Number, o.State, o.ExpectedOn, o.Amount, o.Currency)).ToListAsync(cancel),
                 Defects = await goods.OrderBy(d => d.State == DefectState.Held ? 0 : 1).ThenByDescending(d => d.FoundAt).Take(MostRows)
                     .Select(d => new Goods(d.Id, d.State, d.Source, d.PartId, d.PartNumber, d.Quantity, d.Unit, d.Defect, d.PurchaseOrderId, d.PurchaseOrderNumber, d.ExitDocumentId, d.ExitDocumentNumber)).ToListAsync(cancel),
+                WarrantyMonths = supplier.WarrantyMonths,
+                AnswerDays = supplier.AnswerDays,
+                Claims = await db.SupplierClaims.AsNoTracking().Where(c => c.SupplierId == q.Id).OrderByDescending(c => c.CreatedAt).Take(MostRows)
+                    .Select(c => new Claim(c.Id, c.Number, c.State, c.DueOn, c.Claimed, c.Accepted, c.Credited + c.Replaced, c.Currency)).ToListAsync(cancel),
                 HeldValue = held.Sum(h => h.Quantity * h.UnitCost!.Value),
             };
         }

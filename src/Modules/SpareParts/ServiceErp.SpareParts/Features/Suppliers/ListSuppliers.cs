@@ -16,7 +16,7 @@ public static class ListSuppliers
     [Requires(SparePartsPermissions.PartRead)]
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
 
-    public sealed record Row(Guid Id, int Version, string Number, string Name, string? Email, string? Phone, bool Active);
+    public sealed record Row(Guid Id, int Version, string Number, string Name, string? Email, string? Phone, bool Active, int? WarrantyMonths, int AnswerDays);
 
     internal sealed class Handler(SparePartsDbContext db) : IHandler<Query, ListPage<Row>>
     {
@@ -28,7 +28,7 @@ public static class ListSuppliers
                 suppliers = suppliers.Where(s => s.Name.StartsWith(text) || s.Number.StartsWith(text));
             }
 
-            return await suppliers.ToListPageAsync(q.List, Orders, s => new Row(s.Id, s.Version, s.Number, s.Name, s.Email, s.Phone, s.Active), cancel);
+            return await suppliers.ToListPageAsync(q.List, Orders, s => new Row(s.Id, s.Version, s.Number, s.Name, s.Email, s.Phone, s.Active, s.WarrantyMonths, s.AnswerDays), cancel);
         }
     }
 }

@@ -25,6 +25,11 @@ internal sealed class DefectivePartTable : IEntityTypeConfiguration<DefectivePar
         defect.HasIndex(d => new { d.State, d.FoundAt, d.Id });
         defect.HasIndex(d => new { d.PartNumber, d.Id });
         defect.HasIndex(d => new { d.SupplierId, d.State });
+        defect.Property(d => d.OrderNumber).HasMaxLength(40);
+        defect.Property(d => d.Device).HasMaxLength(200);
+        defect.Property(d => d.ClaimNumber).HasMaxLength(40);
+        defect.HasIndex(d => d.LineId);
+        defect.HasIndex(d => d.ClaimId);
         defect.HasIndex(d => d.PurchaseOrderId);
         defect.HasIndex(d => d.EntryDocumentId);
         defect.HasIndex(d => d.ExitDocumentId);

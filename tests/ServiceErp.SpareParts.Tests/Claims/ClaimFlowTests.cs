@@ -1,0 +1,235 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Ui;
+using ServiceErp.Reception;
+using ServiceErp.SpareParts.Domain.Claims;
+using ServiceErp.SpareParts.Domain.Defects;
+using ServiceErp.SpareParts.Domain.Documents;
+using ServiceErp.SpareParts.Domain.Stock;
+using ServiceErp.SpareParts.Features.Claims;
+using ServiceErp.SpareParts.Features.Defects;
+using ServiceErp.SpareParts.Features.Documents;
+using ServiceErp.SpareParts.Features.Parts;
+using ServiceErp.SpareParts.Features.Purchasing;
+using ServiceErp.SpareParts.Features.Reservations;
+using ServiceErp.SpareParts.Features.Suppliers;
+using ServiceErp.Testing;
+using ServiceErp.Workshop;
+
+namespace ServiceErp.SpareParts.Tests.Claims;
+
+/// <summary>From a defective part to the supplier's money or goods, through the real pipeline (PAR-9).</summary>
+public sealed class ClaimFlowTests
+{
+    private static readonly CountingIdentifiers Ids = new();
+
+    [Fact]
+    public async Task Rejected_and_failed_goods_are_claimed_together_shipped_accepted_in_part_and_settled()
+    {
+        await using var store = await Store.OpenAsync();
+        var (part, supplier) = await Bought(store, months: 24);
+        await Received(store, supplier, part, good: 8, rejected: 2);
+        await store.Centre.Ok(new SetDefectivePartAside.Command(null, store.Main, "pump-1", 1, "Seal is brittle"), store.Keeper);
+
+        var group = Assert.Single(await store.Centre.Ok(new ListClaimCandidates.Query(), store.Keeper));
+        Assert.Equal((supplier, 2, 30m), (group.SupplierId!.Value, group.Goods.Count, group.Cost));
+        Assert.All(group.Goods, g => Assert.Equal((new LocalDate(2028, 3, 3), true), (g.CoveredUntil!.Value, g.InCover!.Value)));
+
+        var drafted = await store.Centre.Ok(new DraftSupplierClaim.Command(null, [.. group.Goods.Select(g => g.Id)]), store.Keeper);
+        Assert.Empty(await store.Centre.Ok(new ListClaimCandidates.Query(), store.Keeper));
+        await store.Centre.Refused("SpareParts.DefectivePart.Claimed", new ScrapDefectivePart.Command(group.Goods[0].Id, null, "Mine"), store.Keeper);
+        await store.Centre.Ok(new SendSupplierClaim.Command(drafted.Id, "Please hurry", null), store.Keeper);
+        var message = await store.Look(db => db.Messages.SingleAsync(m => m.AboutId == drafted.Id));
+        Assert.Contains("S-77: 2 pcs × 10 = 20", message.Body, StringComparison.Ordinal);
+        Assert.Contains("Please hurry", message.Body, StringComparison.Ordinal);
+
+        await store.Centre.Ok(new ShipClaimedGoods.Command(drafted.Id, null), store.Keeper);
+        Assert.Equal((7m, 0m, 70m), await store.Stock(part));
+        store.Centre.Advance(Duration.FromDays(5));
+        var sent = await Claim(store, drafted.Id);
+        var (two, one) = (sent.Lines.Single(l => l.Quantity == 2), sent.Lines.Single(l => l.Quantity == 1));
+        var answer = new AnswerSupplierClaim.Command(drafted.Id, "RMA-5", null) { Lines = [new(two.Id, 2), new(one.Id, 0) { Answer = "Wear" }] };
+        Assert.Equal((SupplierClaimState.PartlyAccepted, 20m), await store.Centre.Ok(answer, store.Keeper) is var a ? (a.State, a.Accepted) : default);
+
+        var replaced = await store.Centre.Ok(new ReceiveReplacement.Command(drafted.Id, store.Main, "LS-R") { Lines = [new(two.Id, 1)] }, store.Keeper);
+        Assert.Equal((8m, 0m, 80m), await store.Stock(part));
+        await store.Centre.Refused("SpareParts.SupplierClaim.AboveAccepted", new NoteClaimCredit.Command(drafted.Id, "CN-1", null, 10.01m, null), store.Centre.As(Roles.Accountant));
+        Assert.Equal((SupplierClaimState.Credited, 10m, 0m), await store.Centre.Ok(new NoteClaimCredit.Command(drafted.Id, "CN-1", null, 10, null), store.Centre.As(Roles.Accountant)) is var c ? (c.State, c.Credited, c.Open) : default);
+        await store.Centre.Ok(new CloseSupplierClaim.Command(drafted.Id, null, null), store.Keeper);
+
+        var claim = await Claim(store, drafted.Id);
+        Assert.Equal((SupplierClaimState.Closed, 30m, 20m, 10m, 10m, 5), (claim.State, claim.Claimed, claim.Accepted, claim.Credited, claim.Replaced, claim.DaysToAnswer!.Value));
+        Assert.Equal(replaced.Document, Assert.Single(claim.Replacements).Document);
+        Assert.All(claim.Lines, l => Assert.Equal(DefectState.Returned, l.GoodsState));
+        var row = Assert.Single((await store.Centre.Ok(new GetClaimRecovery.Query(null, null), store.Keeper)).Rows);
+        Assert.Equal((1, 1, 30m, 20m, 10m, 10m, 10m, 66.7m, 5m), (row.Claims, row.Answered, row.Claimed, row.Accepted, row.Credited, row.Replaced, row.Refused, row.Rate!.Value, row.DaysToAnswer!.Value));
+    }
+
+    [Fact]
+    public async Task What_a_warranty_repair_takes_out_is_offered_and_comes_into_the_store_with_its_claim()
+    {
+        await using var store = await Store.OpenAsync();
+        var (part, supplier) = await Bought(store, months: 12);
+        await Received(store, supplier, part, good: 5);
+        var order = await Released(store, ServiceCategory.Warranty, "PUMP-1", 1);
+        await Released(store, ServiceCategory.Paid, "PUMP-1", 1);
+
+        var goods = Assert.Single(Assert.Single(await store.Centre.Ok(new ListClaimCandidates.Query(), store.Keeper)).Goods);
+        Assert.Equal((DefectSource.Repair, order, "AX-200 SN-1001", false, 10m, new LocalDate(2027, 3, 3)), (goods.Source, goods.OrderId!.Value, goods.Device, goods.IsHere, goods.UnitCost!.Value, goods.CoveredUntil!.Value));
+        await store.Centre.Refused("SpareParts.DefectivePart.NotInStore", new ReturnDefectivePart.Command(goods.Id, null, null, "x"), store.Keeper);
+
+        var claim = await store.Centre.Ok(new DraftSupplierClaim.Command(null, [goods.Id]), store.Keeper);
+        Assert.Equal((6m, 0m, 50m), await store.Stock(part));
+        var line = (await Claim(store, claim.Id)).Lines[0];
+        Assert.Equal((10m, "RETURNS-BER", "SO-BER-2026-00001"), (line.Amount, line.Place, line.OrderNumber));
+        await store.Centre.Ok(new ChangeClaimLine.Command(claim.Id, line.Id, 11, "Does not turn", null), store.Keeper);
+        Assert.Equal((11m, "Does not turn"), (await Claim(store, claim.Id)).Lines[0] is var l ? (l.Amount, l.Defect) : default);
+        await store.Centre.Ok(new SendSupplierClaim.Command(claim.Id, null, null), store.Keeper);
+        await store.Centre.Ok(new ShipClaimedGoods.Command(claim.Id, null), store.Keeper);
+        Assert.Equal((5m, 0m, 50m), await store.Stock(part));
+    }
+
+    [Fact]
+    public async Task A_released_order_told_twice_notes_its_parts_once()
+    {
+        await using var store = await Store.OpenAsync();
+        await Bought(store, months: 12);
+        var line = Ids.NewId();
+        await Released(store, ServiceCategory.Warranty, "PUMP-1", 1, line);
+        await Released(store, ServiceCategory.Warranty, "PUMP-1", 1, line);
+        await Released(store, ServiceCategory.Warranty, "NOT-OURS", 1);
+        Assert.Equal(1, await store.Look(db => db.DefectiveParts.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_faulty_piece_is_traced_to_the_receipt_that_brought_it()
+    {
+        await using var store = await Store.OpenAsync();
+        var part = (await store.Centre.Ok(new CreatePart.Command(null, "BOARD-1", "Board", "Boards", "pcs") { SerialTracked = true }, store.Keeper)).Id;
+        var (first, second) = (await Supplier(store, "FIRST", 6), await Supplier(store, "SECOND", 6));
+        await Received(store, first, part, good: 1, price: 40, serials: "SN-A");
+        store.Centre.Advance(Duration.FromDays(30));
+        await Received(store, second, part, good: 1, price: 55, serials: "SN-B");
+        var wish = Store.Wish(part, 1);
+        await store.Reserve(wish);
+        await store.Centre.Ok(new IssueParts.Command([wish.LineId]) { Pieces = [new PieceUsed(wish.LineId, "SN-B", "SN-A")] }, store.Keeper);
+
+        // The customer pays, but the faulty piece is one that we bought half a year ago.
+        await Released(store, ServiceCategory.Paid, "BOARD-1", 1, wish.LineId);
+
+        var goods = Assert.Single(Assert.Single(await store.Centre.Ok(new ListClaimCandidates.Query(), store.Keeper)).Goods);
+        Assert.Equal(("SN-A", 40m, new LocalDate(2026, 3, 4), new LocalDate(2026, 9, 3), true), (goods.Serials, goods.UnitCost!.Value, goods.ReceivedOn!.Value, goods.CoveredUntil!.Value, goods.InCover!.Value));
+        Assert.Equal(first, (await store.Centre.Ok(new GetDefectivePart.Query(goods.Id), store.Keeper)).SupplierId);
+    }
+
+    [Fact]
+    public async Task Refused_goods_come_back_by_counter_entries_and_may_be_claimed_anew()
+    {
+        await using var store = await Store.OpenAsync();
+        var (part, supplier) = await Bought(store, months: 24);
+        await Received(store, supplier, part, good: 8, rejected: 2);
+        var claim = await Sent(store);
+        await store.Centre.Ok(new ShipClaimedGoods.Command(claim, null), store.Keeper);
+        await store.Centre.Refused("SpareParts.SupplierClaim.Ship.Refused", new ShipClaimedGoods.Command(claim, null), store.Keeper);
+        var line = (await Claim(store, claim)).Lines[0].Id;
+        await store.Centre.Ok(new AnswerSupplierClaim.Command(claim, null, null) { Lines = [new(line, 0) { Answer = "Our parts never leak" }] }, store.Keeper);
+        await store.Centre.Ok(new ContestRefusal.Command(claim, "Photos attached", null), store.Keeper);
+        await store.Centre.Ok(new AnswerSupplierClaim.Command(claim, null, null) { Lines = [new(line, 0) { Answer = "Still no" }] }, store.Keeper);
+        await store.Centre.Ok(new TakeClaimedGoodsBack.Command(claim, "Parcel came back", null), store.Keeper);
+        Assert.Equal((10m, 0m, 100m), await store.Stock(part));
+        await store.Centre.Ok(new CloseSupplierClaim.Command(claim, null, null), store.Keeper);
+        Assert.Single(Assert.Single(await store.Centre.Ok(new ListClaimCandidates.Query(), store.Keeper)).Goods);
+    }
+
+    [Fact]
+    public async Task Accepted_goods_that_nobody_wanted_back_are_scrapped_when_the_claim_is_closed()
+    {
+        await using var store = await Store.OpenAsync();
+        var (part, supplier) = await Bought(store, months: 24);
+        await Received(store, supplier, part, good: 8, rejected: 2);
+        var claim = await Sent(store);
+        var line = (await Claim(store, claim)).Lines[0].Id;
+        await store.Centre.Ok(new AnswerSupplierClaim.Command(claim, "RMA-1", null) { Lines = [new(line, 1) { Answer = "One was bent by you" }] }, store.Keeper);
+        await store.Centre.Ok(new NoteClaimCredit.Command(claim, "CN-9", null, 10, null), store.Keeper);
+        await store.Centre.Ok(new CloseSupplierClaim.Command(claim, null, null), store.Keeper);
+        Assert.Equal((9m, 0m, 90m), await store.Stock(part));
+        Assert.Equal([(1m, DefectState.Held), (1m, DefectState.Scrapped)], await store.Look(async db => (await db.DefectiveParts.ToListAsync()).Select(d => (d.Quantity, d.State)).OrderBy(d => d.State).ToList()));
+    }
+
+    [Fact]
+    public async Task A_document_taken_back_on_its_own_page_takes_its_claim_along()
+    {
+        await using var store = await Store.OpenAsync();
+        var (part, supplier) = await Bought(store, months: 24);
+        await Received(store, supplier, part, good: 8, rejected: 2);
+        var claim = await Sent(store);
+        await store.Centre.Ok(new ShipClaimedGoods.Command(claim, null), store.Keeper);
+        var paper = (await Claim(store, claim)).Lines[0].ExitDocumentId!.Value;
+        await store.Centre.Ok(new ReverseStockDocument.Command(paper, null, "Wrong parcel"), store.Keeper);
+        var now = await Claim(store, claim);
+        Assert.Equal((false, DefectState.Claimed), (now.IsShipped, now.Lines[0].GoodsState));
+        await store.Centre.Ok(new CancelSupplierClaim.Command(claim, "Repaired it ourselves", null), store.Keeper);
+        Assert.Equal(DefectState.Held, await store.Look(db => db.DefectiveParts.Select(d => d.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Claims_are_for_those_who_may_and_late_suppliers_are_found()
+    {
+        await using var store = await Store.OpenAsync();
+        var (part, supplier) = await Bought(store, months: 24);
+        await Received(store, supplier, part, good: 8, rejected: 2);
+        var held = await store.Look(db => db.DefectiveParts.Select(d => d.Id).SingleAsync());
+        await store.Centre.Refused("Platform.Forbidden", new DraftSupplierClaim.Command(null, [held]), store.Centre.As(Roles.Technician));
+        await store.Centre.Refused("SpareParts.SupplierClaim.GoodsMissing", new DraftSupplierClaim.Command(null, []), store.Keeper);
+        await store.Centre.Refused("SpareParts.DefectivePart.NotFound", new DraftSupplierClaim.Command(null, [held, Ids.NewId()]), store.Keeper);
+        var other = await Supplier(store, "OTHER", 6);
+        await store.Centre.Refused("SpareParts.SupplierClaim.OtherSupplier", new DraftSupplierClaim.Command(null, [held]) { SupplierId = other }, store.Keeper);
+        var claim = await Sent(store);
+        await store.Centre.Refused("Platform.Forbidden", new NoteClaimCredit.Command(claim, "CN", null, 1, null), store.Centre.As(Roles.ServiceDirector));
+        Assert.Empty(await Overdue(store));
+        store.Centre.Advance(Duration.FromDays(15));
+        Assert.Equal(claim, Assert.Single(await Overdue(store)).Id);
+    }
+
+    private static async Task<IReadOnlyList<ListSupplierClaims.Row>> Overdue(Store store) =>
+        (await store.Centre.Ok(new ListSupplierClaims.Query(new ListQuery { Path = "/", Filters = new Dictionary<string, string> { ["show"] = "overdue" } }), store.Keeper)).Items;
+
+    private static Task<GetSupplierClaim.Answer> Claim(Store store, Guid id) => store.Centre.Ok(new GetSupplierClaim.Query(id), store.Keeper);
+
+    /// <summary>A claim of all that is held, sent.</summary>
+    private static async Task<Guid> Sent(Store store)
+    {
+        var held = (await store.Centre.Ok(new ListClaimCandidates.Query(), store.Keeper)).SelectMany(g => g.Goods).Select(g => g.Id).ToArray();
+        var claim = await store.Centre.Ok(new DraftSupplierClaim.Command(null, held), store.Keeper);
+        await store.Centre.Ok(new SendSupplierClaim.Command(claim.Id, null, null), store.Keeper);
+        return claim.Id;
+    }
+
+    private static async Task<Guid> Supplier(Store store, string number, int? months) =>
+        (await store.Centre.Ok(new CreateSupplier.Command(null, number, number, "claims@supplier.example", null) { WarrantyMonths = months }, store.Keeper)).Id;
+
+    private static async Task<(Guid Part, Guid Supplier)> Bought(Store store, int months)
+    {
+        var (part, supplier) = (await store.Part(), await Supplier(store, "ACME", null));
+        await store.Centre.Ok(new SetPartSupplier.Command(part, supplier) { Number = "S-77", Price = 10, LeadDays = 10, WarrantyMonths = months }, store.Keeper);
+        return (part, supplier);
+    }
+
+    private static async Task Received(Store store, Guid supplier, Guid part, decimal good, decimal rejected = 0, decimal price = 10, string? serials = null)
+    {
+        var order = await store.Centre.Ok(new DraftPurchaseOrder.Command(null, supplier, store.Main) { Send = true, Lines = [new NewPurchaseLine(part, good + rejected, price)] }, store.Keeper);
+        await store.Centre.Ok(new ReceivePurchaseOrder.Command(null, order.Id, "LS-1") { Lines = [new(order.LineIds[0], good) { Serials = serials, Rejected = rejected, Reason = rejected > 0 ? "Leaks" : null }] }, store.Keeper);
+    }
+
+    private static async Task<Guid> Released(Store store, ServiceCategory category, string partNumber, decimal quantity, Guid? line = null)
+    {
+        var order = Ids.NewId();
+        await store.Centre.Tell(new OrderReleased(
+            order, "SO-BER-2026-00001", TestBranches.Berlin.Id, new CustomerSnapshot(Ids.NewId(), "Ada Customer", "+49301111", "ada@customer.example", "Customer street 2, Berlin", "en"),
+            new DeviceSnapshot(Ids.NewId(), Ids.NewId(), "AX-200", "Espresso machine AX-200", "SN-1001"), category,
+            [new ChargeLine(line ?? Ids.NewId(), ChargeKind.Part, partNumber, "Pump", quantity, "pcs", 100, category == ServiceCategory.Warranty ? 100 * quantity : 0, null, 10), new ChargeLine(Ids.NewId(), ChargeKind.Labour, "LAB", "Work", 1, "h", 60, 0, null, 0)],
+            "EUR", store.Centre.Now, null, "Tina Technician"));
+        return order;
+    }
+}
