@@ -86,6 +86,17 @@ namespace ServiceErp.Sins.Features
         public RequestsSayWhoMay.Handler? Sin { get; init; }
     }
 
+    public static class VersionsAreCompared
+    {
+        [Anyone("a sin")]
+        public sealed record Command(int? Version) : ICommand<Done>, IVersioned;
+
+        internal sealed class Handler : IHandler<Command, Done>
+        {
+            public Task<Result<Done>> Handle(Command request, CancellationToken cancel) => Task.FromResult<Result<Done>>(request.Version > 0 ? Done.It : Done.It);
+        }
+    }
+
     internal sealed class OnlyThePlatformStores(PlatformDbContext db)
     {
         public int Sin() => db.SaveChanges();

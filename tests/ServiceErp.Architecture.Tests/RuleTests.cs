@@ -11,7 +11,7 @@ public sealed class RuleTests
     [
         nameof(Rules.ReferencesOnlyAbstractions), nameof(Rules.DomainIsPure), nameof(Rules.EdgesOnlySend), nameof(Rules.FeaturesStandAlone), nameof(Rules.LittleIsPublic),
         nameof(Rules.HandlersAreInternal), nameof(Rules.RequestsSayWhoMay), nameof(Rules.RequestsHaveOneHandler), nameof(Rules.StateIsWrittenOnce), nameof(Rules.EventsHaveStableNames),
-        nameof(Rules.NamesSaySomething), nameof(Rules.OnlyThePlatformStores),
+        nameof(Rules.NamesSaySomething), nameof(Rules.OnlyThePlatformStores), nameof(Rules.VersionsAreCompared),
     ];
 
     [Theory]
@@ -27,6 +27,9 @@ public sealed class RuleTests
     [MemberData(nameof(ModuleRules))]
     [InlineData(nameof(Rules.AbstractionsHoldOnlyWords))]
     public void The_rule_finds_its_sin(string rule) => Assert.Contains(Faults(rule, House.Sins), f => f.Contains(rule == nameof(Rules.ReferencesOnlyAbstractions) ? "ServiceErp.Testing" : rule, StringComparison.Ordinal));
+
+    [Fact]
+    public void The_platform_compares_versions_too() => AssertNone(Rules.VersionsAreCompared(House.Platform));
 
     [Fact]
     public void Abstractions_hold_only_words()

@@ -96,8 +96,56 @@ internal static class Rules
         where call.To.Name is "SaveChanges" or "SaveChangesAsync"
         select $"{call.From.FullName} saves; the Dispatcher does.";
 
+    /// <summary>Whoever looked at an older version changes nothing: a command that takes a version says so, and its handler lets the aggregate compare it.</summary>
+    public static IEnumerable<string> VersionsAreCompared(AssemblyDefinition module)
+    {
+        var methods = module.MainModule.GetTypes().SelectMany(t => t.Methods).ToLookup(m => m.FullName);
+        foreach (var command in House.Types(module).Where(t => t.Interfaces.Any(i => i.InterfaceType.GetElementType().Name == "ICommand`1") && t.Properties.Any(p => p.Name == "Version")))
+        {
+            if (command.Interfaces.All(i => i.InterfaceType.Name != "IVersioned"))
+            {
+                yield return $"{command.FullName} takes a version and is not IVersioned.";
+                continue;
+            }
+
+            var handler = House.Types(module).Single(t => t.Interfaces.Any(i => i.InterfaceType is GenericInstanceType g && g.Name == "IHandler`2" && g.GenericArguments[0].FullName == command.FullName));
+            var reached = Reached(handler.Methods.Where(m => m.Name == "Handle"), methods).ToArray();
+            if (!reached.Any(m => m.Name == "get_Version" && m.DeclaringType.FullName == command.FullName))
+            {
+                yield return $"{command.FullName}: its handler never reads the version.";
+            }
+            else if (!reached.Any(m => m.Name == "Stale" && m.DeclaringType.FullName == "ServiceErp.Kernel.Aggregate"))
+            {
+                yield return $"{command.FullName}: its handler never asks Stale.";
+            }
+        }
+    }
+
     public static bool IsRequest(TypeDefinition type) =>
         type.Interfaces.Any(i => i.InterfaceType.GetElementType().Name is "ICommand`1" or "IQuery`1") && !type.IsInterface;
+
+    /// <summary>Every method that these call, directly or through others of the module; what the compiler made of async methods and lambdas included.</summary>
+    private static IEnumerable<MethodReference> Reached(IEnumerable<MethodDefinition> from, ILookup<string, MethodDefinition> methods)
+    {
+        var open = new Stack<MethodDefinition>(from);
+        var seen = new HashSet<string>();
+        while (open.TryPop(out var method))
+        {
+            var machine = method.CustomAttributes.FirstOrDefault(a => a.AttributeType.Name == "AsyncStateMachineAttribute")?.ConstructorArguments[0].Value as TypeDefinition;
+            foreach (var called in new[] { method }.Concat(machine?.Methods.Where(m => m.Name == "MoveNext") ?? []).Where(m => m.HasBody).SelectMany(m => m.Body.Instructions).Select(i => i.Operand).OfType<MethodReference>())
+            {
+                var name = called.GetElementMethod().FullName;
+                if (seen.Add(name))
+                {
+                    yield return called;
+                    foreach (var own in methods[name])
+                    {
+                        open.Push(own);
+                    }
+                }
+            }
+        }
+    }
 
     private static bool IsForbiddenInDomain(AssemblyDefinition module, TypeReference used)
     {

@@ -9,6 +9,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using ServiceErp.Platform.Composition;
+using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Modules;
 using Xunit.Abstractions;
 
@@ -108,6 +109,31 @@ public sealed partial class BadInputTests(ITestOutputHelper output) : IAsyncLife
         output.WriteLine($"{asked} requests, {refused} refused");
         Assert.True(faults.Count == 0, $"{faults.Count} of {asked}:\n{string.Join('\n', faults.Take(60))}");
         Assert.True(asked > 3000, $"Only {asked} requests were tried.");
+    }
+
+    [Fact]
+    public async Task Whoever_saw_another_version_is_refused_by_every_route_that_takes_one()
+    {
+        var versioned = site.OfApi().Where(r => r.Request is { } request && typeof(IVersioned).IsAssignableFrom(request)).ToArray();
+        var stale = new List<string>();
+        foreach (var route in versioned)
+        {
+            foreach (var version in new[] { 4711, -1, int.MaxValue })
+            {
+                using var answer = await machine.SendAsync(Known(route, Set(Plausible(route), "version", version).ToJsonString()));
+                var code = await Code(route, answer);
+                Assert.True(code.Length > 0, $"{route} took version {version}, which nobody ever saw.");
+                Assert.True(code != "Platform.Stale" || answer.StatusCode == HttpStatusCode.Conflict, $"{route} answered {code} with {(int)answer.StatusCode}.");
+                if (code == "Platform.Stale" && version > 0)
+                {
+                    stale.Add(route.ToString());
+                }
+            }
+        }
+
+        output.WriteLine($"{versioned.Length} routes; stale: {string.Join(", ", stale.Distinct())}");
+        Assert.True(versioned.Length > 60, $"Only {versioned.Length} routes take a version.");
+        Assert.True(stale.Distinct().Count() >= 15, $"Only {stale.Distinct().Count()} routes came so far as to compare versions.");
     }
 
     [Fact]
