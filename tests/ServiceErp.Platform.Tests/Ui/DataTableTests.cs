@@ -132,6 +132,24 @@ public sealed class DataTableTests
     }
 
     [Fact]
+    public void The_size_of_a_page_goes_with_every_link()
+    {
+        var query = Query("?q=a&size=100");
+        Assert.Equal("/orders?q=a&size=100", query.Link());
+        Assert.Equal("/orders?q=a&size=100&cursor=2", query.Link(("cursor", "2")));
+        Assert.Equal("/orders?q=a", Query("?q=a&size=25").Link());
+    }
+
+    [Fact]
+    public void What_is_kept_of_an_address_is_its_filter_and_not_its_page()
+    {
+        Assert.Equal("dir=desc&from=2026-11-01&q=a%26b&sort=number&state=Ready", Query("?state=Ready&q=a%26b&sort=number&dir=desc&from=2026-11-01&size=50&cursor=zz&format=csv&columns=shown&saved=none").Narrowing);
+        Assert.Equal("", Query("?size=50&cursor=zz").Narrowing);
+        Assert.Equal("/orders", Query("").Whole);
+        Assert.Equal("/orders?saved=none", (Query("?q=a") with { HasDefault = true }).Link(("q", null)));
+    }
+
+    [Fact]
     public void A_number_is_no_name_of_a_filters_choice() => Assert.Null(Query("?state=7").Filter<State>("state"));
 
     [Fact]

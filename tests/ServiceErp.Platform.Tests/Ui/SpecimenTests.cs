@@ -77,6 +77,12 @@ public sealed partial class SpecimenTests
         [typeof(LifecycleBar)] = new { Steps, Side = Hostile, SideHint = Hostile },
         [typeof(LifecycleDiagram)] = new { Label = Hostile, Diagram = new Diagram([new("a", Hostile, 3, "/x", Tone.Info), new("b", Hostile, Final: true)], [new("a", "b", Hostile), new("a", "a", Hostile)]) },
         [typeof(Lines)] = new { Label = Hostile, ChildContent = Content },
+        [typeof(ListMenus)] = new
+        {
+            Kept = new KeptForList("/x", [new(Guid.Empty, Hostile, "q=a", true), new(Guid.Empty, Hostile, "q=b", false)], new HashSet<string> { Hostile }),
+            Query = new ListQuery { Path = "/x", Search = Hostile },
+            Headings = new (string, bool)[] { (Hostile, true), ("b", false), (Hostile, false) },
+        },
         [typeof(ServiceErp.Platform.Ui.Live)] = new { Topic = "orders", Source = "/x" },
         [typeof(LivePart)] = new { Id = "live", Topic = "orders", Source = "/x", ChildContent = Content },
         [typeof(Lookup)] = new { Name = "A", Label = Hostile, Source = "/x", Hint = Hostile, Text = Hostile, Required = true },

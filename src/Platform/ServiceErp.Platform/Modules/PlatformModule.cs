@@ -5,6 +5,7 @@ using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Home;
 using ServiceErp.Platform.Importing;
 using ServiceErp.Platform.Jobs;
+using ServiceErp.Platform.Lists;
 using ServiceErp.Platform.Live;
 using ServiceErp.Platform.Messages;
 using ServiceErp.Platform.Persistence;
@@ -21,6 +22,7 @@ public sealed class PlatformModule : ErpModule
     [
         new BranchesPart(),
         new HomePart(),
+        new ListsPart(),
         new UsersPart(),
         new AttachmentsPart(),
         new MessagesPart(),

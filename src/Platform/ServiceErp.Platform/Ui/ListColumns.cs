@@ -71,6 +71,20 @@ public sealed class ListColumns<TRow>
     /// <summary>The columns of the table.</summary>
     public IEnumerable<ListColumn<TRow>> Shown => all.Where(column => !column.FileOnly);
 
+    /// <summary>The columns of the table without some; the row's name always stays.</summary>
+    /// <param name="hidden">English headings.</param>
+    public ListColumns<TRow> Without(IReadOnlySet<string> hidden)
+    {
+        var rest = new ListColumns<TRow>();
+        rest.all.AddRange(Shown.Where(column => column.Primary || !hidden.Contains(column.Header)));
+        if (rest.all.Count == 0)
+        {
+            rest.all.AddRange(Shown);
+        }
+
+        return rest;
+    }
+
     /// <summary>The names by which the list can be sorted.</summary>
     public IEnumerable<string> SortNames => all.Select(column => column.Sort).OfType<string>();
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Text;
@@ -8,11 +7,11 @@ namespace ServiceErp.Platform.Ui;
 
 /// <summary>
 /// What the address of a list asks for. Everything is read as text, so that a mistyped address shows a list and never an error;
-/// <c>q</c>, <c>sort</c>, <c>dir</c>, <c>cursor</c>, <c>size</c>, <c>from</c>, <c>to</c> and <c>format</c> have a fixed meaning, all else is a filter.
+/// <c>q</c>, <c>sort</c>, <c>dir</c>, <c>cursor</c>, <c>size</c>, <c>from</c>, <c>to</c>, <c>format</c>, <c>columns</c> and <c>saved</c> have a fixed meaning, all else is a filter.
 /// </summary>
 public sealed record ListQuery
 {
-    private static readonly HashSet<string> Fixed = new(StringComparer.Ordinal) { "q", "sort", "dir", "cursor", "size", "from", "to", "format" };
+    private static readonly HashSet<string> Fixed = new(StringComparer.Ordinal) { "q", "sort", "dir", "cursor", "size", "from", "to", "format", "columns", "saved" };
 
     /// <summary>Rows of a page unless the address says otherwise.</summary>
     public const int UsualSize = 25;
@@ -47,6 +46,9 @@ public sealed record ListQuery
     /// <summary><c>csv</c> or <c>xlsx</c> when a file is asked for.</summary>
     public string? Format { get; init; }
 
+    /// <summary>The reader keeps a filter that the bare address opens with, so that a link to everything must say so.</summary>
+    public bool HasDefault { get; init; }
+
     /// <summary>Chosen filters by name, empty ones left out.</summary>
     public IReadOnlyDictionary<string, string> Filters { get; init; } = new Dictionary<string, string>();
 
@@ -61,14 +63,22 @@ public sealed record ListQuery
     /// <summary>Whether anything narrows the list.</summary>
     public bool IsNarrowed => Search is not null || From is not null || To is not null || Filters.Count > 0;
 
+    /// <summary>Search, filters and order as they stand in an address, in a fixed sequence and without page and size: what is kept under a name. Empty for the whole list in its own order.</summary>
+    public string Narrowing => string.Join('&', Parts().Where(p => !string.IsNullOrEmpty(p.Value)).OrderBy(p => p.Key, StringComparer.Ordinal).Select(Written));
+
     /// <summary>Reads the address of a request.</summary>
-    public static ListQuery Read(HttpRequest request)
+    public static ListQuery Read(HttpRequest request) => Read(request.Path, request.Query);
+
+    /// <summary>Reads an address.</summary>
+    /// <param name="path">Without the query.</param>
+    /// <param name="query">What stands after the question mark.</param>
+    public static ListQuery Read(string path, IQueryCollection query)
     {
-        string? Text(string name) => request.Query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
+        string? Text(string name) => query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
         LocalDate? Day(string name) => Text(name) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : null;
         return new()
         {
-            Path = request.Path,
+            Path = path,
             Search = Text("q") is { Length: > 200 } tooLong ? tooLong[..200] : Text("q"),
             Sort = Text("sort"),
             Descending = Text("dir") == "desc",
@@ -77,41 +87,38 @@ public sealed record ListQuery
             From = Day("from"),
             To = Day("to"),
             Format = Text("format"),
-            Filters = request.Query.Keys.Where(name => !Fixed.Contains(name) && Text(name) is not null).ToDictionary(name => name, name => Text(name)!, StringComparer.Ordinal),
+            Filters = query.Keys.Where(name => !Fixed.Contains(name) && Text(name) is not null).ToDictionary(name => name, name => Text(name)!, StringComparer.Ordinal),
         };
     }
 
     /// <summary>The address of this query with some of its parts changed; a null value takes the part out. The page goes back to the first unless changed itself.</summary>
     public string Link(params ReadOnlySpan<(string Name, string? Value)> changes)
     {
-        var parts = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var (name, value) in Filters)
-        {
-            parts[name] = value;
-        }
-
-        parts["q"] = Search;
-        parts["from"] = From is { } from ? LocalDatePattern.Iso.Format(from) : null;
-        parts["to"] = To is { } to ? LocalDatePattern.Iso.Format(to) : null;
-        parts["sort"] = Sort;
-        parts["dir"] = Descending ? "desc" : null;
+        var parts = Parts();
+        parts["size"] = Size == UsualSize ? null : Size.ToString(CultureInfo.InvariantCulture);
         foreach (var (name, value) in changes)
         {
             parts[name] = value;
         }
 
-        var address = new StringBuilder(Path);
-        var separator = '?';
-        foreach (var (name, value) in parts)
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                address.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
-                separator = '&';
-            }
-        }
+        var written = string.Join('&', parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(Written));
+        return written.Length > 0 ? $"{Path}?{written}" : Whole;
+    }
 
-        return address.ToString();
+    /// <summary>The address of the whole list in its own order.</summary>
+    public string Whole => HasDefault ? Path + "?saved=none" : Path;
+
+    private static string Written(KeyValuePair<string, string?> part) => $"{Uri.EscapeDataString(part.Key)}={Uri.EscapeDataString(part.Value!)}";
+
+    private Dictionary<string, string?> Parts()
+    {
+        var parts = Filters.ToDictionary(f => f.Key, f => (string?)f.Value, StringComparer.Ordinal);
+        parts["q"] = Search;
+        parts["from"] = From is { } from ? LocalDatePattern.Iso.Format(from) : null;
+        parts["to"] = To is { } to ? LocalDatePattern.Iso.Format(to) : null;
+        parts["sort"] = Sort;
+        parts["dir"] = Descending ? "desc" : null;
+        return parts;
     }
 }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
@@ -74,8 +75,17 @@ public sealed class PageRequest(HttpContext http)
     /// <summary>The words.</summary>
     public Texts L => http.RequestServices.GetRequiredService<Texts>();
 
-    /// <summary>What the address of a list asks for.</summary>
-    public ListQuery List => ListQuery.Read(http.Request);
+    /// <summary>What the address of a list asks for. A bare address asks for the filter that the caller opens this list with, if they keep one.</summary>
+    public ListQuery List
+    {
+        get
+        {
+            var list = ListQuery.Read(http.Request);
+            return !HttpMethods.IsGet(http.Request.Method) || KeptFor(http, list.Path)?.Default is not { } opens ? list
+                : http.Request.QueryString.HasValue ? list with { HasDefault = true }
+                : ListQuery.Read(list.Path, new QueryCollection(QueryHelpers.ParseQuery(opens.Query))) with { HasDefault = true };
+        }
+    }
 
     /// <summary>A service of the request's scope.</summary>
     public T Service<T>()
@@ -173,6 +183,10 @@ public sealed class PageRequest(HttpContext http)
     /// <summary>A page inside the shell.</summary>
     public IResult Page<TComponent>(string title, object? parameters = null, int status = 200)
         where TComponent : IComponent => http.Page<TComponent>(L[title], parameters, status);
+
+    /// <summary>What the caller keeps of a list; null for nobody in particular.</summary>
+    internal static KeptForList? KeptFor(HttpContext http, string path, string listId = "list") =>
+        http.User.Identity?.IsAuthenticated == true && http.Caller().UserId is { } user ? http.RequestServices.GetService<IListChoices>()?.Of(user, path, listId) : null;
 
     private async IAsyncEnumerable<TRow> Rows<TRow>(ListPage<TRow> page, Func<string, IQuery<ListPage<TRow>>> next)
     {

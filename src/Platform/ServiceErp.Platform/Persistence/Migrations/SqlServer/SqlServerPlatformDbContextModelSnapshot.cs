@@ -481,6 +481,41 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                     b.ToTable("JobRun", "platform");
                 });
 
+            modelBuilder.Entity("ServiceErp.Platform.Lists.ListChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hidden")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "List")
+                        .IsUnique();
+
+                    b.ToTable("ListChoice", "platform");
+                });
+
             modelBuilder.Entity("ServiceErp.Platform.Messages.MessageTemplateRecord", b =>
                 {
                     b.Property<Guid>("Id")

@@ -475,6 +475,41 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("platform_JobRun", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceErp.Platform.Lists.ListChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hidden")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "List")
+                        .IsUnique();
+
+                    b.ToTable("platform_ListChoice", (string)null);
+                });
+
             modelBuilder.Entity("ServiceErp.Platform.Messages.MessageTemplateRecord", b =>
                 {
                     b.Property<Guid>("Id")
