@@ -52,6 +52,7 @@ public sealed partial class SpecimenTests
         [typeof(Breadcrumbs)] = new { Items = new Crumb[] { new(Hostile, "/x") } },
         [typeof(Card)] = new { Title = Hostile, Id = "card", Icon = "tool", Count = 3, Actions = Content, Footer = Content, ChildContent = Content },
         [typeof(Chart)] = new { Label = Hostile, Option = ChartOption.Pareto([(Hostile, 3), ("b", 1)], Hostile, Hostile), ChildContent = Content },
+        [typeof(CodeProposals)] = new { Items = new CodeProposal[] { new(Hostile, Hostile, "/x", "barcode") } },
         [typeof(CopyLink)] = new { Href = Hostile, Label = Hostile },
         [typeof(DataTable<DataTableTests.Row>)] = new
         {

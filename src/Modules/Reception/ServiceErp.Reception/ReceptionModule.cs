@@ -91,6 +91,7 @@ public sealed class ReceptionModule : ErpModule
             builder.RegisterInstance(importer);
         }
 
+        builder.RegisterType<UnknownDeviceCodes>().As<IUnknownCodes>().InstancePerLifetimeScope();
         builder.RegisterType<ReceptionToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<RequestCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
         builder.RegisterType<ReceiptCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();

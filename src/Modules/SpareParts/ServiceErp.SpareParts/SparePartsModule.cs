@@ -160,6 +160,7 @@ public sealed class SparePartsModule : ErpModule
         builder.RegisterType<PlanPartsNightly>().As<IScheduledJob>().InstancePerLifetimeScope();
         builder.RegisterType<PurchaseOrderCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
         builder.RegisterType<PurchaseProposalCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
+        builder.RegisterType<UnknownPartCodes>().As<IUnknownCodes>().InstancePerLifetimeScope();
         builder.RegisterType<SparePartsToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<ReservationCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
         builder.RegisterType<DefectivePartCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();

@@ -34,8 +34,8 @@ internal sealed class HomePart : PlatformPart
     {
         var words = p.Http.Request.Query["q"].ToString().Trim();
         return p.Show(new SearchEverything.Query(words.Length > SearchEverything.LongestQuery ? words[..SearchEverything.LongestQuery] : words), found => p.Http.Request.WantsPart()
-            ? p.Http.Part<SearchHits>(new { Found = found.Hits, Words = words })
-            : p.Page<SearchPage>("Search", new { Found = found.Hits, Words = words }));
+            ? p.Http.Part<SearchHits>(new { Found = found.Hits, found.Proposals, Words = words })
+            : p.Page<SearchPage>("Search", new { Found = found.Hits, found.Proposals, Words = words }));
     }
 
     private static Task<IResult> Scan(PageRequest p)
@@ -53,7 +53,7 @@ internal sealed class HomePart : PlatformPart
 
         return p.Show(new OpenCode.Query(code.Length > OpenCode.LongestCode ? code[..OpenCode.LongestCode] : code), answer => answer.Exact is [var one]
             ? p.Http.Redirect(one.Href)
-            : p.Page<ScanPage>("Scan a code", new { Code = code, answer.Exact, answer.Near }));
+            : p.Page<ScanPage>("Scan a code", new { Code = code, answer.Exact, answer.Near, answer.Proposals }));
     }
 
     /// <summary>Codes on our documents hold addresses of this program; one of another place is only a code.</summary>

@@ -101,6 +101,13 @@ public sealed class PageRequest(HttpContext http)
     public Task<Result<TAnswer>> Send<TAnswer>(IRequest<TAnswer> request) =>
         http.RequestServices.GetRequiredService<Dispatching.Dispatcher>().Send(request, Caller, FormId, http.RequestAborted);
 
+    /// <summary>What all modules say that an unknown code could be (see <see cref="IUnknownCodes"/>), for scanner pages of their own.</summary>
+    public IReadOnlyList<CodeProposal> Proposals(string code)
+    {
+        using var scope = http.RequestServices.GetRequiredService<Dispatching.Dispatcher>().Enter(Caller);
+        return scope.Proposals(code);
+    }
+
     /// <summary>Asks and shows the answer, or says why not.</summary>
     public async Task<IResult> Show<TAnswer>(IQuery<TAnswer> query, Func<TAnswer, IResult> show)
     {

@@ -131,6 +131,11 @@ internal static class ReceptionPages
                 form.Values["CustomerIdText"] = customer.Name;
             }
 
+            if (Text(p, "SerialNumber") is { } serial)
+            {
+                form.Values["Device.SerialNumber"] = serial;
+            }
+
             return DeviceForm(p, null, form);
         })
         .Post("/reception/devices", p => p.Submit<RegisterDevice.Command, RegisterDevice.Answer>(device => $"/reception/devices/{device.Id}", form => Task.FromResult(DeviceForm(p, null, form, Faulty)), p.L["Saved"]))

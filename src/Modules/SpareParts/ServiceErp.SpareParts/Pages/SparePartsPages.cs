@@ -216,6 +216,7 @@ internal static class SparePartsPages
         return p.Page<ScanPage>("Scan", new
         {
             Found = found,
+            Proposals = found is { IsKnown: false } ? p.Proposals(code).Where(o => !o.Href.StartsWith("/spare-parts/scan", StringComparison.Ordinal)).ToArray() : [],
             Hand = hand,
             Bin = hand.TryGetValue("bin", out var bin) && await p.Send(new IdentifyCode.Query(bin)) is { Succeeded: true, Value.Bins: [var held, ..] } ? held : null,
             Paper = Guid.TryParse(asked["doc"], out var doc) && await p.Send(new GetStockDocument.Query(doc)) is { Succeeded: true, Value: var paper } ? paper : null,

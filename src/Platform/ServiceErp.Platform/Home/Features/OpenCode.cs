@@ -1,6 +1,8 @@
+using Autofac;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Searching;
+using ServiceErp.Platform.Ui;
 
 namespace ServiceErp.Platform.Home.Features;
 
@@ -20,15 +22,16 @@ public static class OpenCode
     /// <summary>What was found.</summary>
     /// <param name="Exact">What has exactly this code: one in most cases, more when a device and a part share a number.</param>
     /// <param name="Near">When nothing has it: what contains it.</param>
-    public sealed record Answer(IReadOnlyList<SearchEverything.Hit> Exact, IReadOnlyList<SearchEverything.Hit> Near);
+    /// <param name="Proposals">When nothing has it: what it could be, and the way to make it so.</param>
+    public sealed record Answer(IReadOnlyList<SearchEverything.Hit> Exact, IReadOnlyList<SearchEverything.Hit> Near, IReadOnlyList<CodeProposal> Proposals);
 
-    internal sealed class Handler(SearchBox search) : IHandler<Query, Answer>
+    internal sealed class Handler(SearchBox search, ILifetimeScope scope) : IHandler<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query request, CancellationToken cancel)
         {
             var exact = await search.OpenAsync(request.Code ?? "", cancel);
             var near = exact.Count > 0 || string.IsNullOrWhiteSpace(request.Code) ? [] : await search.FindAsync(request.Code, MostNear, cancel);
-            return new Answer([.. exact.Select(SearchEverything.Hit.Of)], [.. near.Select(SearchEverything.Hit.Of)]);
+            return new Answer([.. exact.Select(SearchEverything.Hit.Of)], [.. near.Select(SearchEverything.Hit.Of)], exact.Count > 0 ? [] : scope.Proposals(request.Code ?? ""));
         }
     }
 }

@@ -1,6 +1,8 @@
+using Autofac;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Searching;
+using ServiceErp.Platform.Ui;
 
 namespace ServiceErp.Platform.Home.Features;
 
@@ -19,7 +21,8 @@ public static class SearchEverything
 
     /// <summary>What was found, exact codes first.</summary>
     /// <param name="Hits">At most twenty.</param>
-    public sealed record Answer(IReadOnlyList<Hit> Hits);
+    /// <param name="Proposals">When nothing was found and the words look like a code: what it could be.</param>
+    public sealed record Answer(IReadOnlyList<Hit> Hits, IReadOnlyList<CodeProposal> Proposals);
 
     /// <summary>One thing that was found.</summary>
     /// <param name="Id">Its identity.</param>
@@ -32,10 +35,14 @@ public static class SearchEverything
         internal static Hit Of(SearchEntry entry) => new(entry.Id, entry.Kind, entry.Title, entry.Subtitle, entry.Href);
     }
 
-    internal sealed class Handler(SearchBox search) : IHandler<Query, Answer>
+    internal sealed class Handler(SearchBox search, ILifetimeScope scope) : IHandler<Query, Answer>
     {
-        public async Task<Result<Answer>> Handle(Query request, CancellationToken cancel) => request.Q is { } words && words.Trim().Length > 0
-            ? new Answer([.. (await search.FindAsync(words.Length > LongestQuery ? words[..LongestQuery] : words, Most, cancel)).Select(Hit.Of)])
-            : new Answer([]);
+        public async Task<Result<Answer>> Handle(Query request, CancellationToken cancel)
+        {
+            var words = (request.Q ?? "").Trim();
+            words = words.Length > LongestQuery ? words[..LongestQuery] : words;
+            IReadOnlyList<Hit> hits = words.Length == 0 ? [] : [.. (await search.FindAsync(words, Most, cancel)).Select(Hit.Of)];
+            return new Answer(hits, hits.Count == 0 && UnknownCodes.CouldBe(words) ? scope.Proposals(words) : []);
+        }
     }
 }
