@@ -100,6 +100,16 @@ internal sealed class WriteLabelWhenJarFilled(PantryDbContext db, IIdentifiers i
     }
 }
 
+/// <summary>A second effect of the same event, which can always be carried out.</summary>
+internal sealed class TellCellarWhenJarFilled(PantryDbContext db, IIdentifiers ids) : ISubscriber<JarFilled>
+{
+    public Task<SpineResult> Handle(JarFilled happened, CancellationToken cancel)
+    {
+        db.Labels.Add(new Label { Id = ids.NewId(), Text = $"{happened.Label} for the cellar" });
+        return Task.FromResult(SpineResult.Success);
+    }
+}
+
 internal sealed class Poison
 {
     public bool Strong { get; set; } = true;

@@ -91,30 +91,89 @@ public sealed class OutboxPump
 
     internal async Task DeliverNow(IReadOnlyList<OutboxMessage> messages)
     {
+        if (messages.Count > 1 && await DeliverTogether(messages))
+        {
+            return;
+        }
+
         foreach (var message in messages)
         {
             await Deliver(message);
         }
     }
 
+    /// <summary>
+    /// All effects of one command in one transaction: SQLite has one writer anyway, and each commit waits for the disk. When one can't be carried out nothing is stored, and each is delivered by itself.
+    /// </summary>
+    private async Task<bool> DeliverTogether(IReadOnlyList<OutboxMessage> messages)
+    {
+        var next = new List<OutboxMessage>();
+        try
+        {
+            var caller = Caller.System with { Name = messages[0].Actor };
+            await using var scope = root.Enter(caller);
+            ModuleDbContext? first = null;
+            foreach (var message in messages)
+            {
+                if (!byName.TryGetValue(Key(message), out var subscription))
+                {
+                    return false;
+                }
+
+                var context = (ModuleDbContext)scope.Resolve(subscription.Module.DbContext!);
+                if (first is null)
+                {
+                    if (!context.IsSqlite)
+                    {
+                        return false;
+                    }
+
+                    first = context;
+                    await first.BeginWriteAsync(CancellationToken.None);
+                }
+
+                context.Join(first);
+                if (!(await Invoke(scope, subscription, message)).Succeeded)
+                {
+                    return false;
+                }
+
+                next.AddRange(await context.WriteAsync(Receipt(message, subscription, caller), CancellationToken.None));
+            }
+
+            await first!.CommitAsync();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            log.LogDebug(e, "Effects are delivered one by one");
+            return false;
+        }
+
+        foreach (var schema in messages.Select(m => byName[Key(m)].Module.Schema).Distinct())
+        {
+            live.Publish(schema);
+        }
+
+        await DeliverNow(next);
+        return true;
+    }
+
     private async Task<bool> Deliver(OutboxMessage message)
     {
         try
         {
-            if (!byName.TryGetValue($"{message.Subscriber}/{message.EventName}", out var subscription))
+            if (!byName.TryGetValue(Key(message), out var subscription))
             {
                 await Note(message, "The subscriber's module is not running.");
                 return false;
             }
 
-            var happened = (IIntegrationEvent)JsonSerializer.Deserialize(message.Payload, subscription.Event, ErpJson.Options)!;
             var caller = Caller.System with { Name = message.Actor };
             for (var attempt = 1; ; attempt++)
             {
                 await using var scope = root.Enter(caller);
                 var context = (ModuleDbContext)scope.Resolve(subscription.Module.DbContext!);
-                var subscriber = scope.Resolve(subscription.Subscriber);
-                var result = await Invoke(subscription.Event, subscriber, happened);
+                var result = await Invoke(scope, subscription, message);
                 if (!result.Succeeded)
                 {
                     await Note(message, $"{result.Error.Code}: {result.Error}");
@@ -123,8 +182,7 @@ public sealed class OutboxPump
 
                 try
                 {
-                    var receipt = new OutboxMessage { Id = message.Id, EventName = message.EventName, Subscriber = message.Subscriber, Payload = message.Payload, Actor = message.Actor };
-                    var next = await context.StoreAsync(new StoreContext(caller, subscription.Subscriber.Name, clock.GetCurrentInstant(), identifiers, Address) { Received = receipt, Audits = false }, CancellationToken.None);
+                    var next = await context.StoreAsync(Receipt(message, subscription, caller), CancellationToken.None);
                     await DeliverNow(next);
                     live.Publish(subscription.Module.Schema);
                     return true;
@@ -145,6 +203,14 @@ public sealed class OutboxPump
             return false;
         }
     }
+
+    private static string Key(OutboxMessage message) => $"{message.Subscriber}/{message.EventName}";
+
+    private StoreContext Receipt(OutboxMessage message, Subscription subscription, Caller caller) =>
+        new(caller, subscription.Subscriber.Name, clock.GetCurrentInstant(), identifiers, Address) { Received = message.Id, Audits = false };
+
+    private static Task<Result> Invoke(ILifetimeScope scope, Subscription subscription, OutboxMessage message) =>
+        Invoke(subscription.Event, scope.Resolve(subscription.Subscriber), (IIntegrationEvent)JsonSerializer.Deserialize(message.Payload, subscription.Event, ErpJson.Options)!);
 
     private static Task<Result> Invoke(Type type, object subscriber, IIntegrationEvent happened) =>
         (Task<Result>)Invokers.GetOrAdd(type, static t => typeof(OutboxPump).GetMethod(nameof(InvokeTyped), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!

@@ -30,11 +30,14 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         IF @got < 0 THROW 51205, N'The write lock was not free in time.', 1;
         """;
 
+    internal const string ReceivedOnSqlServer = "UPDATE platform.Outbox SET DoneAt = @at WHERE Id = @id AND DoneAt IS NULL";
+
     /// <summary>The error number of <see cref="WriteLockOnSqlServer"/>.</summary>
     internal const int NoWriteLock = 51205;
 
     private Database? database;
     private bool holdsGate;
+    private bool joined;
 
     /// <summary>The module's schema: its name in lower case.</summary>
     public abstract string Schema { get; }
@@ -55,7 +58,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>What the one search box finds.</summary>
     public DbSet<SearchEntry> Search => Set<SearchEntry>();
 
-    private bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+    internal bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 
     /// <summary>
     /// Takes the write lock now instead of at the end, so that what is read from here on can't change before the command is stored.
@@ -151,25 +154,62 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     }
 
     /// <summary>
+    /// Works on in another context's transaction and on its connection: what both write is stored or lost together.
+    /// </summary>
+    internal void Join(ModuleDbContext first)
+    {
+        if (joined || first == this)
+        {
+            return;
+        }
+
+        database!.Disconnect(this);
+        joined = true;
+        Database.SetDbConnection(first.Database.GetDbConnection());
+        Database.UseTransaction(first.Database.CurrentTransaction!.GetDbTransaction());
+    }
+
+    /// <summary>
     /// Stores what the command changed with its audit trail, events and search entries in one transaction.
     /// </summary>
     /// <returns>The events to be delivered.</returns>
     internal async Task<IReadOnlyList<OutboxMessage>> StoreAsync(StoreContext context, CancellationToken cancel)
     {
+        try
+        {
+            var messages = await WriteAsync(context, cancel);
+            await CommitAsync();
+            return messages;
+        }
+        finally
+        {
+            LetGo();
+        }
+    }
+
+    /// <summary>Writes all that <see cref="StoreAsync"/> does, and leaves the transaction open for more.</summary>
+    internal async Task<IReadOnlyList<OutboxMessage>> WriteAsync(StoreContext context, CancellationToken cancel)
+    {
         ChangeTracker.DetectChanges();
         GuardStoring();
-        var messages = Complete(context);
+        var (messages, audit) = Complete(context);
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            if (!ChangeTracker.HasChanges() && Database.CurrentTransaction is null)
+            if (audit.Count == 0 && context.Received is null && !ChangeTracker.HasChanges() && Database.CurrentTransaction is null)
             {
                 return messages;
             }
 
             await BeginAsync(cancel);
+            if (context.Received is { } received)
+            {
+                await MarkReceivedAsync(received, context.Now, cancel);
+            }
+
             await SaveChangesAsync(cancel);
-            await Database.CurrentTransaction!.CommitAsync(CancellationToken.None);
+            await RowInsert.WriteAsync(this, audit, cancel);
+            await RowInsert.WriteAsync(this, messages, cancel);
             foreach (var entry in ChangeTracker.Entries<Aggregate>())
             {
                 entry.Entity.MarkStored();
@@ -180,9 +220,11 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
-            LetGo();
         }
     }
+
+    /// <summary>Commits what was written; nothing that was changed is nothing to commit.</summary>
+    internal Task CommitAsync() => Database.CurrentTransaction?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask;
 
     /// <summary>The module's last guard: called with all changes detected, before anything is written. A broken assumption is thrown, and nothing is stored.</summary>
     protected virtual void GuardStoring()
@@ -237,11 +279,17 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         }
     }
 
-    private System.Data.Common.DbCommand Command(string text, string key)
+    private System.Data.Common.DbCommand Command(string text)
     {
         var command = Database.GetDbConnection().CreateCommand();
         command.Transaction = Database.CurrentTransaction!.GetDbTransaction();
         command.CommandText = text;
+        return command;
+    }
+
+    private System.Data.Common.DbCommand Command(string text, string key)
+    {
+        var command = Command(text);
         var parameter = command.CreateParameter();
         parameter.ParameterName = "@key";
         parameter.Value = key;
@@ -264,7 +312,17 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     private void Leave()
     {
         LetGo();
-        database?.Disconnect(this);
+        if (!joined)
+        {
+            database?.Disconnect(this);
+        }
+        else
+        {
+            // A context is used again; the connection was never its own.
+            Database.SetDbConnection(null);
+            joined = false;
+        }
+
         database = null;
     }
 
@@ -283,9 +341,10 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         }
     }
 
-    private List<OutboxMessage> Complete(StoreContext context)
+    private (List<OutboxMessage> Messages, List<AuditEntry> Audit) Complete(StoreContext context)
     {
         var messages = new List<OutboxMessage>();
+        var audit = new List<AuditEntry>();
         var changed = new Dictionary<Guid, EntityEntry>();
         List<EntityEntry>? parts = null;
         var roots = new Dictionary<Guid, EntityEntry>();
@@ -318,7 +377,6 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
             }
         }
 
-        var audited = false;
         foreach (var (id, entry) in changed)
         {
             var aggregate = (Aggregate)entry.Entity;
@@ -354,15 +412,14 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
                 }
             }
 
-            audited = true;
             if (aggregate.Transitions.Count == 0)
             {
-                Audit.Add(context.Entry(aggregate.GetType().Name, id, null, changes));
+                audit.Add(context.Entry(aggregate.GetType().Name, id, null, changes));
             }
 
             foreach (var transition in aggregate.Transitions)
             {
-                Audit.Add(context.Entry(aggregate.GetType().Name, id, transition, changes));
+                audit.Add(context.Entry(aggregate.GetType().Name, id, transition, changes));
                 changes = null;
             }
 
@@ -372,27 +429,30 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
             }
         }
 
-        if (!audited && context.Audits)
+        if (audit.Count == 0 && context.Audits)
         {
-            Audit.Add(context.Entry(null, null, null, null));
+            audit.Add(context.Entry(null, null, null, null));
         }
 
-        Outbox.AddRange(messages);
         if (context.Idempotency is { } record)
         {
             Idempotency.Add(record);
         }
 
-        if (context.Received is { } received)
-        {
-            // The subscriber's receipt: the same row the publisher wrote. A second delivery finds it done and fails here.
-            Outbox.Attach(received);
-            received.DoneAt = context.Now;
-            Entry(received).Property(m => m.DoneAt).OriginalValue = null;
-            Entry(received).Property(m => m.DoneAt).IsModified = true;
-        }
+        return (messages, audit);
+    }
 
-        return messages;
+    // The subscriber's receipt: the same row the publisher wrote. A second delivery finds it done and fails here.
+    private async Task MarkReceivedAsync(Guid message, Instant now, CancellationToken cancel)
+    {
+        var outbox = Model.FindEntityType(typeof(OutboxMessage))!;
+        await using var command = Command(IsSqlite ? "UPDATE platform_Outbox SET DoneAt = @at WHERE Id = @id AND DoneAt IS NULL" : ReceivedOnSqlServer);
+        command.Parameters.Add(outbox.FindProperty(nameof(OutboxMessage.DoneAt))!.GetRelationalTypeMapping().CreateParameter(command, "@at", now));
+        command.Parameters.Add(outbox.FindProperty(nameof(OutboxMessage.Id))!.GetRelationalTypeMapping().CreateParameter(command, "@id", message));
+        if (await command.ExecuteNonQueryAsync(cancel) == 0)
+        {
+            throw new DbUpdateConcurrencyException("The message was delivered already.");
+        }
     }
 
     private static string? Changes(EntityEntry entry, ISearchable? searchable, ref bool describes)
@@ -429,7 +489,8 @@ internal sealed class StoreContext(ICurrentUser caller, string useCase, Instant 
 
     public IdempotencyRecord? Idempotency { get; init; }
 
-    public OutboxMessage? Received { get; init; }
+    /// <summary>The message whose effect is stored.</summary>
+    public Guid? Received { get; init; }
 
     /// <summary>A command that changed no aggregate is still written down.</summary>
     public bool Audits { get; init; } = true;
