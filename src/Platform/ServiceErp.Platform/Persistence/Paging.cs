@@ -26,7 +26,7 @@ public sealed record ListPage<TRow>(IReadOnlyList<TRow> Items, ListPaging Paging
 public sealed class SortOrders<TEntity>
     where TEntity : class, IIdentified
 {
-    private readonly Dictionary<string, (LambdaExpression Key, bool Descending)> orders = [];
+    private readonly Dictionary<string, (Paging.IOrder<TEntity> Order, bool Descending)> orders = [];
     private string? first;
 
     /// <summary>Adds an order; the first one is the list's own.</summary>
@@ -35,13 +35,13 @@ public sealed class SortOrders<TEntity>
     /// <param name="descending">Whether the list's own order has the largest first.</param>
     public SortOrders<TEntity> Add<TKey>(string name, Expression<Func<TEntity, TKey>> key, bool descending = false)
     {
-        orders.Add(name, (key, descending));
+        orders.Add(name, (new Paging.Order<TEntity, TKey>(key), descending));
         first ??= name;
         return this;
     }
 
-    internal (LambdaExpression Key, bool Descending) Choose(ListQuery query) =>
-        query.Sort is { } name && orders.TryGetValue(name, out var order) ? (order.Key, query.Descending)
+    internal (Paging.IOrder<TEntity> Order, bool Descending) Choose(ListQuery query) =>
+        query.Sort is { } name && orders.TryGetValue(name, out var order) ? (order.Order, query.Descending)
         : orders[first ?? throw new InvalidOperationException("A list needs at least one order.")];
 }
 
@@ -62,10 +62,22 @@ public static class Paging
     public static Task<ListPage<TRow>> ToListPageAsync<TEntity, TRow>(this IQueryable<TEntity> source, ListQuery query, SortOrders<TEntity> orders, Expression<Func<TEntity, TRow>> row, CancellationToken cancel)
         where TEntity : class, IIdentified
     {
-        var (key, descending) = orders.Choose(query);
-        return (Task<ListPage<TRow>>)typeof(Paging).GetMethod(nameof(PageAsync), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!
-            .MakeGenericMethod(typeof(TEntity), typeof(TRow), key.ReturnType)
-            .Invoke(null, [source, query, key, descending, row, cancel])!;
+        var (order, descending) = orders.Choose(query);
+        return order.PageAsync(source, query, descending, row, cancel);
+    }
+
+    /// <summary>An order that remembers the type of its column, so that no page has to find it out anew.</summary>
+    internal interface IOrder<TEntity>
+        where TEntity : class, IIdentified
+    {
+        Task<ListPage<TRow>> PageAsync<TRow>(IQueryable<TEntity> source, ListQuery query, bool descending, Expression<Func<TEntity, TRow>> row, CancellationToken cancel);
+    }
+
+    internal sealed class Order<TEntity, TKey>(Expression<Func<TEntity, TKey>> key) : IOrder<TEntity>
+        where TEntity : class, IIdentified
+    {
+        public Task<ListPage<TRow>> PageAsync<TRow>(IQueryable<TEntity> source, ListQuery query, bool descending, Expression<Func<TEntity, TRow>> row, CancellationToken cancel) =>
+            Paging.PageAsync(source, query, key, descending, row, cancel);
     }
 
     private static async Task<ListPage<TRow>> PageAsync<TEntity, TRow, TKey>(IQueryable<TEntity> source, ListQuery query, Expression<Func<TEntity, TKey>> key, bool descending, Expression<Func<TEntity, TRow>> row, CancellationToken cancel)
