@@ -8,6 +8,7 @@ using ServiceErp.SpareParts.Features.Loaners;
 using ServiceErp.SpareParts.Features.Parts;
 using ServiceErp.SpareParts.Features.Periods;
 using ServiceErp.SpareParts.Features.Prices;
+using ServiceErp.SpareParts.Features.Reports;
 using ServiceErp.SpareParts.Features.Reservations;
 using ServiceErp.SpareParts.Features.Scanning;
 using ServiceErp.SpareParts.Features.Stock;
@@ -152,6 +153,12 @@ internal static class SparePartsApi
         .Post<ExchangeLoaner.Command>("loans/{id}/exchange")
         .Post<DecideLoanFee.Command>("loans/{id}/fee")
         .Post<RemindOfLoans.Command>("loans/remind")
+
+        .Get<GetTurnover.Query>("reports/turnover")
+        .List<ListTurnover.Query>("reports/turnover/parts", "warehouse", "group", "class")
+        .List<ListSlowStock.Query>("reports/slow-stock", "days", "standing", "warehouse", "group", "class")
+        .Get<GetSlowStock.Query>("reports/slow-stock/sums")
+        .Get<GetFillRate.Query>("reports/fill-rate")
 
         .List<ListStock.Query>("stock", "warehouse", "part", "on")
         .Get<GetStockTotals.Query>("stock/totals")

@@ -30,6 +30,7 @@ using ServiceErp.SpareParts.Pages.Loaners;
 using ServiceErp.SpareParts.Pages.Parts;
 using ServiceErp.SpareParts.Pages.Periods;
 using ServiceErp.SpareParts.Pages.Prices;
+using ServiceErp.SpareParts.Pages.Reports;
 using ServiceErp.SpareParts.Pages.Reservations;
 using ServiceErp.SpareParts.Pages.Scanning;
 using ServiceErp.SpareParts.Pages.Stock;
@@ -57,6 +58,7 @@ internal static class SparePartsPages
         LoanerPages.Map(pages);
         DefectPages.Map(pages);
         ClaimPages.Map(pages);
+        ReportPages.Map(pages);
     }
 
     private static void MapParts(PageRoutes pages) => pages

@@ -68,6 +68,15 @@ internal sealed class Reservation : Aggregate, IBranchOwned
     /// <summary>The oldest wish is served first.</summary>
     public Instant WantedAt { get; private init; }
 
+    /// <summary>The branch's day on which it was asked for; null of those from before it was measured.</summary>
+    public LocalDate? AskedOn { get; private set; }
+
+    /// <summary>Asked for in all, for the fill rate: what is wanted more later is asked anew.</summary>
+    public decimal Asked { get; private set; }
+
+    /// <summary>Of it promised in the moment it was asked for.</summary>
+    public decimal AtOnce { get; private set; }
+
     public IReadOnlyList<Allocation> Allocations => allocations;
 
     public decimal Missing => Wanted - Reserved - Issued;
@@ -92,6 +101,9 @@ internal sealed class Reservation : Aggregate, IBranchOwned
     /// <summary>Promises what is available; the rest stays missing.</summary>
     public Result Reserve(Shelves shelves, IIdentifiers identifiers) =>
         TakeHold(shelves, identifiers) ? Move(ReservationTrigger.Reserve) : Result.Success;
+
+    /// <summary>Notes how much of a new wish could be promised at once.</summary>
+    public void Measure(LocalDate day) => (AskedOn, Asked, AtOnce) = (day, Wanted, Reserved);
 
     /// <summary>Goods have arrived: promises them, and tells the order when nothing is missing any more.</summary>
     public Result Supply(Shelves shelves, IIdentifiers identifiers)
@@ -118,6 +130,7 @@ internal sealed class Reservation : Aggregate, IBranchOwned
             return Error.Refused("SpareParts.Reservation.AlreadyIssued", "{0} were already handed out. Return the surplus first.", Issued);
         }
 
+        var (more, promised) = (wanted - Wanted, Reserved);
         Wanted = wanted;
         if (Missing < 0)
         {
@@ -126,6 +139,12 @@ internal sealed class Reservation : Aggregate, IBranchOwned
         else
         {
             TakeHold(shelves, identifiers);
+        }
+
+        if (AskedOn is not null)
+        {
+            Asked += more;
+            AtOnce = Math.Min(Asked, AtOnce + Math.Max(0, Math.Min(more, Reserved - promised)));
         }
 
         return Move(ReservationTrigger.Resize);

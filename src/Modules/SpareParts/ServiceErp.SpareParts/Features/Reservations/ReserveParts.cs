@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Domain.Reservations;
@@ -36,7 +37,7 @@ public static class ReserveParts
         }
     }
 
-    internal sealed class Handler(SparePartsDbContext db, StockRoom room, IClock clock, IIdentifiers identifiers, ICurrentUser user) : IHandler<Command, IReadOnlyList<PartsPromise>>
+    internal sealed class Handler(SparePartsDbContext db, StockRoom room, IClock clock, IIdentifiers identifiers, ICurrentUser user, IBranches branches) : IHandler<Command, IReadOnlyList<PartsPromise>>
     {
         public async Task<Result<IReadOnlyList<PartsPromise>>> Handle(Command c, CancellationToken cancel)
         {
@@ -70,6 +71,7 @@ public static class ReserveParts
                     reservation = new Reservation(identifiers.NewId(), wish, part.Number, clock.GetCurrentInstant());
                     db.Reservations.Add(reservation);
                     done = reservation.Reserve(shelves, identifiers);
+                    reservation.Measure(branches.Of(wish.BranchId).DayOf(clock.GetCurrentInstant()));
                 }
                 else
                 {

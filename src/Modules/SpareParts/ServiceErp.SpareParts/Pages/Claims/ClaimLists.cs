@@ -28,7 +28,7 @@ internal static class ClaimLists
         .Add("Supplier", r => r.Supplier, href: r => $"/spare-parts/suppliers/{r.SupplierId}", primary: true)
         .Add("Recovered %", r => r.Rate, kind: ColumnKind.Number)
         .Add("Claims", r => r.Claims, kind: ColumnKind.Number)
-        .Add("Answered", r => r.Answered, kind: ColumnKind.Number, hideOnPhone: true)
+        .Add("Answered", r => r.Answered, kind: ColumnKind.Number, fileOnly: true)
         .Add("Claimed", r => r.Claimed, kind: ColumnKind.Money)
         .Add("Accepted", r => r.Accepted, kind: ColumnKind.Money)
         .Add("Credited", r => r.Credited, kind: ColumnKind.Money)

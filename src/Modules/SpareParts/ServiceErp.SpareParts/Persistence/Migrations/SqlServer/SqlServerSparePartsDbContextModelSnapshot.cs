@@ -3003,6 +3003,17 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<decimal>("Asked")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("AtOnce")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
                     b.Property<Guid>("BranchId")
                         .HasColumnType("uniqueidentifier");
 
@@ -3068,6 +3079,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.HasIndex("OrderId");
 
                     b.HasIndex("OrderNumber");
+
+                    b.HasIndex("AskedOn", "PartId");
 
                     b.HasIndex("WantedAt", "Id");
 
@@ -3202,11 +3215,11 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.HasIndex("StockItemId", "Sequence")
                         .IsUnique();
 
-                    b.HasIndex("BookingDate", "WarehouseId", "Value");
-
                     b.HasIndex("PartId", "At", "Id");
 
                     b.HasIndex("StockItemId", "BookingDate", "Quantity", "Value");
+
+                    b.HasIndex("BookingDate", "WarehouseId", "PartId", "Kind", "Value");
 
                     b.ToTable("Movement", "spareparts");
                 });

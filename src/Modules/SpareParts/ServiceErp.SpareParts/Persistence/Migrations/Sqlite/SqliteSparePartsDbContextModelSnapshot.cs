@@ -2893,6 +2893,15 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Asked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AtOnce")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("BranchId")
                         .HasColumnType("TEXT");
 
@@ -2953,6 +2962,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.HasIndex("OrderId");
 
                     b.HasIndex("OrderNumber");
+
+                    b.HasIndex("AskedOn", "PartId");
 
                     b.HasIndex("WantedAt", "Id");
 
@@ -3081,11 +3092,11 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.HasIndex("StockItemId", "Sequence")
                         .IsUnique();
 
-                    b.HasIndex("BookingDate", "WarehouseId", "Value");
-
                     b.HasIndex("PartId", "At", "Id");
 
                     b.HasIndex("StockItemId", "BookingDate", "Quantity", "Value");
+
+                    b.HasIndex("BookingDate", "WarehouseId", "PartId", "Kind", "Value");
 
                     b.ToTable("spareparts_Movement", (string)null);
                 });
