@@ -20,7 +20,7 @@ internal sealed class Store(Office office)
     {
         foreach (var (number, name) in new[] { ("S-100", "Nordteile GmbH"), ("S-200", "한빛부품"), ("S-300", "Repuestos Iberia S.L.") })
         {
-            suppliers.Add((await office.Do(centres[0].Keeper, new CreateSupplier.Command(null, number, name, $"orders@{number.ToLowerInvariant()}.example", null))).Id);
+            suppliers.Add((await office.Do(centres[0].Keeper, new CreateSupplier.Command(null, number, name, $"orders@{number.ToLowerInvariant()}.example", null) { WarrantyMonths = 24 })).Id);
         }
 
         foreach (var part in Catalogue.Parts)

@@ -3,10 +3,12 @@ using ServiceErp.Kernel;
 using ServiceErp.Platform.Importing;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
+using ServiceErp.SpareParts.Domain.Forecasting;
 using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Features.Parts;
 using ServiceErp.SpareParts.Features.Prices;
 using ServiceErp.SpareParts.Features.Reservations;
+using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Features.Suppliers;
 using ServiceErp.Testing;
 
@@ -34,6 +36,51 @@ public sealed class CatalogueTests
         await store.Centre.Ok(new RemovePartBarcode.Command(part, answer.Codes.Single(c => c.Text == "SHELF-77").Id), store.Keeper);
         Assert.Empty(await store.Centre.Ok(new FindPartOffers.Query(TestBranches.Berlin.Id) { Code = "SHELF-77" }, store.Keeper));
     }
+
+    [Fact]
+    public async Task Lists_say_what_stands_in_for_a_short_part()
+    {
+        await using var store = await Store.OpenAsync();
+        var (old, next) = (await store.Part("OLD"), await store.Part("NEXT"));
+        await store.Centre.Ok(new AddPartAlternative.Command(old, next), store.Keeper);
+        await store.Receive(old, 2, 5);
+        await store.Receive(next, 4, 5);
+        var list = new ListQuery { Path = "/" };
+        Assert.All((await store.Centre.Ok(new ListStock.Query(list), store.Keeper)).Items, r => Assert.Empty(r.Instead));
+
+        await store.Reserve(Store.Wish(old, 3));
+
+        Assert.Equal(("NEXT", 4m), (await store.Centre.Ok(new ListStock.Query(list), store.Keeper)).Items.Single(r => r.Number == "OLD").Instead.Single() is var s ? (s.Number, s.Available) : default);
+        Assert.Equal("NEXT", (await store.Centre.Ok(new ListParts.Query(list), store.Keeper)).Items.Single(r => r.Number == "OLD").Instead.Single().Number);
+        Assert.Equal("NEXT", Assert.Single((await store.Centre.Ok(new ListReservations.Query(list), store.Keeper)).Items).Instead.Single().Number);
+        var client = await store.Centre.Client(Roles.WarehouseKeeper);
+        foreach (var address in new[] { "/spare-parts/stock", "/spare-parts/parts", "/spare-parts/shortages" })
+        {
+            Assert.Contains("NEXT: 4", await client.GetStringAsync(address), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Part_groups_have_a_page_and_are_renamed_there()
+    {
+        await using var store = await Store.OpenAsync();
+        var pump = await store.Part("PUMP-1");
+        await store.Part("SEAL-1", "Seals");
+        await store.Receive(pump, 2, 5);
+        await store.Reserve(Store.Wish(pump, 3));
+        Assert.Equal([("Pumps", 1, 1, 10m), ("Seals", 1, 0, 0m)], (await store.Centre.Ok(new ListGroups.Query(), store.Keeper)).Select(g => (g.Group, g.Parts, g.Awaited, g.Value!.Value)));
+        var client = await store.Centre.Client(Roles.WarehouseKeeper);
+        Assert.Equal(System.Net.HttpStatusCode.SeeOther, (await client.PostAsync("/spare-parts/part-groups/rename", new FormUrlEncodedContent(new Dictionary<string, string> { ["Group"] = "Seals", ["Name"] = "Pumps" }))).StatusCode);
+        Assert.Equal([("Pumps", 2)], (await store.Centre.Ok(new ListGroups.Query(), store.Keeper)).Select(g => (g.Group, g.Parts)));
+        Assert.Contains("Pumps", await client.GetStringAsync("/spare-parts/part-groups"), StringComparison.Ordinal);
+        Assert.Contains("Pumps", await client.GetStringAsync("/spare-parts/part-groups?format=csv"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ForecastMethod.SBA, "SBA")]
+    [InlineData(ForecastMethod.TSB, "TSB")]
+    [InlineData(ForecastMethod.MovingAverage, "Moving average")]
+    public void Names_that_are_initials_stay_in_capitals(ForecastMethod method, string name) => Assert.Equal(name, Platform.Localization.Texts.Humanise(method.ToString()));
 
     [Fact]
     public async Task Supersession_in_a_circle_is_refused_however_long()

@@ -55,6 +55,21 @@ public sealed class StockFlowTests
     }
 
     [Fact]
+    public async Task An_issue_larger_than_stock_hands_out_what_is_there_and_waits_for_the_rest()
+    {
+        await using var store = await Store.OpenAsync();
+        var part = await store.Part();
+        await store.Receive(part, 3, 7);
+        var wish = Store.Wish(part, 5);
+        await store.Reserve(wish);
+        Assert.Equal(3m, (await store.Issue(wish.LineId)).Quantity);
+        await store.Centre.Refused("SpareParts.Reservation.NothingReserved", new IssueParts.Command([wish.LineId]), store.Keeper);
+        await store.Centre.Refused("SpareParts.Stock.TooLow", store.Scrapping(part, 1), store.Keeper);
+        Assert.Equal((0m, 0m, 0m), await store.Stock(part));
+        Assert.Equal(2m, await store.Look(db => db.Reservations.Where(r => r.LineId == wish.LineId).Select(r => r.Wanted - r.Reserved - r.Issued).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_receipt_serves_the_oldest_waiting_order_first()
     {
         await using var store = await Store.OpenAsync();

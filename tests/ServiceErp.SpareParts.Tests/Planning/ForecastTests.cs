@@ -18,7 +18,7 @@ public sealed class ForecastTests
     {
         // Sizes 5, 3, 7, 4: 5, 4.8, 5.02, 4.918. Intervals 3, 3, 4, 3: 3, 3, 3.1, 3.09.
         Assert.Equal(4.918 / 3.09, Next(ForecastMethod.Croston, [0, 0, 5, 0, 0, 3, 0, 0, 0, 7, 0, 0, 4, 0, 0]), 12);
-        Assert.Equal(0.95 * 4.918 / 3.09, Next(ForecastMethod.Sba, [0, 0, 5, 0, 0, 3, 0, 0, 0, 7, 0, 0, 4, 0, 0]), 12);
+        Assert.Equal(0.95 * 4.918 / 3.09, Next(ForecastMethod.SBA, [0, 0, 5, 0, 0, 3, 0, 0, 0, 7, 0, 0, 4, 0, 0]), 12);
     }
 
     [Fact]
@@ -27,16 +27,16 @@ public sealed class ForecastTests
         // Demands of product C after smoothing with 0.1: sizes 2 → 1.9 → 2.81 → 2.729 → 3.0561 → 3.05049 → 3.445441 → 3.4008969 → 3.16080721 → 2.944726489 → 2.7502538401,
         // intervals 2 → 2 → 2 → 2.3 → 2.27 → 2.143 → 2.5287 → 3.07583 → 2.868247 → 2.8814223 → 2.79328007.
         Assert.Equal(2.7502538401 / 2.79328007, Next(ForecastMethod.Croston, ProductC), 10);
-        Assert.Equal(0.95 * 2.7502538401 / 2.79328007, Next(ForecastMethod.Sba, ProductC), 10);
+        Assert.Equal(0.95 * 2.7502538401 / 2.79328007, Next(ForecastMethod.SBA, ProductC), 10);
     }
 
     [Fact]
     public void Tsb_forgets_a_part_that_nobody_asks_for_any_more()
     {
         // First demand 4 after 2 periods: probability 1/2. Then 0 (0.45), 6 (0.505, size 4.2), 0 (0.4545).
-        Assert.Equal(0.4545 * 4.2, Next(ForecastMethod.Tsb, [0, 4, 0, 6, 0]), 12);
+        Assert.Equal(0.4545 * 4.2, Next(ForecastMethod.TSB, [0, 4, 0, 6, 0]), 12);
         var quiet = Enumerable.Repeat<double?>(0, 60).ToArray();
-        Assert.True(Next(ForecastMethod.Tsb, [0, 4, 0, 6, .. quiet]) < 0.01);
+        Assert.True(Next(ForecastMethod.TSB, [0, 4, 0, 6, .. quiet]) < 0.01);
         Assert.Equal(4.2 / 2, Next(ForecastMethod.Croston, [0, 4, 0, 6, .. quiet]), 12);
     }
 

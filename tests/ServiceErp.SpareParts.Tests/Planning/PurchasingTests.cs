@@ -138,6 +138,21 @@ public sealed class PurchasingTests
     }
 
     [Fact]
+    public async Task A_late_invoice_for_an_order_that_is_over_is_judged_all_the_same()
+    {
+        await using var store = await Store.OpenAsync();
+        var (part, supplier) = await Bought(store, "PUMP-1", 100);
+        var order = await Ordered(store, supplier, (part, 10, 100));
+        await store.Centre.Ok(Receipt(order.Id, "LS-1", new ReceivePurchaseOrder.Line(order.LineIds[0], 10)), store.Keeper);
+        store.Centre.Advance(Duration.FromDays(90));
+        var late = await store.Centre.Ok(new NoteSupplierInvoice.Command(null, order.Id, "R-1", new LocalDate(2026, 6, 1)) { Lines = [new(order.LineIds[0], 10, 900)] }, store.Keeper);
+        Assert.True(late.Disputed);
+        var told = await store.Centre.Ok(new GetPurchaseOrder.Query(order.Id), store.Keeper);
+        Assert.Equal((PurchaseOrderState.Received, true), (told.State, told.Disputed));
+        Assert.Equal((10m, 0m, 1000m), await store.Stock(part));
+    }
+
+    [Fact]
     public async Task A_supplier_is_scored_by_time_completeness_and_what_was_rejected()
     {
         await using var store = await Store.OpenAsync();

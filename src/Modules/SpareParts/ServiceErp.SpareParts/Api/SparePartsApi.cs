@@ -39,6 +39,7 @@ internal static class SparePartsApi
         .Delete<RemovePartAlternative.Command>("parts/{partId}/alternatives/{alternativeId}")
         .Get<GetPriceOn.Query>("parts/{partId}/price")
         .Get<ListPartGroups.Query>("part-groups")
+        .Get<ListGroups.Query>("part-groups/sums")
         .Post<RenamePartGroup.Command>("part-groups/rename")
         .Get<FindPartOffers.Query>("offers")
 

@@ -13,6 +13,8 @@ namespace ServiceErp.SpareParts.Pages;
 /// <summary>The columns of the module's lists, for screen and files.</summary>
 internal static class Lists
 {
+    private const int MostInstead = 3;
+
     public static readonly ListColumns<ListParts.Row> Parts = new ListColumns<ListParts.Row>()
         .Add("Number", r => r.Number, "number", r => $"/spare-parts/parts/{r.Id}", primary: true)
         .Add("Name", r => r.Name, "name")
@@ -22,6 +24,7 @@ internal static class Lists
         .Add("On hand", r => r.OnHand, kind: ColumnKind.Number)
         .Add("Available", r => r.Available, kind: ColumnKind.Number)
         .Add("Missing", r => r.Missing == 0 ? null : r.Missing, kind: ColumnKind.Number, hideOnPhone: true)
+        .Add("Instead, free", r => Free(r.Instead), href: r => r.Instead.Count > 0 ? $"/spare-parts/parts/{r.Instead[0].PartId}" : null)
         .Add("Unit", r => r.Unit, hideOnPhone: true)
         .Add("In use", r => r.Active, fileOnly: true);
 
@@ -32,6 +35,7 @@ internal static class Lists
         .Add("On hand", r => r.OnHand, kind: ColumnKind.Number)
         .Add("Reserved", r => r.Reserved, kind: ColumnKind.Number, hideOnPhone: true)
         .Add("Available", r => r.Available, kind: ColumnKind.Number)
+        .Add("Instead, free", r => Free(r.Instead), href: r => r.Instead.Count > 0 ? $"/spare-parts/parts/{r.Instead[0].PartId}" : null)
         .Add("Unit", r => r.Unit, fileOnly: true)
         .Add("Group", r => r.Group, fileOnly: true)
         .Add("Average cost", r => r.Average, kind: ColumnKind.Money, hideOnPhone: true)
@@ -61,6 +65,7 @@ internal static class Lists
         .Add("Ready", r => r.Reserved, kind: ColumnKind.Number)
         .Add("Handed out", r => r.Issued, kind: ColumnKind.Number, fileOnly: true)
         .Add("Missing", r => r.Missing, kind: ColumnKind.Number)
+        .Add("Instead, free", r => Free(r.Instead), href: r => r.Instead.Count > 0 ? $"/spare-parts/parts/{r.Instead[0].PartId}" : null)
         .Add("Unit", r => r.Unit, fileOnly: true)
         .Add("Since", r => r.Since, kind: ColumnKind.Instant);
 
@@ -110,4 +115,15 @@ internal static class Lists
         .Add("Warranty in months", r => r.WarrantyMonths, kind: ColumnKind.Number, hideOnPhone: true)
         .Add("Days to answer a claim", r => r.AnswerDays, kind: ColumnKind.Number, fileOnly: true)
         .Add("In use", r => r.Active, kind: ColumnKind.Badge, tone: r => r.Active ? Tone.Good : Tone.Neutral);
+
+    public static readonly ListColumns<ListGroups.Row> Groups = new ListColumns<ListGroups.Row>()
+        .Add("Group", r => r.Group, href: r => $"/spare-parts/parts?group={Uri.EscapeDataString(r.Group)}", primary: true)
+        .Add("Parts", r => r.Parts, kind: ColumnKind.Number)
+        .Add("In use", r => r.Active, kind: ColumnKind.Number)
+        .Add("Orders wait for", r => r.Awaited == 0 ? null : r.Awaited, kind: ColumnKind.Number)
+        .Add("Stock value", r => r.Value, kind: ColumnKind.Money)
+        .Add("Currency", r => r.Currency);
+
+    /// <summary>What stands in, each with its free stock.</summary>
+    private static string? Free(IReadOnlyList<PartInstead> instead) => instead.Count == 0 ? null : string.Join(", ", instead.Take(MostInstead).Select(i => $"{i.Number}: {Display.Number(i.Available)}"));
 }

@@ -64,6 +64,10 @@ internal static class SparePartsPages
     private static void MapParts(PageRoutes pages) => pages
         .Get("/spare-parts/parts", p => p.ShowList(list => new ListParts.Query(list), "parts", Lists.Parts, async list =>
             p.Page<PartsPage>("Parts", new { List = list, Query = p.List, (await Choices(p)).Groups, CanWrite = p.Caller.Can(SparePartsPermissions.PartWrite) })))
+        .Get("/spare-parts/part-groups", p => p.Show(new ListGroups.Query(), rows => p.List.Format is { } format
+            ? p.Http.File(format, "part-groups", Lists.Groups, rows.ToAsyncEnumerable())
+            : p.Page<PartGroupsPage>("Part groups", new { Rows = rows, Query = p.List, CanWrite = p.Caller.Can(SparePartsPermissions.PartWrite) })))
+        .Post("/spare-parts/part-groups/rename", p => p.Do<RenamePartGroup.Command, RenamePartGroup.Answer>(_ => "/spare-parts/part-groups", p.L["Renamed."]))
         .Get("/spare-parts/parts/new", p => EditPart(p, null, Prefilled(p)))
         .Post("/spare-parts/parts/new", p => p.Submit<CreatePart.Command, CreatePart.Answer>(part => $"/spare-parts/parts/{part.Id}", form => EditPart(p, null, form), p.L["The part is in the catalogue."]))
         .Get("/spare-parts/parts/{id}", p => p.Show(new GetPart.Query(p.Id()), part => Part(p, part)))

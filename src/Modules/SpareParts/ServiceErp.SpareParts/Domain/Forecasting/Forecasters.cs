@@ -13,10 +13,10 @@ public enum ForecastMethod
     Croston,
 
     /// <summary>Syntetos and Boylan (2005): Croston's without its bias.</summary>
-    Sba,
+    SBA,
 
     /// <summary>Teunter, Syntetos and Babai (2011): size and probability of demands; forgets a part that nobody asks for any more.</summary>
-    Tsb,
+    TSB,
 }
 
 /// <summary>Foresees the next period from those before, told one by one, the oldest first. Periods that were not recorded are simply not told.</summary>
@@ -35,7 +35,7 @@ internal abstract class Forecaster
         ForecastMethod.Naive => new NaiveForecaster(),
         ForecastMethod.MovingAverage => new MovingAverageForecaster(12),
         ForecastMethod.Croston => new CrostonForecaster(1),
-        ForecastMethod.Sba => new CrostonForecaster(1 - (Alpha / 2)),
+        ForecastMethod.SBA => new CrostonForecaster(1 - (Alpha / 2)),
         _ => new TsbForecaster(),
     };
 

@@ -42,7 +42,7 @@ public static class GetForecastSummary
                 ForecastMethod.Naive => sums.Count,
                 ForecastMethod.MovingAverage => sums.Average ?? 0,
                 ForecastMethod.Croston => sums.Croston ?? 0,
-                ForecastMethod.Sba => sums.Sba ?? 0,
+                ForecastMethod.SBA => sums.Sba ?? 0,
                 _ => sums.Tsb ?? 0,
             }) / sums.Count, 3);
             var run = await jobs.LatestAsync(StartPlanning.Job, cancel);

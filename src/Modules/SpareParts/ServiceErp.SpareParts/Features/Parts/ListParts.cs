@@ -23,9 +23,12 @@ public static class ListParts
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
 
     /// <summary>The price is today's in the currency of the reader's branch.</summary>
-    public sealed record Row(Guid Id, string Number, string Name, string Group, string Unit, string? Barcode, decimal? Price, decimal OnHand, decimal Available, decimal Missing, bool Active);
+    public sealed record Row(Guid Id, string Number, string Name, string Group, string Unit, string? Barcode, decimal? Price, decimal OnHand, decimal Available, decimal Missing, bool Active)
+    {        /// <summary>What stands in where it is short, with its free stock.</summary>
+        public IReadOnlyList<PartInstead> Instead { get; init; } = [];
+    }
 
-    internal sealed class Handler(SparePartsDbContext db, SearchBox search, IBranches branches, ICurrentUser user, IClock clock) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(SparePartsDbContext db, SearchBox search, Substitutes substitutes, IBranches branches, ICurrentUser user, IClock clock) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query q, CancellationToken cancel)
         {
@@ -57,13 +60,14 @@ public static class ListParts
             var currency = branch?.Currency;
             var today = branch?.DayOf(clock.GetCurrentInstant()) ?? LocalDate.MinIsoValue;
             var (listed, own) = (db.ListedOn(branch?.Id, currency, today), db.OwnOn(currency, today));
-            return await parts.ToListPageAsync(list, Orders, p => new Row(
+            var page = await parts.ToListPageAsync(list, Orders, p => new Row(
                 p.Id, p.Number, p.Name, p.Group, p.Unit, p.BarcodeLine,
                 listed.Where(e => e.PartId == p.Id).Select(e => (decimal?)e.Amount).FirstOrDefault() ?? own.Where(x => x.PartId == p.Id).Select(x => (decimal?)x.Amount).FirstOrDefault(),
                 db.StockItems.Where(i => i.PartId == p.Id).Sum(i => i.OnHand),
                 db.StockItems.Where(i => i.PartId == p.Id && (i.Warehouse.Kind == WarehouseKind.Main || i.Warehouse.Kind == WarehouseKind.BranchStore || i.Warehouse.Kind == WarehouseKind.Van)).Sum(i => i.OnHand - i.Reserved),
                 db.Reservations.Where(r => r.PartId == p.Id && (r.State == ReservationState.Waiting || r.State == ReservationState.PartlyReserved)).Sum(r => r.Wanted - r.Reserved - r.Issued),
                 p.Active), cancel);
+            return page with { Items = await substitutes.WithAsync(page.Items, r => r.Available <= 0 ? r.Id : null, branch, (r, instead) => r with { Instead = instead }, cancel) };
         }
     }
 }

@@ -52,6 +52,24 @@ internal sealed class Substitutes(SparePartsDbContext db, IClock clock)
             .ToLookup(f => f.For, f => new PartInstead(f.Part.Id, f.Part.Number, f.Part.Name, f.Rank < LongestChain, f.Part.Price, f.Part.Available));
     }
 
+    /// <summary>Adds to the rows of a page what stands in for those that are short.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="shortPart">The part of a row that is short; null for others.</param>
+    /// <param name="branch">Where it is looked for; without a branch nothing is added.</param>
+    /// <param name="with">Adds it.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<IReadOnlyList<TRow>> WithAsync<TRow>(IReadOnlyList<TRow> rows, Func<TRow, Guid?> shortPart, Branch? branch, Func<TRow, IReadOnlyList<PartInstead>, TRow> with, CancellationToken cancel)
+    {
+        Guid[] wanted = [.. rows.Select(shortPart).OfType<Guid>().Distinct()];
+        if (branch is null || wanted.Length == 0)
+        {
+            return rows;
+        }
+
+        var instead = await OfAsync(wanted, branch, cancel);
+        return [.. rows.Select(r => shortPart(r) is { } part && instead.Contains(part) ? with(r, [.. instead[part]]) : r)];
+    }
+
     private LocalDate Today(Branch branch) => branch.DayOf(clock.GetCurrentInstant());
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Ui;
@@ -25,9 +26,13 @@ public static class ListReservations
 
     public sealed record Row(
         Guid LineId, Guid OrderId, string OrderNumber, Guid PartId, string PartNumber, string PartName, string Unit, decimal Wanted, decimal Reserved, decimal Issued, decimal Missing, ReservationState State,
-        Instant Since);
+        Instant Since)
+    {
+        /// <summary>What stands in where it is short, with its free stock.</summary>
+        public IReadOnlyList<PartInstead> Instead { get; init; } = [];
+    }
 
-    internal sealed class Handler(SparePartsDbContext db) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(SparePartsDbContext db, Substitutes substitutes, IBranches branches, ICurrentUser user) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query q, CancellationToken cancel)
         {
@@ -55,8 +60,9 @@ public static class ListReservations
                 "issued" => reservations.Where(r => r.Issued > 0),
                 _ => reservations,
             };
-            return await reservations.ToListPageAsync(list, list.Filter("show") == "issued" ? NewestFirst : OldestFirst, r => new Row(
+            var page = await reservations.ToListPageAsync(list, list.Filter("show") == "issued" ? NewestFirst : OldestFirst, r => new Row(
                 r.LineId, r.OrderId, r.OrderNumber, r.PartId, r.PartNumber, r.Part.Name, r.Part.Unit, r.Wanted, r.Reserved, r.Issued, r.Wanted - r.Reserved - r.Issued, r.State, r.WantedAt), cancel);
+            return page with { Items = await substitutes.WithAsync(page.Items, r => r.Missing > 0 ? r.PartId : null, branches.For(user), (r, instead) => r with { Instead = instead }, cancel) };
         }
     }
 }

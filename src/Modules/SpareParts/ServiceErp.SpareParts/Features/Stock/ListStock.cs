@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Searching;
@@ -9,6 +10,7 @@ using ServiceErp.Platform.Ui;
 using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Domain.Stock;
 using ServiceErp.SpareParts.Domain.Warehouses;
+using ServiceErp.SpareParts.Features.Parts;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Stock;
@@ -31,9 +33,12 @@ public static class ListStock
         public decimal? Available => OnHand - Reserved;
 
         public decimal Average => OnHand == 0 ? 0 : Value / OnHand;
+
+        /// <summary>What stands in where it is short, with its free stock.</summary>
+        public IReadOnlyList<PartInstead> Instead { get; init; } = [];
     }
 
-    internal sealed class Handler(SparePartsDbContext db, SearchBox search) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(SparePartsDbContext db, SearchBox search, Substitutes substitutes, IBranches branches, ICurrentUser user) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query q, CancellationToken cancel)
         {
@@ -57,8 +62,9 @@ public static class ListStock
 
             if (LocalDatePattern.Iso.Parse(list.Filter("on") ?? "") is not { Success: true, Value: var on })
             {
-                return await stock.Where(i => i.OnHand > 0).ToListPageAsync(list, Orders, i => new Row(
+                var page = await stock.Where(i => i.OnHand > 0).ToListPageAsync(list, Orders, i => new Row(
                     i.Id, i.PartId, i.PartNumber, i.Part.Name, i.Part.Group, i.Part.Unit, i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, i.Value), cancel);
+                return page with { Items = await substitutes.WithAsync(page.Items, r => r.Available <= 0 ? r.PartId : null, branches.For(user), (r, instead) => r with { Instead = instead }, cancel) };
             }
 
             // Back from today: what has moved since is taken off, so that a day not long ago costs little.
