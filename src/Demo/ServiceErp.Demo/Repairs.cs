@@ -22,7 +22,7 @@ internal sealed record Rulebook(IReadOnlyList<Guid> RepairPoints, IReadOnlyList<
 /// <summary>Tells the story of an order from the customer's call to the payment, each step by the one whose work it is.</summary>
 internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook rules)
 {
-    private const string Signature = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    private const string Signature = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAANwAAABQAQAAAABaUyaPAAABp0lEQVR42u3Vz0rDMBgA8K/roAPB7OZF1oEv4NGD2D2KvoeYCkIvwh7JwoS9RktfIDsZMCbmb9Nka68ibIfA+mv4viRfvoIY/xE44z9FMoV1MYElmkCUjSPPdxNYtOPICjKBmOJRpJiFa/keokwpwEOAwiHVYzNA+eLWYqOD1yHuLZYaP3GAncW5zuxtgK1JgWaCXWp8H2BnDq0BTB40XoeodqEGgBeFPEIm/1YEEq7xPkT1EAnINLIhqnXkwkxSA32OcCuYRxrhToc1SKgIsTXbqrGNkWCPXYy0OPS47/FLLlCln3mseuzsecFTj+gI6xuHPO/RnTRNDSIZnjgkrgwM3gFucF9D1KG+EvwWIPHVJzdmiOtHSH3d9lhpTAWgARYBZkHFc4d65Ci8DnmAeYyVRxbh1lb0SawsInNVQ9xPYRegqpVXKBwebEIW2WYBkDskdik6FTqTZZ/4mdTMUViXS4DNAvuYrDDpr9ZzOWuWBgnxlUKWSIHyKu4mMkKjsljPi+NWUy51FsmJPsShlLS5EB8nkAEsZ/lIe6NQjrfxn/O37A/wFwxn/1j6ZmhpAAAAAElFTkSuQmCC";
 
     /// <summary>The whole story.</summary>
     public async IAsyncEnumerable<Instant> Tell(Centre centre, Owner owner, Possession device, Course course, Randomizer luck)
