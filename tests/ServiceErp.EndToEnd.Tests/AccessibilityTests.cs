@@ -1,66 +1,164 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using System.Threading.Channels;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using ServiceErp.Testing;
 
 namespace ServiceErp.EndToEnd.Tests;
 
-/// <summary>Every page that the side bar leads to, and one page of what each list shows, for somebody who sees everything.</summary>
+/// <summary>
+/// Every kind of page that can be reached by links, for somebody who sees everything: what the side bar leads to, the first thing of each list, its forms and papers, and the pages that customers get by a
+/// secret link. One of each kind is looked at, several at a time.
+/// </summary>
 [Collection("centre")]
-public sealed class AccessibilityTests(Centre centre)
+public sealed partial class AccessibilityTests(Centre centre)
 {
+    private const int AtATime = 3;
+
+    private static readonly string[] Musts =
+    [
+        "/workshop/orders/*", "/workshop/bench/*", "/spare-parts/parts/*", "/spare-parts/parts/*/edit", "/reception/requests/*", "/reception/intake", "/billing/invoices/*", "/spare-parts/counts/*", "/spare-parts/loaners/*",
+        "/spare-parts/loaners/new", "/spare-parts/loans/*", "/spare-parts/documents/*", "/p/status/*", "/p/quotation/*", "/p/survey/*",
+    ];
+
+    /// <summary>Pages of which each looks like its neighbour.</summary>
+    private static readonly string[] Alike = ["/lifecycles/", "/platform/templates/", "/platform/imports/", "/p/quotation/", "/p/status/", "/p/survey/"];
+
+    private readonly ConcurrentDictionary<string, bool> known = new();
+    private readonly ConcurrentQueue<string> faults = new();
+
     [Theory]
     [InlineData(false, false)]
     [InlineData(true, true)]
     public async Task No_page_has_a_serious_finding_or_an_error_or_runs_off_the_screen(bool phone, bool dark)
     {
-        var page = await centre.OpenAsync("Administrator", phone, dark);
-        var faults = new List<string>();
+        var first = await centre.OpenAsync("Administrator", phone, dark);
+        var pages = new List<IPage> { first };
+        while (pages.Count < AtATime)
+        {
+            pages.Add(await first.Context.NewPageAsync());
+        }
+
+        foreach (var page in pages)
+        {
+            Listen(page);
+        }
+
+        var waiting = Channel.CreateUnbounded<string>();
+        var left = 0;
+        void Add(IEnumerable<string> addresses)
+        {
+            foreach (var address in addresses.Where(IsNew))
+            {
+                Interlocked.Increment(ref left);
+                waiting.Writer.TryWrite(address);
+            }
+        }
+
+        // An order with a quotation and a survey that was sent: from them the links lead to what customers see.
+        Add(["/", "/workshop/orders?state=AwaitingApproval", "/feedback/surveys?state=Sent", .. await Links(first, "nav a[href^='/']")]);
+        await Task.WhenAll(pages.Select(async page =>
+        {
+            await foreach (var address in waiting.Reader.ReadAllAsync())
+            {
+                Add(await Visit(page, address, phone ? 390 : 1360));
+                if (Interlocked.Decrement(ref left) == 0)
+                {
+                    waiting.Writer.Complete();
+                }
+            }
+        }));
+
+        Assert.True(faults.IsEmpty, string.Join(Environment.NewLine, faults.Distinct().Take(40)));
+        Assert.Empty(Musts.Except(known.Keys));
+        Assert.True(known.Count >= 100, $"Only {known.Count} kinds of pages were found.");
+    }
+
+    [Fact]
+    public async Task The_pages_before_signing_in_have_no_serious_finding_either()
+    {
+        using var empty = new TemporaryFolder();
+        using var program = await HostProcess.StartAsync(empty.Path, "--demo", "false");
+        foreach (var (phone, dark) in new[] { (false, false), (true, true) })
+        {
+            var page = await centre.OpenAsync(null, phone, dark);
+            Listen(page);
+            await Visit(page, "/sign-in", phone ? 390 : 1360);
+            if (dark)
+            {
+                await page.Context.AddCookiesAsync([new Cookie { Name = "theme", Value = "dark", Url = program.Address.ToString() }]);
+            }
+
+            await Visit(page, new Uri(program.Address, "/first-run").ToString(), phone ? 390 : 1360);
+        }
+
+        Assert.True(faults.IsEmpty, string.Join(Environment.NewLine, faults.Distinct()));
+    }
+
+    private bool IsNew(string address)
+    {
+        var path = Identity().Replace(address.Split('?', '#')[0], "*");
+        path = Alike.FirstOrDefault(a => path.StartsWith(a, StringComparison.Ordinal)) is { } alike ? alike + "*" : path;
+        return !Skipped().IsMatch(address) && known.TryAdd(path, true);
+    }
+
+    private void Listen(IPage page)
+    {
         page.Console += (_, message) =>
         {
             if (message.Type == "error")
             {
-                faults.Add($"{page.Url}: {message.Text}");
+                faults.Enqueue($"{page.Url}: {message.Text}");
             }
         };
-        page.PageError += (_, error) => faults.Add($"{page.Url}: {error}");
-        var visited = new HashSet<string>();
-        foreach (var address in await Links(page, "nav a[href^='/']"))
-        {
-            await Visit(page, address, faults, visited, phone);
-            if (await Links(page, "#content a[data-open='true'], #content td a[href^='/']") is [var first, ..])
-            {
-                await Visit(page, first, faults, visited, phone);
-            }
-        }
-
-        Assert.True(visited.Count >= 10, $"Only {visited.Count} pages were found.");
-        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults.Distinct().Take(40)));
+        page.PageError += (_, error) => faults.Enqueue($"{page.Url}: {error}");
     }
 
-    private static async Task Visit(IPage page, string address, List<string> faults, HashSet<string> visited, bool phone)
+    /// <returns>Where it leads.</returns>
+    private async Task<string[]> Visit(IPage page, string address, int wide)
     {
-        if (address.Contains("sign-out", StringComparison.Ordinal) || !visited.Add(address))
-        {
-            return;
-        }
-
         var answer = await page.GotoAsync(address);
         if (answer is null || !answer.Ok)
         {
-            faults.Add($"{address} answered {answer?.Status}.");
-            return;
+            faults.Enqueue($"{address} answered {answer?.Status}.");
+            return [];
         }
 
-        var found = await page.RunAxe();
-        faults.AddRange(found.Violations.Where(v => v.Impact is "serious" or "critical")
-            .Select(v => $"{address}: {v.Impact}: {v.Id}: {v.Help}: {v.Nodes[0].Html[..Math.Min(160, v.Nodes[0].Html.Length)]}"));
         var width = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
-        if (width > (phone ? 390 : 1360) + 1)
+        if (width > wide + 1 && !address.EndsWith("/print", StringComparison.Ordinal)) // a paper is as wide as its sheet
         {
-            faults.Add($"{address} is {width} pixels wide.");
+            faults.Enqueue($"{address} is {width} pixels wide.");
         }
+
+        var found = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        foreach (var finding in found.Violations.Where(v => v.Impact is "serious" or "critical"))
+        {
+            faults.Enqueue($"{address}: {finding.Impact}: {finding.Id}: {finding.Help}: {finding.Nodes[0].Html[..Math.Min(160, finding.Nodes[0].Html.Length)]}");
+        }
+
+        return
+        [
+            .. (await Links(page, "#content a[data-open='true'], #content td a[href^='/']")).Take(1),
+            .. await Links(page, ".page-head a[href^='/'], .page-actions a[href^='/'], #content .card-actions a[href^='/'], #papers a[href^='/'], .tabs a[href^='/'], #content a[href^='/p/']"),
+            .. await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.copy-link input')].map(i => new URL(i.value, location.href).pathname)"),
+        ];
     }
 
     private static async Task<string[]> Links(IPage page, string selector) =>
         await page.EvaluateAsync<string[]>("s => [...new Set([...document.querySelectorAll(s)].map(a => a.getAttribute('href')))]", selector);
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}")]
+    private static partial Regex Identity();
+
+    [GeneratedRegex("sign-out|format=|/attachments/|/lib/|/openapi/|[.]pdf")]
+    private static partial Regex Skipped();
+
+    private sealed class TemporaryFolder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateTempSubdirectory("serviceerp-empty-").FullName;
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
 }
