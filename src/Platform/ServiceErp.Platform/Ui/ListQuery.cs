@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Text;
+using ServiceErp.Platform.Localization;
 
 namespace ServiceErp.Platform.Ui;
 
@@ -42,6 +43,12 @@ public sealed record ListQuery
 
     /// <summary>Last day, inclusive.</summary>
     public LocalDate? To { get; init; }
+
+    /// <summary>The first moment of <see cref="From"/> where the reader is.</summary>
+    public Instant? Since => From?.AtStartOfDayInZone(ReaderZone.Current).ToInstant();
+
+    /// <summary>The moment at which <see cref="To"/> is over where the reader is.</summary>
+    public Instant? Until => To?.PlusDays(1).AtStartOfDayInZone(ReaderZone.Current).ToInstant();
 
     /// <summary><c>csv</c> or <c>xlsx</c> when a file is asked for.</summary>
     public string? Format { get; init; }

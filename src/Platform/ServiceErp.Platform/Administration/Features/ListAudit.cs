@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
-using ServiceErp.Platform.Localization;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Ui;
 
@@ -33,15 +32,13 @@ public static class ListAudit
         {
             var list = request.List;
             var entries = db.Audit.AsNoTracking();
-            if (list.From is { } from)
+            if (list.Since is { } start)
             {
-                var start = from.AtStartOfDayInZone(ReaderZone.Current).ToInstant();
                 entries = entries.Where(a => a.At >= start);
             }
 
-            if (list.To is { } to)
+            if (list.Until is { } end)
             {
-                var end = to.PlusDays(1).AtStartOfDayInZone(ReaderZone.Current).ToInstant();
                 entries = entries.Where(a => a.At < end);
             }
 

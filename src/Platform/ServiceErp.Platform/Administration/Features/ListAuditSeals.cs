@@ -3,7 +3,6 @@ using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Administration.Sealing;
 using ServiceErp.Platform.Dispatching;
-using ServiceErp.Platform.Localization;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Ui;
 
@@ -27,15 +26,13 @@ public static class ListAuditSeals
         {
             var list = request.List;
             var seals = db.Set<AuditSeal>().AsNoTracking();
-            if (list.From is { } from)
+            if (list.Since is { } start)
             {
-                var start = from.AtStartOfDayInZone(ReaderZone.Current).ToInstant();
                 seals = seals.Where(s => s.UpTo >= start);
             }
 
-            if (list.To is { } to)
+            if (list.Until is { } end)
             {
-                var end = to.PlusDays(1).AtStartOfDayInZone(ReaderZone.Current).ToInstant();
                 seals = seals.Where(s => s.UpTo < end);
             }
 

@@ -17,7 +17,7 @@ public static class ChangeListFilter
     {
         public Validator()
         {
-            RuleFor(c => c.List).Must(ListName.IsOne).WithErrorCode("Platform.ListFilter.List").WithMessage("This is not the address of a list.");
+            RuleFor(c => c.List).IsListName();
             RuleFor(c => c.Name).NotEmpty().WithErrorCode("Platform.ListFilter.NameMissing").WithMessage("Give the filter a name.").MaximumLength(60).WithMessage("A name has at most 60 characters.");
         }
     }

@@ -19,7 +19,7 @@ public static class GetListChoice
 
     internal sealed class Validator : AbstractValidator<Query>
     {
-        public Validator() => RuleFor(c => c.List).Must(ListName.IsOne).WithErrorCode("Platform.ListFilter.List").WithMessage("This is not the address of a list.");
+        public Validator() => RuleFor(c => c.List).IsListName();
     }
 
     internal sealed class Handler(PlatformDbContext db, ICurrentUser user) : IHandler<Query, Answer>

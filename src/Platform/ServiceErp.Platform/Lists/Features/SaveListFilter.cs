@@ -23,7 +23,7 @@ public static class SaveListFilter
     {
         public Validator()
         {
-            RuleFor(c => c.List).Must(ListName.IsOne).WithErrorCode("Platform.ListFilter.List").WithMessage("This is not the address of a list.");
+            RuleFor(c => c.List).IsListName();
             RuleFor(c => c.Name).NotEmpty().WithErrorCode("Platform.ListFilter.NameMissing").WithMessage("Give the filter a name.").MaximumLength(60).WithMessage("A name has at most 60 characters.");
             RuleFor(c => c.Query).NotEmpty().WithErrorCode("Platform.ListFilter.Nothing").WithMessage("There is nothing to keep yet: search, filter or sort first.").MaximumLength(1000).WithMessage("This filter is too long to be kept.");
         }

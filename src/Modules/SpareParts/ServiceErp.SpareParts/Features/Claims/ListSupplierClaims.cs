@@ -3,7 +3,6 @@ using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
-using ServiceErp.Platform.Localization;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Searching;
 using ServiceErp.Platform.Ui;
@@ -58,15 +57,13 @@ public static class ListSupplierClaims
                 "open" => claims.Where(c => c.State != SupplierClaimState.Closed && c.State != SupplierClaimState.Cancelled),
                 _ => claims,
             };
-            if (list.From is { } from)
+            if (list.Since is { } first)
             {
-                var first = from.AtStartOfDayInZone(ReaderZone.Current).ToInstant();
                 claims = claims.Where(c => c.CreatedAt >= first);
             }
 
-            if (list.To is { } to)
+            if (list.Until is { } end)
             {
-                var end = to.PlusDays(1).AtStartOfDayInZone(ReaderZone.Current).ToInstant();
                 claims = claims.Where(c => c.CreatedAt < end);
             }
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
-using ServiceErp.Platform.Localization;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Searching;
 using ServiceErp.Platform.Ui;
@@ -57,15 +56,13 @@ public static class ListDefectiveParts
                 goods = goods.Where(d => d.PurchaseOrderId == order);
             }
 
-            if (list.From is { } from)
+            if (list.Since is { } first)
             {
-                var first = from.AtStartOfDayInZone(ReaderZone.Current).ToInstant();
                 goods = goods.Where(d => d.FoundAt >= first);
             }
 
-            if (list.To is { } to)
+            if (list.Until is { } end)
             {
-                var end = to.PlusDays(1).AtStartOfDayInZone(ReaderZone.Current).ToInstant();
                 goods = goods.Where(d => d.FoundAt < end);
             }
 

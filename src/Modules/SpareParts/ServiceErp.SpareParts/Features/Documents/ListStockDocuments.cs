@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
-using ServiceErp.Platform.Localization;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Ui;
 using ServiceErp.SpareParts.Domain.Documents;
@@ -50,15 +49,13 @@ public static class ListStockDocuments
                 documents = documents.Where(d => d.WarehouseId == warehouse || d.TargetWarehouseId == warehouse);
             }
 
-            if (list.From is { } from)
+            if (list.Since is { } first)
             {
-                var first = from.AtStartOfDayInZone(ReaderZone.Current).ToInstant();
                 documents = documents.Where(d => d.CreatedAt >= first);
             }
 
-            if (list.To is { } to)
+            if (list.Until is { } end)
             {
-                var end = to.PlusDays(1).AtStartOfDayInZone(ReaderZone.Current).ToInstant();
                 documents = documents.Where(d => d.CreatedAt < end);
             }
 
