@@ -1,3 +1,4 @@
+using Autofac;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Modules;
@@ -26,9 +27,9 @@ internal sealed class Store : IAsyncDisposable
 
     public Guid Main { get; private set; }
 
-    public static async Task<Store> OpenAsync()
+    public static async Task<Store> OpenAsync(Action<ContainerBuilder>? configure = null)
     {
-        var store = new Store(await TestCentre.StartAsync());
+        var store = new Store(await TestCentre.StartAsync(configure));
         store.Main = await store.Warehouse("MAIN", WarehouseKind.Main, "A-01", "A-02");
         return store;
     }

@@ -20,6 +20,7 @@ using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Composition;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Messages;
 using ServiceErp.Platform.Messaging;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Persistence;
@@ -123,6 +124,9 @@ public sealed class TestCentre : IAsyncDisposable
 
     /// <summary>Delivers what was put off.</summary>
     public Task<(int Delivered, int Failed)> Pump() => Services.GetRequiredService<OutboxPump>().Drain(CancellationToken.None);
+
+    /// <summary>Sends the messages that are due; without a mail server they become files in <c>outbox-mail</c> of the folder.</summary>
+    public Task<(int Sent, int Failed)> SendMessages() => Services.GetRequiredService<MessageSender>().SendDueAsync(CancellationToken.None);
 
     /// <summary>Tells every subscriber what another module would have told, and delivers it at once; a delivery that fails, fails the test.</summary>
     public async Task Tell(IIntegrationEvent happened)

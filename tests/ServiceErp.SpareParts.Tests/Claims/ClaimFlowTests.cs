@@ -1,6 +1,11 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Autofac;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using ServiceErp.Kernel;
 using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Printing;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Reception;
 using ServiceErp.SpareParts.Domain.Claims;
@@ -20,7 +25,7 @@ using ServiceErp.Workshop;
 namespace ServiceErp.SpareParts.Tests.Claims;
 
 /// <summary>From a defective part to the supplier's money or goods, through the real pipeline (PAR-9).</summary>
-public sealed class ClaimFlowTests
+public sealed partial class ClaimFlowTests
 {
     private static readonly CountingIdentifiers Ids = new();
 
@@ -88,6 +93,41 @@ public sealed class ClaimFlowTests
         await store.Centre.Ok(new SendSupplierClaim.Command(claim.Id, null, null), store.Keeper);
         await store.Centre.Ok(new ShipClaimedGoods.Command(claim.Id, null), store.Keeper);
         Assert.Equal((5m, 0m, 50m), await store.Stock(part));
+    }
+
+    [Fact]
+    public async Task The_letter_goes_with_the_e_mail_as_it_does_with_an_order()
+    {
+        var printer = new Recording();
+        await using var store = await Store.OpenAsync(b => b.RegisterInstance(printer).As<IPdfPrinter>());
+        var (part, supplier) = await Bought(store, months: 24);
+        await Received(store, supplier, part, good: 8, rejected: 2);
+        var order = Assert.Single(printer.Letters(await Mails(store)));
+        Assert.StartsWith("PO-BER-2026-00001.pdf", order.Name, StringComparison.Ordinal);
+
+        await Sent(store);
+        var letter = Assert.Single(printer.Letters(await Mails(store)));
+        Assert.StartsWith("CLM-BER-2026-00001.pdf", letter.Name, StringComparison.Ordinal);
+        Assert.Contains("Warranty claim", letter.Html, StringComparison.Ordinal);
+        Assert.Contains("S-77", letter.Html, StringComparison.Ordinal);
+        Assert.Contains("Leaks", letter.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_printer_out_of_order_delays_the_letter_but_does_not_hold_it_up_for_ever()
+    {
+        var printer = new Recording { Fails = true };
+        await using var store = await Store.OpenAsync(b => b.RegisterInstance(printer).As<IPdfPrinter>());
+        var (part, supplier) = await Bought(store, months: 24);
+        await Received(store, supplier, part, good: 8, rejected: 2);
+        for (var attempt = 1; attempt < 3; attempt++)
+        {
+            Assert.Equal((0, 1), await store.Centre.SendMessages());
+            store.Centre.Advance(Duration.FromMinutes(5));
+        }
+
+        Assert.Equal((1, 0), await store.Centre.SendMessages());
+        Assert.Empty(printer.Letters(await Mails(store)));
     }
 
     [Fact]
@@ -192,6 +232,16 @@ public sealed class ClaimFlowTests
         Assert.Equal(claim, Assert.Single(await Overdue(store)).Id);
     }
 
+    /// <summary>The e-mails sent since the last time, as they leave.</summary>
+    private static async Task<IReadOnlyList<string>> Mails(Store store)
+    {
+        await store.Centre.SendMessages();
+        var files = Directory.GetFiles(Path.Combine(store.Centre.Folder, "outbox-mail"));
+        var mails = await Task.WhenAll(files.Select(f => File.ReadAllTextAsync(f)));
+        Array.ForEach(files, File.Delete);
+        return mails;
+    }
+
     private static async Task<IReadOnlyList<ListSupplierClaims.Row>> Overdue(Store store) =>
         (await store.Centre.Ok(new ListSupplierClaims.Query(new ListQuery { Path = "/", Filters = new Dictionary<string, string> { ["show"] = "overdue" } }), store.Keeper)).Items;
 
@@ -231,5 +281,22 @@ public sealed class ClaimFlowTests
             [new ChargeLine(line ?? Ids.NewId(), ChargeKind.Part, partNumber, "Pump", quantity, "pcs", 100, category == ServiceCategory.Warranty ? 100 * quantity : 0, null, 10), new ChargeLine(Ids.NewId(), ChargeKind.Labour, "LAB", "Work", 1, "h", 60, 0, null, 0)],
             "EUR", store.Centre.Now, null, "Tina Technician"));
         return order;
+    }
+
+    /// <summary>Prints the document as it was given to it, so that the test can read the attachment.</summary>
+    private sealed partial class Recording : IPdfPrinter
+    {
+        public bool Fails { get; init; }
+
+        public bool IsAvailable => true;
+
+        public Task<Result<byte[]>> PrintAsync(string html, CancellationToken cancel) =>
+            Task.FromResult(Fails ? Error.Refused("Platform.Pdf.Failed", "Out of paper.") : (Result<byte[]>)Encoding.UTF8.GetBytes(html));
+
+        public IReadOnlyList<(string Name, string Html)> Letters(IEnumerable<string> mails) =>
+            [.. mails.Select(m => Attached().Match(m)).Where(m => m.Success).Select(m => (m.Groups[1].Value, Encoding.UTF8.GetString(Convert.FromBase64String(m.Groups[2].Value))))];
+
+        [GeneratedRegex(@"application/pdf;\s+name=""?([^\s""]+)""?.*?\r?\n\r?\n([A-Za-z0-9+/=\s]+)", RegexOptions.Singleline)]
+        private static partial Regex Attached();
     }
 }

@@ -2,6 +2,7 @@ using System.Resources;
 using Autofac;
 using ServiceErp.Platform.Attachments;
 using ServiceErp.Platform.Jobs;
+using ServiceErp.Platform.Messages;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
@@ -23,6 +24,8 @@ using ServiceErp.SpareParts.Features.Reservations;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Integration;
 using ServiceErp.SpareParts.Pages;
+using ServiceErp.SpareParts.Pages.Claims;
+using ServiceErp.SpareParts.Pages.Purchasing;
 using ServiceErp.SpareParts.Persistence;
 
 [assembly: ErpModule(typeof(SparePartsModule))]
@@ -134,6 +137,8 @@ public sealed class SparePartsModule : ErpModule
         builder.RegisterType<StockRoom>().InstancePerLifetimeScope();
         builder.RegisterType<StockDocumentDesk>().InstancePerLifetimeScope();
         builder.KeepsFilesWith<SparePartsDbContext, SupplierClaim>(SparePartsPermissions.ClaimRead, [SparePartsPermissions.ClaimWrite]);
+        builder.SendsPaper<GetSupplierClaim.Answer, ClaimLetter>("supplier-claim", id => new GetSupplierClaim.Query(id), claim => claim.Number, (claim, branch) => new { Claim = claim, Branch = branch });
+        builder.SendsPaper<GetPurchaseOrder.Answer, PurchaseOrderPaper>("purchase-order", id => new GetPurchaseOrder.Query(id), order => order.Number, (order, branch) => new { Order = order, Branch = branch });
         builder.RegisterType<ClaimDesk>().InstancePerLifetimeScope();
         builder.RegisterType<SupplierClaimCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
         builder.RegisterType<ClaimsToday>().As<IStartPagePart>().InstancePerLifetimeScope();

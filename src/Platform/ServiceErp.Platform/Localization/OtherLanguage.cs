@@ -26,7 +26,7 @@ public static class OtherLanguage
     /// <summary>The same page or document, rendered in a language.</summary>
     public static IResult In(this IResult result, string language) => new Spoken(result, language);
 
-    private static CultureInfo Culture(string language) => CultureInfo.GetCultureInfo(language is "ru" or "es" or "ko" ? language : "en");
+    internal static CultureInfo Culture(string language) => CultureInfo.GetCultureInfo(language is "ru" or "es" or "ko" ? language : "en");
 
     private sealed class Spoken(IResult result, string language) : IResult
     {

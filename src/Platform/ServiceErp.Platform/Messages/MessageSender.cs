@@ -12,15 +12,26 @@ namespace ServiceErp.Platform.Messages;
 /// Sends what waits. A message is claimed before it is handed over and marked sent afterwards: several hosts never send one together, and only a crash in the moment between
 /// can send it a second time. One that fails is tried again later and never holds up the others.
 /// </summary>
-internal sealed class MessageSender(IEnumerable<IMessageTransport> transports, PlatformWriter writer, ILogger<MessageSender> log)
+public sealed class MessageSender
 {
     private const int Batch = 20;
     private static readonly Duration Claim = Duration.FromMinutes(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly Dictionary<MessageChannel, IMessageTransport> byChannel = transports.ToDictionary(t => t.Channel);
+    private readonly Dictionary<MessageChannel, IMessageTransport> byChannel;
+    private readonly PlatformWriter writer;
+    private readonly ILogger<MessageSender> log;
+
+    internal MessageSender(IEnumerable<IMessageTransport> transports, PlatformWriter writer, ILogger<MessageSender> log)
+    {
+        byChannel = transports.ToDictionary(t => t.Channel);
+        this.writer = writer;
+        this.log = log;
+    }
 
     /// <summary>Tries every message that is due.</summary>
+    /// <param name="cancel">Stops it; a message that is being handed over is noted first.</param>
+    /// <returns>How many were handed over, and how many failed.</returns>
     public async Task<(int Sent, int Failed)> SendDueAsync(CancellationToken cancel)
     {
         var (sent, failed) = (0, 0);

@@ -27,13 +27,18 @@ internal sealed class UndeliverableException(string message, Exception? cause = 
 /// E-mail by SMTP (<c>Mail:Smtp:Host</c>, <c>Port</c>, <c>User</c>, <c>Password</c>, <c>Tls</c>; <c>Mail:From</c> where the branch has no address); without a server as
 /// <c>.eml</c> files in the data folder, which every mail program opens.
 /// </summary>
-internal sealed class MailTransport(IConfiguration settings, DataFolder data, IBranches branches) : IMessageTransport
+internal sealed class MailTransport(IConfiguration settings, DataFolder data, IBranches branches, MessagePaperPrinter papers) : IMessageTransport
 {
     public MessageChannel Channel => MessageChannel.Email;
 
     public async Task SendAsync(OutgoingMessage message, CancellationToken cancel)
     {
         using var mail = Compose(message);
+        if (await papers.PrintAsync(message, cancel) is { } paper)
+        {
+            mail.Attachments.Add(paper);
+        }
+
         if (settings["Mail:Smtp:Host"] is { Length: > 0 } host)
         {
             using var smtp = new SmtpClient(host, settings.GetValue("Mail:Smtp:Port", 25)) { EnableSsl = settings.GetValue("Mail:Smtp:Tls", false) };

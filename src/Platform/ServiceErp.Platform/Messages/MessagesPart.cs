@@ -1,10 +1,12 @@
 using Autofac;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Messages.Features;
 using ServiceErp.Platform.Messages.Pages;
 using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
 using NavigationItem = ServiceErp.Platform.Modules.NavigationItem;
@@ -38,9 +40,10 @@ internal sealed class MessagesPart : PlatformPart
 
     public override void Register(ContainerBuilder builder)
     {
+        builder.RegisterType<MessagePaperPrinter>().SingleInstance();
         builder.RegisterType<MailTransport>().As<IMessageTransport>().SingleInstance();
         builder.RegisterType<SmsTransport>().As<IMessageTransport>().SingleInstance();
-        builder.RegisterType<MessageSender>().SingleInstance();
+        builder.Register(c => new MessageSender(c.Resolve<IEnumerable<IMessageTransport>>(), c.Resolve<PlatformWriter>(), c.Resolve<ILogger<MessageSender>>())).SingleInstance();
         builder.RegisterType<MessageService>().As<IHostedService>().SingleInstance();
         builder.RegisterType<MessageTemplates>().AsSelf().As<IMessageTemplates>().SingleInstance();
     }

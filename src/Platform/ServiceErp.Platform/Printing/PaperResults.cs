@@ -53,9 +53,10 @@ public static partial class PaperResults
         });
     }
 
-    private static async Task<string> Html(HttpContext http, Type page, string title, PaperSize size, IDictionary<string, object?> parameters)
+    /// <summary>The document with everything inside it, as the printer takes it.</summary>
+    internal static async Task<string> HtmlAsync(IServiceProvider services, Caller reader, Type page, string title, PaperSize size, IDictionary<string, object?> parameters, CancellationToken cancel)
     {
-        await using var renderer = new HtmlRenderer(http.RequestServices, http.RequestServices.GetRequiredService<ILoggerFactory>());
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<PdfDocument>(ParameterView.FromDictionary(new Dictionary<string, object?>
         {
             [nameof(PdfDocument.Title)] = title,
@@ -64,10 +65,10 @@ public static partial class PaperResults
             [nameof(PdfDocument.PageParameters)] = parameters,
             [nameof(PdfDocument.Styles)] = Styles.Value,
         }))).ToHtmlString());
-        return await WithPictures(http, html);
+        return await WithPictures(services.GetRequiredService<Dispatching.Dispatcher>(), reader, html, cancel);
     }
 
-    private static async Task<string> WithPictures(HttpContext http, string html)
+    private static async Task<string> WithPictures(Dispatching.Dispatcher dispatcher, Caller reader, string html, CancellationToken cancel)
     {
         var pictures = Picture().Matches(html);
         if (pictures.Count == 0)
@@ -76,16 +77,16 @@ public static partial class PaperResults
         }
 
         // The document has been shown to this caller already; its pictures belong to it.
-        await using var scope = http.RequestServices.GetRequiredService<Dispatching.Dispatcher>().Enter(http.Caller());
+        await using var scope = dispatcher.Enter(reader);
         var store = scope.Resolve<AttachmentStore>();
         var whole = new StringBuilder(html);
         foreach (var id in pictures.Select(p => Guid.Parse(p.Groups[1].Value)).Distinct())
         {
-            if (await store.OpenShownAsync(id, http.RequestAborted) is { } found)
+            if (await store.OpenShownAsync(id, cancel) is { } found)
             {
                 await using var content = found.Content;
                 using var bytes = new MemoryStream();
-                await content.CopyToAsync(bytes, http.RequestAborted);
+                await content.CopyToAsync(bytes, cancel);
                 whole.Replace($"src=\"/attachments/{id}\"", $"src=\"data:{found.File.ContentType};base64,{Convert.ToBase64String(bytes.GetBuffer(), 0, (int)bytes.Length)}\"");
             }
         }
@@ -101,7 +102,7 @@ public static partial class PaperResults
         public async Task ExecuteAsync(HttpContext http)
         {
             var printer = http.RequestServices.GetRequiredService<IPdfPrinter>();
-            var printed = await printer.PrintAsync(printer.IsAvailable ? await Html(http, page, title, size, parameters) : "", http.RequestAborted);
+            var printed = await printer.PrintAsync(printer.IsAvailable ? await HtmlAsync(http.RequestServices, http.Caller(), page, title, size, parameters, http.RequestAborted) : "", http.RequestAborted);
             if (!printed.Succeeded)
             {
                 await http.Refuse(printed.Error).ExecuteAsync(http);
