@@ -183,6 +183,118 @@ public sealed partial class ClaimFlowTests
     }
 
     [Fact]
+    public async Task Exactly_the_refused_share_comes_back_is_held_and_may_be_claimed_anew()
+    {
+        await using var store = await Store.OpenAsync();
+        var (part, supplier) = await Bought(store, months: 24);
+        await Received(store, supplier, part, good: 8, rejected: 5);
+        var claim = await Sent(store);
+        await store.Centre.Ok(new ShipClaimedGoods.Command(claim, null), store.Keeper);
+        var (line, exit) = (await Claim(store, claim)).Lines[0] is var l ? (l.Id, l.ExitDocumentId!.Value) : default;
+        await store.Centre.Refused("SpareParts.SupplierClaim.NotPermitted", new TakeRefusedBack.Command(claim, "Early", null) { Lines = [new(line, 1)] }, store.Keeper);
+        await store.Centre.Ok(new AnswerSupplierClaim.Command(claim, "RMA-1", null) { Lines = [new(line, 2) { Answer = "Three were bent by you" }] }, store.Keeper);
+
+        var tooMany = await store.Centre.Refused("SpareParts.SupplierClaim.CameBackTooMany", new TakeRefusedBack.Command(claim, "Parcel", null) { Lines = [new(line, 4)] }, store.Keeper);
+        Assert.Equal("Lines[0].Quantity", tooMany.Field);
+        await store.Centre.Refused("SpareParts.SupplierClaim.NothingCame", new TakeRefusedBack.Command(claim, "Parcel", null) { Lines = [new(line, 0)] }, store.Keeper);
+        await store.Centre.Refused("SpareParts.SupplierClaim.LineNotFound", new TakeRefusedBack.Command(claim, "Parcel", null) { Lines = [new(Ids.NewId(), 1)] }, store.Keeper);
+        await store.Centre.Refused("Platform.Forbidden", new TakeRefusedBack.Command(claim, "Parcel", null) { Lines = [new(line, 1)] }, store.Centre.As(Roles.Accountant));
+        Assert.Equal((8m, 0m, 80m), await store.Stock(part));
+
+        var receipt = Assert.Single((await store.Centre.Ok(new TakeRefusedBack.Command(claim, "Parcel", null) { Lines = [new(line, 1)] }, store.Keeper)).Documents);
+        Assert.Equal((9m, 0m, 90m), await store.Stock(part));
+        var now = await Claim(store, claim);
+        Assert.Equal((1m, 2m, 2m, receipt), (now.Lines[0].CameBack, now.Lines[0].RefusedThere, now.Lines[0].Accepted!.Value, Assert.Single(now.Comebacks).Document));
+
+        // Whole documents can't be taken back any more: that would bring goods back a second time.
+        await store.Centre.Refused("SpareParts.SupplierClaim.CameBackInPart", new TakeClaimedGoodsBack.Command(claim, "All of it", null), store.Keeper);
+        await store.Centre.Refused("SpareParts.SupplierClaim.CameBackInPart", new ReverseStockDocument.Command(exit, null, "All of it"), store.Keeper);
+        await store.Centre.Refused("SpareParts.SupplierClaim.CameBackInPart", new ReverseStockDocument.Command(now.Comebacks[0].DocumentId, null, "Not true"), store.Keeper);
+
+        await store.Centre.Ok(new NoteClaimCredit.Command(claim, "CN-1", null, 20, null), store.Keeper);
+        await store.Centre.Ok(new TakeRefusedBack.Command(claim, "Second parcel", null) { Lines = [new(line, 2)] }, store.Keeper);
+        await store.Centre.Refused("SpareParts.SupplierClaim.TakeRefusedBack.Refused", new TakeRefusedBack.Command(claim, "Third", null) { Lines = [new(line, 1)] }, store.Keeper);
+        await store.Centre.Ok(new CloseSupplierClaim.Command(claim, null, null), store.Keeper);
+        Assert.Equal((11m, 0m, 110m), await store.Stock(part));
+
+        var again = Assert.Single(await store.Centre.Ok(new ListClaimCandidates.Query(), store.Keeper));
+        Assert.Equal((supplier, 3m), (again.SupplierId!.Value, again.Goods.Sum(g => g.Quantity)));
+        Assert.Equal("QUARANTINE-BER", Assert.Single(again.Goods.Select(g => g.Place).Distinct()));
+    }
+
+    [Fact]
+    public async Task A_wholly_refused_line_comes_back_whole_and_a_new_claim_of_it_is_left_alone_by_the_old_one()
+    {
+        await using var store = await Store.OpenAsync();
+        var (part, supplier) = await Bought(store, months: 24);
+        await Received(store, supplier, part, good: 8, rejected: 2);
+        var old = await Sent(store);
+        await store.Centre.Ok(new ShipClaimedGoods.Command(old, null), store.Keeper);
+        var line = (await Claim(store, old)).Lines[0].Id;
+        await store.Centre.Ok(new AnswerSupplierClaim.Command(old, null, null) { Lines = [new(line, 0) { Answer = "No" }] }, store.Keeper);
+        await store.Centre.Ok(new TakeRefusedBack.Command(old, "Parcel", null) { Lines = [new(line, 2)] }, store.Keeper);
+        await store.Centre.Refused("SpareParts.SupplierClaim.Contest.Refused", new ContestRefusal.Command(old, "But", null), store.Keeper);
+
+        var anew = await Sent(store);
+        await store.Centre.Ok(new CloseSupplierClaim.Command(old, null, null), store.Keeper);
+        Assert.Equal((DefectState.Claimed, anew), await store.Look(db => db.DefectiveParts.Select(d => new { d.State, d.ClaimId }).SingleAsync()) is var d ? (d.State, d.ClaimId!.Value) : default);
+        await store.Centre.Ok(new ShipClaimedGoods.Command(anew, null), store.Keeper);
+        Assert.Equal((8m, 0m, 80m), await store.Stock(part));
+    }
+
+    [Fact]
+    public async Task Of_pieces_with_serial_numbers_those_come_back_that_are_named()
+    {
+        await using var store = await Store.OpenAsync();
+        var part = (await store.Centre.Ok(new CreatePart.Command(null, "BOARD-1", "Board", "Boards", "pcs") { SerialTracked = true }, store.Keeper)).Id;
+        var supplier = await Supplier(store, "FIRST", 6);
+        await Received(store, supplier, part, good: 3, price: 40, serials: "SN-A\nSN-B\nSN-C");
+        await store.Centre.Ok(new SetDefectivePartAside.Command(null, store.Main, "BOARD-1", 2, "Dead") { Serials = "SN-A\nSN-B" }, store.Keeper);
+        var claim = await Sent(store);
+        await store.Centre.Ok(new ShipClaimedGoods.Command(claim, null), store.Keeper);
+        var line = (await Claim(store, claim)).Lines[0].Id;
+        await store.Centre.Ok(new AnswerSupplierClaim.Command(claim, null, null) { Lines = [new(line, 1) { Answer = "One works here" }] }, store.Keeper);
+        var unnamed = await store.Centre.Refused("SpareParts.DefectivePart.SerialsNotHeld", new TakeRefusedBack.Command(claim, "Parcel", null) { Lines = [new(line, 1) { Serials = "SN-C" }] }, store.Keeper);
+        Assert.Equal("Lines[0].Serials", unnamed.Field);
+        await store.Centre.Ok(new TakeRefusedBack.Command(claim, "Parcel", null) { Lines = [new(line, 1) { Serials = "sn-b" }] }, store.Keeper);
+        Assert.Equal([("SN-A", SerialState.Gone), ("SN-B", SerialState.InStock), ("SN-C", SerialState.InStock)], await store.Look(async db => (await db.SerialPieces.ToListAsync()).Select(p => (p.Serial, p.State)).Order().ToList()));
+        Assert.Equal((2m, 0m, 80m), await store.Stock(part));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task What_was_sent_is_what_was_accepted_what_came_back_and_what_is_still_there(int seed)
+    {
+        await using var store = await Store.OpenAsync();
+        var (part, supplier) = await Bought(store, months: 24);
+        var luck = new Random(seed);
+        var rejected = luck.Next(2, 12);
+        await Received(store, supplier, part, good: 1, rejected: rejected, price: luck.Next(1, 900) / 7m is var p ? decimal.Round(p, 4) : 0);
+        var whole = await store.Stock(part);
+        var claim = await Sent(store);
+        await store.Centre.Ok(new ShipClaimedGoods.Command(claim, null), store.Keeper);
+        var shipped = whole.Value - (await store.Stock(part)).Value;
+        var line = (await Claim(store, claim)).Lines[0].Id;
+        var accepted = luck.Next(0, rejected);
+        await store.Centre.Ok(new AnswerSupplierClaim.Command(claim, null, null) { Lines = [new(line, accepted) { Answer = "Some" }] }, store.Keeper);
+        for (var there = rejected - accepted; there > 0;)
+        {
+            var came = luck.Next(1, there + 1);
+            await store.Centre.Ok(new TakeRefusedBack.Command(claim, "Parcel", null) { Lines = [new(line, came)] }, store.Keeper);
+            there -= came;
+            var now = (await Claim(store, claim)).Lines[0];
+            Assert.Equal((decimal)rejected, now.Accepted!.Value + now.CameBack + now.RefusedThere);
+            var (onHand, _, value) = await store.Stock(part);
+            Assert.Equal(1 + now.CameBack, onHand);
+            Assert.Equal(Rounding.Round(shipped * now.CameBack / rejected, 2), value - (whole.Value - shipped));
+            Assert.Equal(now.CameBack, await store.Look(db => db.DefectiveParts.Where(d => d.State == DefectState.Held).SumAsync(d => d.Quantity)));
+        }
+    }
+
+    [Fact]
     public async Task Accepted_goods_that_nobody_wanted_back_are_scrapped_when_the_claim_is_closed()
     {
         await using var store = await Store.OpenAsync();

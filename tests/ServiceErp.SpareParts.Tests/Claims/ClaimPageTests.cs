@@ -56,6 +56,34 @@ public sealed class ClaimPageTests
     }
 
     [Fact]
+    public async Task The_refused_share_comes_back_by_its_form()
+    {
+        await using var store = await Store.OpenAsync();
+        var part = await store.Part();
+        await store.Receive(part, 5, 10);
+        var supplier = (await store.Centre.Ok(new CreateSupplier.Command(null, "ACME", "Acme", null, null), store.Keeper)).Id;
+        var goods = await store.Centre.Ok(new SetDefectivePartAside.Command(null, store.Main, "PUMP-1", 3, "Leaks"), store.Keeper);
+        var claim = await store.Centre.Ok(new DraftSupplierClaim.Command(null, [goods.Id]) { SupplierId = supplier }, store.Keeper);
+        await store.Centre.Ok(new SendSupplierClaim.Command(claim.Id, null, null), store.Keeper);
+        await store.Centre.Ok(new ShipClaimedGoods.Command(claim.Id, null), store.Keeper);
+        var line = (await store.Centre.Ok(new GetSupplierClaim.Query(claim.Id), store.Keeper)).Lines[0].Id;
+        await store.Centre.Ok(new AnswerSupplierClaim.Command(claim.Id, null, null) { Lines = [new(line, 1) { Answer = "Wear" }] }, store.Keeper);
+        var (client, address) = (await store.Centre.Client(Roles.WarehouseKeeper), $"/spare-parts/claims/{claim.Id}");
+        Assert.Contains($"{address}/take-refused-back\"", await client.GetStringAsync(address), StringComparison.Ordinal);
+        Assert.DoesNotContain("/take-refused-back\"", await (await store.Centre.Client(Roles.Accountant)).GetStringAsync(address), StringComparison.Ordinal);
+        Assert.Contains("Refused by the supplier", await client.GetStringAsync($"{address}/take-refused-back"), StringComparison.Ordinal);
+
+        var tooMany = await client.PostAsync($"{address}/take-refused-back", Form(("Reason", "Parcel"), ("Lines[0].LineId", $"{line}"), ("Lines[0].Quantity", "3")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, tooMany.StatusCode);
+        Assert.Contains("only 2 are refused and still with the supplier", await tooMany.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await Sent(client, $"{address}/take-refused-back", ("Reason", "Parcel"), ("Lines[0].LineId", $"{line}"), ("Lines[0].Quantity", "2"));
+        var page = await client.GetStringAsync(address);
+        Assert.Contains("Refused and came back", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/take-refused-back\"", page, StringComparison.Ordinal);
+        Assert.Equal((4m, 0m, 40m), await store.Stock(part));
+    }
+
+    [Fact]
     public async Task The_start_page_counts_what_is_to_claim_and_who_is_late()
     {
         await using var store = await Store.OpenAsync();

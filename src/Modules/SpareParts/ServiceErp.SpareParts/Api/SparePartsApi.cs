@@ -80,6 +80,7 @@ internal static class SparePartsApi
         .Post<SendSupplierClaim.Command>("claims/{id}/send")
         .Post<ShipClaimedGoods.Command>("claims/{id}/ship")
         .Post<TakeClaimedGoodsBack.Command>("claims/{id}/take-back")
+        .Post<TakeRefusedBack.Command>("claims/{id}/take-refused-back")
         .Post<AnswerSupplierClaim.Command>("claims/{id}/answer")
         .Post<ContestRefusal.Command>("claims/{id}/contest")
         .Post<NoteClaimCredit.Command>("claims/{id}/credits")

@@ -104,6 +104,8 @@ internal abstract class SparePartsDbContext(DbContextOptions options) : ModuleDb
 
     public DbSet<ClaimReplacement> ClaimReplacements => Set<ClaimReplacement>();
 
+    public DbSet<ClaimComeback> ClaimComebacks => Set<ClaimComeback>();
+
     public DbSet<DefectivePart> DefectiveParts => Set<DefectivePart>();
 
     public DbSet<Loaner> Loaners => Set<Loaner>();

@@ -28,6 +28,12 @@ internal static class ClaimErrors
     public static Error AboveAccepted(decimal open) =>
         Error.Invalid("SpareParts.SupplierClaim.AboveAccepted", "Only {0} of what the supplier accepted is open. Say why it is more.", open).On("Reason");
 
+    public static Error CameBackTooMany(string partNumber, decimal there) =>
+        Error.Refused("SpareParts.SupplierClaim.CameBackTooMany", "Of {0} only {1} are refused and still with the supplier.", partNumber, there).On("Quantity");
+
+    public static Error CameBackInPart =>
+        Error.Refused("SpareParts.SupplierClaim.CameBackInPart", "Some of its goods were refused by the supplier and came back by themselves: it can't be taken back as a whole any more.");
+
     public static Error ReplacedTooMany(string partNumber, decimal open) =>
         Error.Refused("SpareParts.SupplierClaim.ReplacedTooMany", "Of {0} only {1} are still to be replaced.", partNumber, open).On("Quantity");
 }

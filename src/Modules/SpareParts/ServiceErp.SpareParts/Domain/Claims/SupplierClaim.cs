@@ -15,13 +15,15 @@ internal sealed record Answered(Guid LineId, decimal Accepted, string? Answer);
 
 /// <summary>
 /// A claim against a supplier for defective goods (PAR-9). Invariants: claimed is the sum of the lines · accepted never exceeds claimed · what is credited and replaced never exceeds what was accepted
-/// without a reason that says so · no line is replaced by more than was accepted of it · a credit note and a delivery note count once.
+/// without a reason that says so · no line is replaced by more than was accepted of it · what was sent of a line is what was accepted, what came back and what the supplier still has · a credit note and a
+/// delivery note count once.
 /// </summary>
 internal sealed class SupplierClaim : Aggregate, IBranchOwned, ISearchable
 {
     private readonly List<SupplierClaimLine> lines = [];
     private readonly List<ClaimCredit> credits = [];
     private readonly List<ClaimReplacement> replacements = [];
+    private readonly List<ClaimComeback> comebacks = [];
 
     private SupplierClaim()
     {
@@ -97,6 +99,8 @@ internal sealed class SupplierClaim : Aggregate, IBranchOwned, ISearchable
 
     public IReadOnlyList<ClaimReplacement> Replacements => replacements;
 
+    public IReadOnlyList<ClaimComeback> Comebacks => comebacks;
+
     /// <summary>Of what was accepted still to come.</summary>
     public decimal Open => Math.Max(0, Accepted - Credited - Replaced);
 
@@ -107,6 +111,10 @@ internal sealed class SupplierClaim : Aggregate, IBranchOwned, ISearchable
     internal decimal ClaimedQuantity => lines.Sum(l => l.Quantity);
 
     internal decimal AcceptedQuantity => lines.Sum(l => l.Accepted ?? 0);
+
+    internal bool SomeCameBack => comebacks.Count > 0;
+
+    internal bool HasRefusedThere => IsShipped && lines.Exists(l => l.RefusedThere > 0);
 
     /// <summary>Adds defective goods; they are claimed from now on.</summary>
     public Result AddLine(Guid id, DefectivePart goods, string? supplierNumber, int digits)
@@ -173,6 +181,48 @@ internal sealed class SupplierClaim : Aggregate, IBranchOwned, ISearchable
 
     /// <summary>The goods came back: the document was taken back.</summary>
     public Result TakeBack(string reason) => Move(SupplierClaimTrigger.TakeBack, reason, () => (ReturnDocumentId, ReturnDocumentNumber) = (null, null));
+
+    /// <summary>Why so many of the refused goods can't come back now; null when they can.</summary>
+    public Error? WhyNotBack(IReadOnlyList<(Guid LineId, decimal Quantity)> came)
+    {
+        if (SupplierClaimLifecycle.Table.Fire(this, State, SupplierClaimTrigger.TakeRefusedBack).Error is { } early)
+        {
+            return early;
+        }
+
+        for (var i = 0; i < came.Count; i++)
+        {
+            if (lines.Find(l => l.Id == came[i].LineId) is not { } line)
+            {
+                return ClaimErrors.LineNotFound.On($"Lines[{i}].LineId");
+            }
+
+            if (came[i].Quantity > line.RefusedThere)
+            {
+                return ClaimErrors.CameBackTooMany(line.PartNumber, line.RefusedThere).On($"Lines[{i}].Quantity");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Some of what the supplier does not stand for came back: exactly these.</summary>
+    public Result TakeRefusedBack(IReadOnlyList<ClaimComeback> came, string reason)
+    {
+        if (WhyNotBack([.. came.Select(c => (c.LineId, c.Quantity))]) is { } refused)
+        {
+            return refused;
+        }
+
+        return Move(SupplierClaimTrigger.TakeRefusedBack, reason, () =>
+        {
+            foreach (var one in came)
+            {
+                lines.First(l => l.Id == one.LineId).ComeBack(one.Quantity);
+                comebacks.Add(one);
+            }
+        });
+    }
 
     /// <summary>The supplier answers; a line not named is accepted in full.</summary>
     /// <param name="answers">What the supplier says.</param>
@@ -339,7 +389,8 @@ internal sealed class SupplierClaim : Aggregate, IBranchOwned, ISearchable
 
     private void Check()
     {
-        if (Accepted > Claimed || Credited != credits.Sum(c => c.Amount) || Replaced != replacements.Sum(r => r.Value) || (Credited + Replaced > Accepted && MoreBecause is null) || lines.Exists(l => l.ToReplace < 0))
+        if (Accepted > Claimed || Credited != credits.Sum(c => c.Amount) || Replaced != replacements.Sum(r => r.Value) || (Credited + Replaced > Accepted && MoreBecause is null)
+            || lines.Exists(l => l.ToReplace < 0 || l.RefusedThere < 0 || l.CameBack != comebacks.Where(c => c.LineId == l.Id).Sum(c => c.Quantity)))
         {
             throw new InvalidOperationException($"Claim {Number} would stand at {Claimed} claimed, {Accepted} accepted, {Credited} credited and {Replaced} replaced.");
         }
@@ -426,7 +477,13 @@ internal sealed class SupplierClaimLine : Entity
     /// <summary>How many new ones came.</summary>
     public decimal Replaced { get; private set; }
 
+    /// <summary>How many that the supplier does not stand for came back.</summary>
+    public decimal CameBack { get; private set; }
+
     internal decimal ToReplace => (Accepted ?? 0) - Replaced;
+
+    /// <summary>How many the supplier refused and still has, once the goods were sent; none while there is no answer.</summary>
+    internal decimal RefusedThere => Accepted is { } accepted ? Quantity - accepted - CameBack : 0;
 
     internal decimal WorthOf(decimal quantity, int digits) => quantity == Quantity ? Amount : Rounding.Round(Amount * quantity / Quantity, digits);
 
@@ -435,6 +492,8 @@ internal sealed class SupplierClaimLine : Entity
     internal void Answered(decimal accepted, string? answer, int digits) => (Accepted, AcceptedAmount, Answer) = (accepted, WorthOf(accepted, digits), string.IsNullOrWhiteSpace(answer) ? null : answer.Trim());
 
     internal void Replace(decimal quantity) => Replaced += quantity;
+
+    internal void ComeBack(decimal quantity) => CameBack += quantity;
 }
 
 /// <summary>A supplier's credit note for a claim.</summary>
@@ -509,4 +568,46 @@ internal sealed class ClaimReplacement : Entity
     public void BookedBy(StockDocument document) => (DocumentId, DocumentNumber) = (document.Id, document.Number);
 
     internal void Worth(decimal value) => Value = value;
+}
+
+/// <summary>Some of what the supplier refused came back.</summary>
+internal sealed class ClaimComeback : Entity
+{
+    private ClaimComeback()
+    {
+    }
+
+    public ClaimComeback(Guid id, SupplierClaimLine line, decimal quantity, Guid exitDocumentId, StockDocument document, LocalDate day, Instant now, string person)
+    {
+        Id = id;
+        (SupplierClaimId, LineId, PartNumber, Unit) = (line.SupplierClaimId, line.Id, line.PartNumber, line.Unit);
+        Quantity = quantity;
+        ExitDocumentId = exitDocumentId;
+        (DocumentId, DocumentNumber) = (document.Id, document.Number!);
+        (Day, At, Person) = (day, now, person);
+    }
+
+    public Guid SupplierClaimId { get; private init; }
+
+    public Guid LineId { get; private init; }
+
+    public string PartNumber { get; private init; } = "";
+
+    public string Unit { get; private init; } = "";
+
+    public decimal Quantity { get; private init; }
+
+    /// <summary>The stock document by which they had left.</summary>
+    public Guid ExitDocumentId { get; private init; }
+
+    /// <summary>The receipt by which they came back into stock.</summary>
+    public Guid DocumentId { get; private init; }
+
+    public string DocumentNumber { get; private init; } = "";
+
+    public LocalDate Day { get; private init; }
+
+    public Instant At { get; private init; }
+
+    public string Person { get; private init; } = "";
 }

@@ -65,6 +65,9 @@ public enum SupplierClaimTrigger
 
     /// <summary>It is called off.</summary>
     Cancel,
+
+    /// <summary>Some of what the supplier refused comes back.</summary>
+    TakeRefusedBack,
 }
 
 /// <summary>The one transition table of a claim. Answer, credit note and replacement are noted before their trigger is fired: what they come to decides between its targets.</summary>
@@ -88,7 +91,7 @@ internal static class SupplierClaimLifecycle
             {
                 life.Configure(stands)
                     .PermitReentryIf(SupplierClaimTrigger.Ship, c => !c.IsShipped, "The goods have left already.")
-                    .PermitReentryIf(SupplierClaimTrigger.TakeBack, c => c.IsShipped, "The goods are here.")
+                    .PermitReentryIf(SupplierClaimTrigger.TakeBack, c => c.IsShipped && !c.SomeCameBack, "The goods are here.")
                     .PermitIf(SupplierClaimTrigger.Credit, SupplierClaimState.Credited, c => c.IsSettled, "Not all of what was accepted is settled.")
                     .PermitReentryIf(SupplierClaimTrigger.Credit, c => !c.IsSettled, "All of what was accepted is settled.")
                     .PermitIf(SupplierClaimTrigger.Replace, SupplierClaimState.Replaced, c => c.IsSettled, "Not all of what was accepted is settled.")
@@ -97,9 +100,14 @@ internal static class SupplierClaimLifecycle
             }
 
             life.Configure(SupplierClaimState.Refused)
-                .Permit(SupplierClaimTrigger.Contest, SupplierClaimState.Sent)
-                .PermitReentryIf(SupplierClaimTrigger.TakeBack, c => c.IsShipped, "The goods are here.")
+                .PermitIf(SupplierClaimTrigger.Contest, SupplierClaimState.Sent, c => !c.SomeCameBack, "Some of the goods are back: claim them anew.")
+                .PermitReentryIf(SupplierClaimTrigger.TakeBack, c => c.IsShipped && !c.SomeCameBack, "The goods are here.")
                 .Permit(SupplierClaimTrigger.Close, SupplierClaimState.Closed);
+            foreach (var answered in (SupplierClaimState[])[SupplierClaimState.PartlyAccepted, SupplierClaimState.Refused, SupplierClaimState.Credited, SupplierClaimState.Replaced])
+            {
+                life.Configure(answered).PermitReentryIf(SupplierClaimTrigger.TakeRefusedBack, c => c.HasRefusedThere, "The supplier has none of the refused goods.");
+            }
+
             life.Configure(SupplierClaimState.Credited).Permit(SupplierClaimTrigger.Close, SupplierClaimState.Closed);
             life.Configure(SupplierClaimState.Replaced).Permit(SupplierClaimTrigger.Close, SupplierClaimState.Closed);
             life.Final(SupplierClaimState.Closed, SupplierClaimState.Cancelled);

@@ -219,6 +219,25 @@ internal sealed class DefectivePart : Aggregate, IBranchOwned
         return some;
     }
 
+    /// <summary>
+    /// Goods that were sent come back because the supplier does not stand for them: they are held again and no claim's matter any more. Some are split off; all stay what they are.
+    /// </summary>
+    /// <param name="id">Of what is split off.</param>
+    /// <param name="quantity">How many; at most all.</param>
+    /// <param name="serials">Of a serial-tracked part of which some come back: which pieces.</param>
+    /// <param name="reason">Why.</param>
+    public Result<DefectivePart> ComeBack(Guid id, decimal quantity, IReadOnlyList<string> serials, string reason)
+    {
+        if (quantity < Quantity)
+        {
+            return Split(id, quantity, serials);
+        }
+
+        var back = quantity > Quantity ? DefectErrors.TooMany(PartNumber, Quantity, Unit) : TakeBack(reason);
+        back = back.Succeeded && ClaimNumber is { } claim ? Unclaim(claim) : back;
+        return back.Succeeded ? this : back.Error;
+    }
+
     /// <summary>Why they can't leave so; null when they can.</summary>
     public Error? WhyNot(DefectTrigger how) => DefectivePartLifecycle.Table.Fire(this, State, how).Error;
 

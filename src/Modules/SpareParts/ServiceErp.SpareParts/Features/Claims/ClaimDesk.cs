@@ -27,7 +27,7 @@ internal sealed class ClaimDesk(SparePartsDbContext db, StockDocumentDesk desk, 
     public async Task<Result<SupplierClaim>> FindAsync(Guid id, int? version, CancellationToken cancel)
     {
         await db.BeginWriteAsync(cancel);
-        var claim = await db.SupplierClaims.Include(c => c.Supplier).Include(c => c.Lines).Include(c => c.Credits).Include(c => c.Replacements).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == id, cancel);
+        var claim = await db.SupplierClaims.Include(c => c.Supplier).Include(c => c.Lines).Include(c => c.Credits).Include(c => c.Replacements).Include(c => c.Comebacks).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == id, cancel);
         return claim is null ? ClaimErrors.NotFound : claim.Stale(version) is { } stale ? stale : claim;
     }
 
@@ -94,7 +94,7 @@ internal sealed class ClaimDesk(SparePartsDbContext db, StockDocumentDesk desk, 
     /// <summary>Takes back every document by which goods of a claim left; claim and goods follow.</summary>
     public async Task<Error?> TakeBackAsync(SupplierClaim claim, string reason, CancellationToken cancel)
     {
-        var left = (await GoodsAsync(claim, cancel)).Values.Where(g => g.State == DefectState.Returned).Select(g => g.ExitDocumentId!.Value).Distinct().ToArray();
+        var left = (await GoodsAsync(claim, cancel)).Values.Where(g => g.State == DefectState.Returned && g.ClaimId == claim.Id).Select(g => g.ExitDocumentId!.Value).Distinct().ToArray();
         var papers = await db.Documents.Include(d => d.Lines).Where(d => left.Contains(d.Id)).OrderBy(d => d.Number).ToListAsync(cancel);
         foreach (var paper in papers)
         {
@@ -107,12 +107,80 @@ internal sealed class ClaimDesk(SparePartsDbContext db, StockDocumentDesk desk, 
         return papers.Count > 0 ? null : claim.TakeBack(reason).Error;
     }
 
+    /// <summary>Takes in what came back of the refused goods, where they lay and at the cost at which they left; from then on they are held and may be claimed anew.</summary>
+    public async Task<Result<IReadOnlyList<StockDocument>>> ComeBackAsync(
+        SupplierClaim claim, IReadOnlyList<(Guid LineId, decimal Quantity, IReadOnlyList<string> Serials)> came, string reason, CancellationToken cancel)
+    {
+        if (claim.WhyNotBack([.. came.Select(c => (c.LineId, c.Quantity))]) is { } refused)
+        {
+            return refused;
+        }
+
+        var goods = await GoodsAsync(claim, cancel);
+        var exits = goods.Values.Select(g => g.ExitDocumentId).OfType<Guid>().Distinct().ToArray();
+        var left = await db.Movements.AsNoTracking().Where(m => exits.Contains(m.DocumentId) && m.ReversalOf == null).Select(m => new { m.DocumentId, m.PartId, m.Quantity, m.Value }).ToListAsync(cancel);
+        var before = claim.Comebacks.Select(c => (c.ExitDocumentId, claim.Lines.First(l => l.Id == c.LineId).PartId, c.Quantity)).ToList();
+        var back = new List<(SupplierClaimLine Line, DefectivePart Goods, Warehouse Place, Guid Exit, decimal UnitCost)>();
+        for (var i = 0; i < came.Count; i++)
+        {
+            var (line, quantity) = (claim.Lines.First(l => l.Id == came[i].LineId), came[i].Quantity);
+            var whole = goods[line.DefectivePartId];
+            var (exit, place) = (whole.ExitDocumentId!.Value, whole.Warehouse!);
+            var some = whole.ComeBack(ids.NewId(), quantity, came[i].Serials, reason);
+            if (!some.Succeeded)
+            {
+                return some.Error.On($"Lines[{i}].{some.Error.Field}");
+            }
+
+            if (some.Value != whole)
+            {
+                db.DefectiveParts.Add(some.Value);
+            }
+
+            // Share by share the whole value comes back, to the last cent.
+            var away = left.FindAll(m => m.DocumentId == exit && m.PartId == line.PartId);
+            var (sent, value) = (-away.Sum(m => m.Quantity), -away.Sum(m => m.Value));
+            var done = before.Where(b => b.ExitDocumentId == exit && b.PartId == line.PartId).Sum(b => b.Quantity);
+            var worth = Rounding.Round(value * (done + quantity) / sent, Digits(claim.Currency)) - Rounding.Round(value * done / sent, Digits(claim.Currency));
+            before.Add((exit, line.PartId, quantity));
+            back.Add((line, some.Value, place, exit, worth / quantity));
+        }
+
+        var (now, papers, noted) = (clock.GetCurrentInstant(), new List<StockDocument>(), new List<ClaimComeback>());
+        foreach (var place in back.GroupBy(b => b.Place))
+        {
+            var paper = new StockDocument(ids.NewId(), StockDocumentKind.Receipt, place.Key, now, user.Name);
+            db.Documents.Add(paper);
+            papers.Add(paper);
+            if ((await desk.DescribeAsync(paper, null, null, claim.Number, reason, null, null, cancel)
+                ?? await desk.AddLinesAsync(paper, [.. place.Select(b => new NewLine(b.Line.PartId, b.Goods.Quantity) { UnitCost = b.UnitCost, Serials = b.Goods.Serials })], cancel)
+                ?? await desk.PostAsync(paper, cancel)) is { } wrong)
+            {
+                return wrong;
+            }
+
+            foreach (var one in place)
+            {
+                one.Goods.PutIn(place.Key.Id, paper);
+                noted.Add(new ClaimComeback(ids.NewId(), one.Line, one.Goods.Quantity, one.Exit, paper, Today(claim.BranchId), now, user.Name));
+            }
+        }
+
+        if (claim.TakeRefusedBack(noted, reason) is { Succeeded: false, Error: var not })
+        {
+            return not;
+        }
+
+        db.ClaimComebacks.AddRange(noted);
+        return papers;
+    }
+
     /// <summary>The goods of a claim that is over: what the supplier stood for and never got is scrapped, the rest is held again.</summary>
     public async Task<Error?> LetGoAsync(SupplierClaim claim, CancellationToken cancel)
     {
         var goods = await GoodsAsync(claim, cancel);
         var unwanted = new List<DefectivePart>();
-        foreach (var line in claim.Lines.Where(l => goods[l.DefectivePartId].State == DefectState.Claimed))
+        foreach (var line in claim.Lines.Where(l => goods[l.DefectivePartId] is { State: DefectState.Claimed } one && one.ClaimId == claim.Id))
         {
             var whole = goods[line.DefectivePartId];
             var accepted = line.Accepted ?? 0;

@@ -27,6 +27,8 @@ public static class GetSupplierClaim
 
         public IReadOnlyList<Replacement> Replacements { get; init; } = [];
 
+        public IReadOnlyList<Comeback> Comebacks { get; init; } = [];
+
         public IReadOnlyList<ExplainedTrigger<SupplierClaimTrigger>> Actions { get; init; } = [];
 
         public IReadOnlyList<Attachment> Files { get; init; } = [];
@@ -43,17 +45,25 @@ public static class GetSupplierClaim
         DefectState GoodsState, string? Place, Guid? ExitDocumentId, string? ExitDocument)
     {
         public decimal ToReplace => (Accepted ?? 0) - Replaced;
+
+        /// <summary>Refused ones that came back.</summary>
+        public decimal CameBack { get; init; }
+
+        /// <summary>Refused ones that the supplier still has.</summary>
+        public decimal RefusedThere { get; init; }
     }
 
     public sealed record Credit(string Number, LocalDate Day, decimal Amount, string? Reason, string Person);
 
     public sealed record Replacement(string DeliveryNote, LocalDate Day, decimal Value, Guid? DocumentId, string? Document, string Person);
 
+    public sealed record Comeback(string PartNumber, decimal Quantity, string Unit, LocalDate Day, Guid DocumentId, string Document, string Person);
+
     internal sealed class Handler(SparePartsDbContext db, ClaimDesk desk, IAttachments attachments) : IHandler<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query q, CancellationToken cancel)
         {
-            var claim = await db.SupplierClaims.AsNoTracking().Include(c => c.Supplier).Include(c => c.Lines).ThenInclude(l => l.Part).Include(c => c.Credits).Include(c => c.Replacements).AsSplitQuery()
+            var claim = await db.SupplierClaims.AsNoTracking().Include(c => c.Supplier).Include(c => c.Lines).ThenInclude(l => l.Part).Include(c => c.Credits).Include(c => c.Replacements).Include(c => c.Comebacks).AsSplitQuery()
                 .FirstOrDefaultAsync(c => c.Id == q.Id, cancel);
             if (claim is null)
             {
@@ -67,9 +77,10 @@ public static class GetSupplierClaim
                 claim.CreatedAt, claim.Person, claim.SentOn, claim.DueOn, claim.DueOn < desk.Today(claim.BranchId), claim.AnsweredOn, claim.DaysToAnswer, claim.ReturnDocumentNumber, claim.Claimed, claim.Accepted, claim.Credited,
                 claim.Replaced, claim.Open, claim.MoreBecause)
             {
-                Lines = [.. claim.Lines.OrderBy(l => l.Line).Select(l => Told(l, goods[l.DefectivePartId], desk.DayOf(claim.BranchId, goods[l.DefectivePartId].FoundAt)))],
+                Lines = [.. claim.Lines.OrderBy(l => l.Line).Select(l => Told(l, goods[l.DefectivePartId], desk.DayOf(claim.BranchId, goods[l.DefectivePartId].FoundAt)) with { CameBack = l.CameBack, RefusedThere = claim.IsShipped ? l.RefusedThere : 0 })],
                 Credits = [.. claim.Credits.OrderBy(c => c.At).Select(c => new Credit(c.Number, c.Day, c.Amount, c.Reason, c.Person))],
                 Replacements = [.. claim.Replacements.OrderBy(r => r.At).Select(r => new Replacement(r.DeliveryNote, r.Day, r.Value, r.DocumentId, r.DocumentNumber, r.Person))],
+                Comebacks = [.. claim.Comebacks.OrderBy(b => b.At).Select(b => new Comeback(b.PartNumber, b.Quantity, b.Unit, b.Day, b.DocumentId, b.DocumentNumber, b.Person))],
                 Actions = SupplierClaimLifecycle.Table.Explain(claim, claim.State),
                 Files = await attachments.OfAsync(nameof(SupplierClaim), claim.Id, cancel),
                 History = await db.HistoryOfAsync(claim.Id, cancel),

@@ -23,7 +23,7 @@ public static class ShipClaimedGoods
                 return found.Error;
             }
 
-            var goods = (await claims.GoodsAsync(found.Value, cancel)).Values.Where(g => g.State == DefectState.Claimed).ToArray();
+            var goods = (await claims.GoodsAsync(found.Value, cancel)).Values.Where(g => g.State == DefectState.Claimed && g.ClaimId == c.Id).ToArray();
             if (found.Value.WhyNotShipped() is { } early)
             {
                 return early;

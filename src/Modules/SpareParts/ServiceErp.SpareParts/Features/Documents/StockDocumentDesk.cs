@@ -151,6 +151,11 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
     /// <summary>Defective goods that came or left by a document that is taken back.</summary>
     private async Task<Error?> FollowAsync(StockDocument document, string reason, CancellationToken cancel)
     {
+        if (await db.ClaimComebacks.AnyAsync(c => c.ExitDocumentId == document.Id || c.DocumentId == document.Id, cancel))
+        {
+            return Domain.Claims.ClaimErrors.CameBackInPart;
+        }
+
         var goods = await db.DefectiveParts.Where(d => d.EntryDocumentId == document.Id || d.ExitDocumentId == document.Id).ToListAsync(cancel);
         foreach (var one in goods)
         {
@@ -161,7 +166,7 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
         }
 
         var claimIds = document.Kind == StockDocumentKind.SupplierReturn ? goods.Select(d => d.ClaimId).OfType<Guid>().Distinct().ToArray() : [];
-        var claims = claimIds.Length == 0 ? [] : await db.SupplierClaims.Include(c => c.Lines).Include(c => c.Credits).Include(c => c.Replacements).AsSplitQuery().Where(c => claimIds.Contains(c.Id)).ToListAsync(cancel);
+        var claims = claimIds.Length == 0 ? [] : await db.SupplierClaims.Include(c => c.Lines).Include(c => c.Credits).Include(c => c.Replacements).Include(c => c.Comebacks).AsSplitQuery().Where(c => claimIds.Contains(c.Id)).ToListAsync(cancel);
         return claims.Where(c => c.IsShipped).Select(c => c.TakeBack(reason).Error).FirstOrDefault(e => e is not null);
     }
 

@@ -41,6 +41,8 @@ internal static class ClaimPages
         .Post(Claims + "/{id}/credits", p => p.Do<NoteClaimCredit.Command, NoteClaimCredit.Answer>(_ => Of(p), p.L["Noted."]))
         .Get(Claims + "/{id}/replacement", p => Replacement(p, new FormState()))
         .Post(Claims + "/{id}/replacement", p => p.Submit<ReceiveReplacement.Command, ReceiveReplacement.Answer>(_ => Of(p), form => Replacement(p, form), p.L["Taken in."]))
+        .Get(Claims + "/{id}/take-refused-back", p => Comeback(p, new FormState()))
+        .Post(Claims + "/{id}/take-refused-back", p => p.Submit<TakeRefusedBack.Command, TakeRefusedBack.Answer>(_ => Of(p), form => Comeback(p, form), p.L["The goods are back."]))
         .Post(Claims + "/{id}/close", p => p.Do<CloseSupplierClaim.Command, Done>(_ => Of(p), p.L["The claim is closed."]))
         .Post(Claims + "/{id}/cancel", p => p.Do<CancelSupplierClaim.Command, Done>(_ => Of(p)));
 
@@ -56,6 +58,9 @@ internal static class ClaimPages
     {
         Claim = claim, State = form, Warehouses = await p.Send(new ListWarehouses.Query()) is { Succeeded: true, Value: var rows } ? rows : [],
     }, form.HasErrors ? Faulty : StatusCodes.Status200OK));
+
+    private static Task<IResult> Comeback(PageRequest p, FormState form) => p.Show(new GetSupplierClaim.Query(p.Id()), claim =>
+        p.Page<ComebackPage>(claim.Number, new { Claim = claim, State = form }, form.HasErrors ? Faulty : StatusCodes.Status200OK));
 
     private static string Of(PageRequest p) => $"{Claims}/{p.Id()}";
 

@@ -28,6 +28,7 @@ internal sealed class SupplierClaimTable : IEntityTypeConfiguration<SupplierClai
         claim.HasMany(c => c.Lines).WithOne().HasForeignKey(l => l.SupplierClaimId);
         claim.HasMany(c => c.Credits).WithOne().HasForeignKey(c => c.SupplierClaimId);
         claim.HasMany(c => c.Replacements).WithOne().HasForeignKey(r => r.SupplierClaimId);
+        claim.HasMany(c => c.Comebacks).WithOne().HasForeignKey(c => c.SupplierClaimId);
     }
 }
 
@@ -73,5 +74,18 @@ internal sealed class ClaimReplacementTable : IEntityTypeConfiguration<ClaimRepl
         replacement.Property(r => r.DocumentNumber).HasMaxLength(40);
         replacement.Property(r => r.Reason).HasMaxLength(1000);
         replacement.HasIndex(r => new { r.SupplierClaimId, r.DeliveryNote }).IsUnique();
+    }
+}
+
+internal sealed class ClaimComebackTable : IEntityTypeConfiguration<ClaimComeback>
+{
+    public void Configure(EntityTypeBuilder<ClaimComeback> comeback)
+    {
+        comeback.ToTable("ClaimComeback");
+        comeback.Property(c => c.PartNumber).HasMaxLength(60);
+        comeback.Property(c => c.Unit).HasMaxLength(20);
+        comeback.Property(c => c.DocumentNumber).HasMaxLength(40);
+        comeback.HasIndex(c => c.DocumentId);
+        comeback.HasIndex(c => c.ExitDocumentId);
     }
 }

@@ -331,6 +331,64 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Claims.ClaimComeback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ExitDocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PartNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<Guid>("SupplierClaimId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ExitDocumentId");
+
+                    b.HasIndex("SupplierClaimId");
+
+                    b.ToTable("ClaimComeback", "spareparts");
+                });
+
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Claims.ClaimCredit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -545,6 +603,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<string>("Answer")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<decimal>("CameBack")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
 
                     b.Property<DateOnly?>("CoveredUntil")
                         .HasColumnType("date");
@@ -3496,6 +3558,15 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.ToTable("Warehouse", "spareparts");
                 });
 
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Claims.ClaimComeback", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Claims.SupplierClaim", null)
+                        .WithMany("Comebacks")
+                        .HasForeignKey("SupplierClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Claims.ClaimCredit", b =>
                 {
                     b.HasOne("ServiceErp.SpareParts.Domain.Claims.SupplierClaim", null)
@@ -4072,6 +4143,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Claims.SupplierClaim", b =>
                 {
+                    b.Navigation("Comebacks");
+
                     b.Navigation("Credits");
 
                     b.Navigation("Lines");

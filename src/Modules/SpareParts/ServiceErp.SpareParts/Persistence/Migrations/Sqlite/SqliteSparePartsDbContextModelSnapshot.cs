@@ -326,6 +326,63 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Claims.ClaimComeback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExitDocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SupplierClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ExitDocumentId");
+
+                    b.HasIndex("SupplierClaimId");
+
+                    b.ToTable("spareparts_ClaimComeback", (string)null);
+                });
+
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Claims.ClaimCredit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -531,6 +588,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<string>("Answer")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("CameBack")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("CoveredUntil")
                         .HasColumnType("TEXT");
@@ -3369,6 +3429,15 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.ToTable("spareparts_Warehouse", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Claims.ClaimComeback", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Claims.SupplierClaim", null)
+                        .WithMany("Comebacks")
+                        .HasForeignKey("SupplierClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Claims.ClaimCredit", b =>
                 {
                     b.HasOne("ServiceErp.SpareParts.Domain.Claims.SupplierClaim", null)
@@ -3932,6 +4001,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Claims.SupplierClaim", b =>
                 {
+                    b.Navigation("Comebacks");
+
                     b.Navigation("Credits");
 
                     b.Navigation("Lines");
