@@ -53,10 +53,85 @@ internal static class StoreBench
         say($"| closing a month | {watch.Elapsed.TotalMilliseconds / months:F0} |");
         await Row("value a month ago, months closed", $"spare-parts/stock/totals?on={past.AddDays(-30):yyyy-MM-dd}", 5);
         await Row("value two years ago, months closed", $"spare-parts/stock/totals?on={past.AddDays(-730):yyyy-MM-dd}", 5);
+        await Row("turnover of a year", "spare-parts/reports/turnover", 3);
+        await Row("turnover of a year by part", "spare-parts/reports/turnover/parts", 3);
+        await Row("slow and dead stock, first page", "spare-parts/reports/slow-stock", 3);
+        await Row("slow and dead stock, sums", "spare-parts/reports/slow-stock/sums", 3);
         say("");
+        await Planning(host, client, file, parts, say);
         await Issues(host, client, file, length, say);
 
         async Task Row(string what, string path, int calls = 30) => say($"| {what} | {await Median(client, path, calls):F1} |");
+    }
+
+    /// <summary>
+    /// Demand gathered month by month, classes computed anew, all parts foreseen: what the nightly job does. The floors of classing are one aggregate and a sort by bare ADO.NET on the same file:
+    /// over all movements, and over those of the twelve months that are looked at.
+    /// </summary>
+    private static async Task Planning(HostProcess host, CentreClient client, string file, int parts, Action<string> say)
+    {
+        say("| planning | seconds |");
+        say("|---|---|");
+        var watch = Stopwatch.StartNew();
+        var months = await client.GetAsync("spare-parts/demand/months-to-gather");
+        var last = months.GetProperty("months").EnumerateArray().Last().GetString();
+        var gathered = 0;
+        foreach (var month in months.GetProperty("months").EnumerateArray().Select(m => m.GetString()))
+        {
+            await client.PostAsync("spare-parts/demand/gather", new { month, asOf = month == last ? months.GetProperty("asOf").GetString() : null });
+            gathered++;
+        }
+
+        say($"| demand of {gathered} months gathered out of the ledger for the first time | {watch.Elapsed.TotalSeconds:F1} |");
+        watch.Restart();
+        await client.PostAsync("spare-parts/demand/gather", new { month = last });
+        say($"| demand of one month gathered anew | {watch.Elapsed.TotalSeconds:F1} |");
+        var through = DateOnly.Parse(last!, CultureInfo.InvariantCulture);
+        var whole = Sorted(file, DateOnly.MinValue, DateOnly.MaxValue);
+        say($"| floor of classing: one aggregate over all movements, sorted | {whole:F1} |");
+        var floor = Enumerable.Range(0, 3).Select(_ => Sorted(file, through.AddYears(-1), through)).Min();
+        say($"| the same over the twelve months that are looked at, out of an index | {floor:F1} |");
+        foreach (var what in new[] { "for the first time", "anew, with its changes written down" })
+        {
+            watch.Restart();
+            var run = (await client.PostAsync("spare-parts/class-runs", new { branchId = client.Branch })).GetProperty("runId").GetGuid();
+            await client.PostAsync($"spare-parts/class-runs/{run}/put-in-force", new { });
+            say($"| all parts classed (ABC and XYZ) and put in force, {what} | {watch.Elapsed.TotalSeconds:F1}: {watch.Elapsed.TotalSeconds / whole:F1} × and {watch.Elapsed.TotalSeconds / floor:F1} × the floors |");
+        }
+
+        watch.Restart();
+        Guid? after = null;
+        var planned = 0;
+        do
+        {
+            var thousand = await client.PostAsync("spare-parts/forecasts", new { branchId = client.Branch, after });
+            planned += thousand.GetProperty("planned").GetInt32();
+            after = thousand.GetProperty("last").ValueKind == System.Text.Json.JsonValueKind.Null ? null : thousand.GetProperty("last").GetGuid();
+        }
+        while (after is not null);
+
+        say($"| {planned:N0} of {parts:N0} parts foreseen, a thousand a command | {watch.Elapsed.TotalSeconds:F1} |");
+        say("");
+        say($"The host's memory was {host.PeakMemory:F0} MiB at its highest.");
+        say("");
+    }
+
+    private static double Sorted(string file, DateOnly from, DateOnly until)
+    {
+        using var db = new SqliteConnection($"Data Source={file};Pooling=False;Default Timeout=600");
+        db.Open();
+        var watch = Stopwatch.StartNew();
+        using var command = db.CreateCommand();
+        command.CommandTimeout = 600;
+        command.CommandText = "SELECT PartId, SUM(Value) AS Used FROM spareparts_Movement WHERE BookingDate >= @from AND BookingDate < @until AND Kind IN ('Issue', 'Return') GROUP BY PartId ORDER BY Used DESC, PartId";
+        command.Parameters.AddWithValue("@from", from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        command.Parameters.AddWithValue("@until", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+        }
+
+        return watch.Elapsed.TotalSeconds;
     }
 
     private static async Task Issues(HostProcess host, CentreClient client, string file, TimeSpan length, Action<string> say)

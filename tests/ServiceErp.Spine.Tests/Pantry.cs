@@ -101,18 +101,26 @@ internal sealed class WriteLabelWhenJarFilled(PantryDbContext db, IIdentifiers i
 }
 
 /// <summary>A second effect of the same event, which can always be carried out.</summary>
-internal sealed class TellCellarWhenJarFilled(PantryDbContext db, IIdentifiers ids) : ISubscriber<JarFilled>
+internal sealed class TellCellarWhenJarFilled(PantryDbContext db, IIdentifiers ids, Poison? poison = null) : ISubscriber<JarFilled>
 {
-    public Task<SpineResult> Handle(JarFilled happened, CancellationToken cancel)
+    public async Task<SpineResult> Handle(JarFilled happened, CancellationToken cancel)
     {
+        if (poison?.Meanwhile is { } look)
+        {
+            await look();
+        }
+
         db.Labels.Add(new Label { Id = ids.NewId(), Text = $"{happened.Label} for the cellar" });
-        return Task.FromResult(SpineResult.Success);
+        return SpineResult.Success;
     }
 }
 
 internal sealed class Poison
 {
     public bool Strong { get; set; } = true;
+
+    /// <summary>What somebody does while an effect is carried out.</summary>
+    public Func<Task>? Meanwhile { get; set; }
 }
 
 public static class FillJar

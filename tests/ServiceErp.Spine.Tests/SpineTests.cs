@@ -106,6 +106,22 @@ public sealed class SpineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_sees_a_command_before_its_effects_and_one_that_fails_takes_only_the_effects_back()
+    {
+        var jars = new List<int>();
+        poison.Meanwhile = async () => jars.Add(await centre.Look<PantryDbContext, int>(db => db.Jars.CountAsync()));
+
+        await centre.Ok(Fill("plum"));
+        Assert.Equal([0], jars);
+        Assert.Equal(["plum", "plum for the cellar"], (await Labels()).Order());
+
+        // The cellar is told twice: along with the command, which the poison takes back, and by itself when the jar stands there.
+        await centre.Ok(Fill("poison"));
+        Assert.Equal([0, 1, 2], jars);
+        Assert.Equal(["plum", "plum for the cellar", "poison for the cellar"], (await Labels()).Order());
+    }
+
+    [Fact]
     public async Task A_poisoned_message_stops_nobody_backs_off_dies_and_can_be_resubmitted()
     {
         await centre.Ok(Fill("poison"));

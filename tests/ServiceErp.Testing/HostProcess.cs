@@ -42,6 +42,16 @@ public sealed class HostProcess : IDisposable
         }
     }
 
+    /// <summary>The most memory that was ever in use, in MiB.</summary>
+    public double PeakMemory
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64 / 1024d / 1024d;
+        }
+    }
+
     /// <summary>Starts the host that lies beside the caller and waits until it answers.</summary>
     /// <param name="dataFolder">Its data folder; an existing one goes on.</param>
     /// <param name="arguments">More arguments, such as <c>--demo</c> and <c>false</c>.</param>

@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using ServiceErp.Kernel;
-using ServiceErp.Platform.Live;
 using ServiceErp.Platform.Messaging;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Persistence;
@@ -30,17 +29,15 @@ public sealed class Dispatcher
     private readonly ILifetimeScope root;
     private readonly ModuleCatalog catalog;
     private readonly OutboxPump pump;
-    private readonly ILiveTopics live;
     private readonly IClock clock;
     private readonly IIdentifiers identifiers;
     private readonly ILogger<Dispatcher> log;
 
-    internal Dispatcher(ILifetimeScope root, ModuleCatalog catalog, OutboxPump pump, ILiveTopics live, IClock clock, IIdentifiers identifiers, ILogger<Dispatcher> log)
+    internal Dispatcher(ILifetimeScope root, ModuleCatalog catalog, OutboxPump pump, IClock clock, IIdentifiers identifiers, ILogger<Dispatcher> log)
     {
         this.root = root;
         this.catalog = catalog;
         this.pump = pump;
-        this.live = live;
         this.clock = clock;
         this.identifiers = identifiers;
         this.log = log;
@@ -134,14 +131,7 @@ public sealed class Dispatcher
                     record = new IdempotencyRecord { Key = record.Key, UseCase = record.UseCase, Fingerprint = record.Fingerprint, At = record.At, Answer = JsonSerializer.Serialize(result.Value, ErpJson.Options) };
                 }
 
-                var messages = await context.StoreAsync(new StoreContext(caller, useCase.Name, clock.GetCurrentInstant(), identifiers, pump.Address) { Idempotency = record }, cancel);
-                if (messages.Count > 0)
-                {
-                    await pump.DeliverNow(messages);
-                }
-
-                live.Publish(module.Schema);
-
+                await pump.StoreAsync(context, new StoreContext(caller, useCase.Name, clock.GetCurrentInstant(), identifiers, pump.Address) { Idempotency = record }, cancel);
                 return result;
             }
             catch (Exception e) when (DatabaseErrors.IsLostRace(e))

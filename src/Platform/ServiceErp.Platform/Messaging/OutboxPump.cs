@@ -89,73 +89,79 @@ public sealed class OutboxPump
         }
     }
 
-    internal async Task DeliverNow(IReadOnlyList<OutboxMessage> messages)
+    /// <summary>
+    /// Stores a command or an effect, and sees to what follows from it. SQLite has one writer anyway and each commit waits for the disk, so there the effects are part of the same transaction; when one of
+    /// them can't be carried out they are taken back, and each is delivered by itself afterwards, as on a server all of them are.
+    /// </summary>
+    internal async Task StoreAsync(ModuleDbContext context, StoreContext store, CancellationToken cancel)
     {
-        if (messages.Count > 1 && await DeliverTogether(messages))
+        Wake wake;
+        try
         {
-            return;
+            var messages = await context.WriteAsync(store, cancel);
+            wake = messages.Count > 0 && context.IsSqlite ? await CarryAlong(context, messages) : new Wake([], messages);
+            await context.CommitAsync();
+        }
+        finally
+        {
+            context.LetGo();
         }
 
-        foreach (var message in messages)
+        foreach (var message in wake.Later)
         {
             await Deliver(message);
         }
+
+        foreach (var schema in wake.Schemas.Append(context.Schema).Distinct())
+        {
+            live.Publish(schema);
+        }
     }
 
-    /// <summary>
-    /// All effects of one command in one transaction: SQLite has one writer anyway, and each commit waits for the disk. When one can't be carried out nothing is stored, and each is delivered by itself.
-    /// </summary>
-    private async Task<bool> DeliverTogether(IReadOnlyList<OutboxMessage> messages)
+    private async Task<Wake> CarryAlong(ModuleDbContext first, IReadOnlyList<OutboxMessage> messages)
     {
-        var next = new List<OutboxMessage>();
+        var (schemas, later) = (new List<string>(), new List<OutboxMessage>());
+        await first.MarkAsync();
         try
         {
-            var caller = Caller.System with { Name = messages[0].Actor };
-            await using var scope = root.Enter(caller);
-            ModuleDbContext? first = null;
-            foreach (var message in messages)
+            for (var due = messages; due.Count > 0;)
             {
-                if (!byName.TryGetValue(Key(message), out var subscription))
+                var next = new List<OutboxMessage>();
+                var caller = Caller.System with { Name = due[0].Actor };
+                await using var scope = root.Enter(caller);
+                foreach (var message in due)
                 {
-                    return false;
-                }
-
-                var context = (ModuleDbContext)scope.Resolve(subscription.Module.DbContext!);
-                if (first is null)
-                {
-                    if (!context.IsSqlite)
+                    // What the Platform remembers outside of the database is read anew after the commit.
+                    if (!byName.TryGetValue(Key(message), out var subscription) || subscription.Module.Schema == ModuleDbContext.PlatformSchema)
                     {
-                        return false;
+                        later.Add(message);
+                        continue;
                     }
 
-                    first = context;
-                    await first.BeginWriteAsync(CancellationToken.None);
+                    var context = (ModuleDbContext)scope.Resolve(subscription.Module.DbContext!);
+                    context.Join(first);
+                    var result = await Invoke(scope, subscription, message);
+                    if (!result.Succeeded)
+                    {
+                        await first.TakeBackAsync();
+                        return new Wake([], messages);
+                    }
+
+                    next.AddRange(await context.WriteAsync(Receipt(message, subscription, caller), CancellationToken.None));
+                    schemas.Add(subscription.Module.Schema);
                 }
 
-                context.Join(first);
-                if (!(await Invoke(scope, subscription, message)).Succeeded)
-                {
-                    return false;
-                }
-
-                next.AddRange(await context.WriteAsync(Receipt(message, subscription, caller), CancellationToken.None));
+                due = next;
             }
 
-            await first!.CommitAsync();
+            return new Wake(schemas, later);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             log.LogDebug(e, "Effects are delivered one by one");
-            return false;
+            await first.TakeBackAsync();
+            return new Wake([], messages);
         }
-
-        foreach (var schema in messages.Select(m => byName[Key(m)].Module.Schema).Distinct())
-        {
-            live.Publish(schema);
-        }
-
-        await DeliverNow(next);
-        return true;
     }
 
     private async Task<bool> Deliver(OutboxMessage message)
@@ -182,9 +188,7 @@ public sealed class OutboxPump
 
                 try
                 {
-                    var next = await context.StoreAsync(Receipt(message, subscription, caller), CancellationToken.None);
-                    await DeliverNow(next);
-                    live.Publish(subscription.Module.Schema);
+                    await StoreAsync(context, Receipt(message, subscription, caller), CancellationToken.None);
                     return true;
                 }
                 catch (Exception e) when (DatabaseErrors.IsLostRace(e) && attempt < 6)
@@ -246,6 +250,10 @@ public sealed class OutboxPump
             log.LogWarning(e, "Could not note a failed delivery");
         }
     }
+
+    /// <param name="Schemas">Whose tables were written along.</param>
+    /// <param name="Later">What is delivered after the commit.</param>
+    private sealed record Wake(IReadOnlyList<string> Schemas, IReadOnlyList<OutboxMessage> Later);
 }
 
 /// <summary>Drains the outbox every second, as long as the program runs.</summary>

@@ -35,6 +35,8 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>The error number of <see cref="WriteLockOnSqlServer"/>.</summary>
     internal const int NoWriteLock = 51205;
 
+    private const string Mark = "mark";
+
     private Database? database;
     private bool holdsGate;
     private bool joined;
@@ -223,6 +225,12 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         }
     }
 
+    /// <summary>Remembers what is written so far, for <see cref="TakeBackAsync"/>.</summary>
+    internal Task MarkAsync() => Database.CurrentTransaction!.CreateSavepointAsync(Mark, CancellationToken.None);
+
+    /// <summary>Undoes what was written since <see cref="MarkAsync"/>, by this context or by those that joined it.</summary>
+    internal Task TakeBackAsync() => Database.CurrentTransaction!.RollbackToSavepointAsync(Mark, CancellationToken.None);
+
     /// <summary>Commits what was written; nothing that was changed is nothing to commit.</summary>
     internal Task CommitAsync() => Database.CurrentTransaction?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask;
 
@@ -326,7 +334,8 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         database = null;
     }
 
-    private void LetGo()
+    /// <summary>Gives up what is not committed, and the write lock.</summary>
+    internal void LetGo()
     {
         Database.CurrentTransaction?.Dispose();
         ReleaseGate();

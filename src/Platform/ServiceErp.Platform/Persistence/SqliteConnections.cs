@@ -66,7 +66,7 @@ internal sealed class SqliteConnections(string connectionString) : IDisposable
             {
                 durable = wanted;
                 using var command = base.CreateCommand();
-                command.CommandText = $"PRAGMA journal_mode=WAL; PRAGMA synchronous={(wanted ? "FULL" : "OFF")}; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;";
+                command.CommandText = $"PRAGMA journal_mode=WAL; PRAGMA synchronous={(wanted ? "FULL" : "OFF")}; PRAGMA cache_size=-16000;";
                 command.ExecuteNonQuery();
             }
         }
