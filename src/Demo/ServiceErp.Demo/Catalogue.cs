@@ -23,7 +23,8 @@ internal sealed record Model(string Code, string Name, string Group, int Service
 /// <param name="Group">Part group, on which warranty terms depend.</param>
 /// <param name="Price">Net sales price in euro.</param>
 /// <param name="Opening">How many a branch begins with; none of what is ordered only when somebody needs it.</param>
-internal sealed record PartPlan(string Model, string Number, string Name, string Group, decimal Price, int Opening);
+/// <param name="IsTracked">Whether each piece has a serial number.</param>
+internal sealed record PartPlan(string Model, string Number, string Name, string Group, decimal Price, int Opening, bool IsTracked = false);
 
 /// <summary>What the centre of the demo repairs, with what, and for how much.</summary>
 internal static class Catalogue
@@ -55,13 +56,13 @@ internal static class Catalogue
         new("HP-12", "HP12-SEAL", "Shaft seal", "seals", 19.80m, 30), new("HP-12", "HP12-IMPE", "Impeller 120 mm", "hydraulics", 64.00m, 8), new("HP-12", "HP12-BEAR", "Bearing pair", "motor", 27.50m, 18),
         new("HP-12", "HP12-MOTO", "Motor 0.75 kW", "motor", 214.00m, 0), new("HP-12", "HP12-CAP", "Capacitor 20 µF", "electronics", 9.60m, 20),
         new("HP-40", "HP40-SEAL", "Cartridge seal", "seals", 72.00m, 14), new("HP-40", "HP40-CONV", "Frequency converter", "electronics", 398.00m, 3), new("HP-40", "HP40-SENS", "Pressure sensor", "electronics", 58.00m, 12),
-        new("HP-40", "HP40-VALV", "Check valve DN 40", "hydraulics", 44.50m, 10), new("HP-40", "HP40-MOTO", "Motor 2.2 kW", "motor", 436.00m, 0),
+        new("HP-40", "HP40-VALV", "Check valve DN 40", "hydraulics", 44.50m, 10), new("HP-40", "HP40-MOTO", "Motor 2.2 kW", "motor", 436.00m, 0), new("HP-40", "HP40-PANL", "Control panel", "electronics", 286.00m, 3, IsTracked: true),
         new("AC-18", "AC18-DOOR", "Door gasket", "seals", 34.00m, 26), new("AC-18", "AC18-HEAT", "Heating element 1.6 kW", "heating", 112.00m, 6), new("AC-18", "AC18-FILT", "Bacterial filter", "filters", 18.50m, 30),
         new("AC-18", "AC18-CTRL", "Control board", "electronics", 276.00m, 3), new("AC-18", "AC18-PUMP", "Vacuum pump", "pump", 318.00m, 0),
         new("AC-60", "AC60-DOOR", "Door gasket", "seals", 58.00m, 14), new("AC-60", "AC60-HEAT", "Steam generator", "heating", 364.00m, 3), new("AC-60", "AC60-FILT", "Bacterial filter", "filters", 26.00m, 20),
         new("AC-60", "AC60-SENS", "Temperature sensor PT100", "electronics", 49.00m, 12), new("AC-60", "AC60-PUMP", "Vacuum pump", "pump", 486.00m, 0),
         new("UP-15", "UP15-BATT", "Battery pack 24 V 9 Ah", "battery", 86.00m, 18), new("UP-15", "UP15-FAN", "Fan 80 mm", "cooling", 14.20m, 16), new("UP-15", "UP15-INVE", "Inverter board", "electronics", 158.00m, 0),
-        new("UP-15", "UP15-RELA", "Relay set", "electronics", 16.80m, 14), new("UP-15", "UP15-DISP", "Display", "electronics", 32.00m, 6),
+        new("UP-15", "UP15-RELA", "Relay set", "electronics", 16.80m, 14), new("UP-15", "UP15-DISP", "Display", "electronics", 32.00m, 6), new("UP-15", "UP15-CTRL", "Controller board", "electronics", 148.00m, 4, IsTracked: true),
         new("UP-60", "UP60-BATT", "Battery string 192 V", "battery", 642.00m, 4), new("UP-60", "UP60-FAN", "Fan module", "cooling", 68.00m, 8), new("UP-60", "UP60-INVE", "Inverter module", "electronics", 890.00m, 0),
         new("UP-60", "UP60-FUSE", "Fuse link 63 A", "electronics", 12.40m, 24), new("UP-60", "UP60-CARD", "Network card", "electronics", 174.00m, 4),
         new("LP-310", "LP310-HEAD", "Print head 203 dpi", "printhead", 148.00m, 8), new("LP-310", "LP310-ROLL", "Platen roller", "consumables", 22.00m, 20), new("LP-310", "LP310-BELT", "Drive belt", "drive", 7.90m, 24),
@@ -113,6 +114,9 @@ internal static class Catalogue
         ("Autoclave, vacuum test", "AC-18", [("Pressure rise in 10 min", "< 13", "mbar"), ("Sterilising temperature", "134 ± 1", "°C")]),
         ("UPS, autonomy", "UP-15", [("Output voltage", "230 ± 5", "V"), ("Autonomy at half load", "> 8", "min")]),
     ];
+
+    /// <summary>Whether the pieces of a part have serial numbers.</summary>
+    public static bool IsTracked(string number) => Parts.Any(p => p.Number == number && p.IsTracked);
 
     /// <summary>The words of customers by product group and language, two of each.</summary>
     public static string Fault(string group, string language, int which) => Faults[(group, language == "ru" || language == "es" || language == "ko" ? language : "en")][which % 2];

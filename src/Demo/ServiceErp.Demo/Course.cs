@@ -32,6 +32,9 @@ internal sealed record Course(bool IsField, OrderState? Until = null)
     /// <summary>The customer takes one of our units home meanwhile.</summary>
     public bool Borrows { get; init; }
 
+    /// <summary>A piece with a serial number goes in for a faulty one.</summary>
+    public bool TracksPiece { get; init; }
+
     /// <summary>Older than its warranty, whatever the owner has.</summary>
     public bool IsPaid { get; init; }
 
@@ -46,7 +49,11 @@ internal sealed record Course(bool IsField, OrderState? Until = null)
         (12, new(false, OrderState.WaitingForCustomer) { Holds = true }), (34, new(false, OrderState.WaitingForParts) { LacksPart = true }), (34, new(false, OrderState.InRepair) { Borrows = true }),
         (40, new(false, OrderState.AwaitingInspection)), (18, new(true, OrderState.AwaitingInspection)), (46, new(false, OrderState.Ready)), (50, new(false, OrderState.Ready) { IsPaid = true }),
         (14, new(false, OrderState.ReadyUnrepaired) { GivesUp = true }), (12, new(true) { Cancels = true }), (130, new(false, OrderState.Ready) { Borrows = true }), (120, new(false) { Borrows = true }),
+        (90, new(false) { TracksPiece = true }),
     ];
+
+    /// <summary>Whether the story can be told of a product.</summary>
+    public bool Suits(Possession device) => device.Model.IsStationary == IsField && (!TracksPiece || device.Model.Parts.Any(p => p.IsTracked));
 
     /// <summary>What happens to an order on an ordinary day.</summary>
     public static Course Draw(Randomizer luck, bool isField)

@@ -73,6 +73,7 @@ internal sealed class DemoCentre(Dispatcher dispatcher, PermissionTable permissi
                 if (office.HasSpareParts)
                 {
                     timeline.Begin(centre.After(begin, 30), store.WeeklyDeliveries(centre));
+                    timeline.Begin(centre.Before(end, 150), new Recovery(office).Tell(centre, centre.Before(end, 20)));
                     timeline.Begin(centre.Before(end, 45), new Purchasing(office).Tell(centre, new Randomizer(Seed + centres.IndexOf(centre))));
                 }
 
@@ -112,8 +113,8 @@ internal sealed class DemoCentre(Dispatcher dispatcher, PermissionTable permissi
 
         foreach (var ((hours, course), i) in Course.Unfinished.Select((c, i) => (c, i)))
         {
-            var owner = Enumerable.Repeat(folk, 100).Select(f => f.Next()).First(o => o.Devices.Any(d => d.Model.IsStationary == course.IsField));
-            timeline.Begin(centre.Before(end, hours), repairs.Tell(centre, owner, owner.Devices.First(d => d.Model.IsStationary == course.IsField), course, new Randomizer(Seed - i)));
+            var owner = Enumerable.Repeat(folk, 300).Select(f => f.Next()).First(o => o.Devices.Any(course.Suits));
+            timeline.Begin(centre.Before(end, hours), repairs.Tell(centre, owner, owner.Devices.First(course.Suits), course, new Randomizer(Seed - i)));
         }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class Purchasing(Office office)
     private async Task ReceiveAsync(Centre centre, Guid order)
     {
         var ordered = await office.Do(centre.Keeper, new GetPurchaseOrder.Query(order));
-        var line = ordered.Lines[0];
+        var line = ordered.Lines.FirstOrDefault(l => !Catalogue.IsTracked(l.PartNumber)) ?? ordered.Lines[0];
         await office.Do(centre.Keeper, new ReceivePurchaseOrder.Command(null, order, $"DN-{ordered.Number}")
         {
             Lines = [new(line.Id, line.Quantity > 1 ? line.Quantity - 1 : line.Quantity) { Rejected = line.Quantity > 1 ? 1 : 0, Reason = line.Quantity > 1 ? "Broken in transit" : null }],
@@ -74,7 +74,7 @@ internal sealed class Purchasing(Office office)
             foreach (var place in whole ? places : places.Take(1))
             {
                 var here = lying.FirstOrDefault(s => s.Number == place.PartNumber && s.Bin == place.Bin && s.Warehouse.StartsWith(count.Warehouse, StringComparison.Ordinal))?.OnHand ?? 0;
-                var missing = whole && isShort && here > 1 ? 1 : 0;
+                var missing = whole && isShort && here > 1 && !Catalogue.IsTracked(place.PartNumber) ? 1 : 0;
                 isShort &= missing == 0;
                 for (var again = true; again;)
                 {

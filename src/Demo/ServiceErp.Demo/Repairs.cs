@@ -10,6 +10,7 @@ using ServiceErp.Reception.Features.Customers;
 using ServiceErp.Reception.Features.Devices;
 using ServiceErp.Reception.Features.Goods;
 using ServiceErp.Reception.Features.Requests;
+using ServiceErp.SpareParts;
 using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Features.Orders;
 using ServiceErp.Workshop.Features.Quotations;
@@ -249,7 +250,10 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
                 job.State = asked.State;
             }
 
-            await office.Do(job.Technician, new IssueParts.Command(job.Order));
+            await office.Do(job.Technician, new IssueParts.Command(job.Order)
+            {
+                Pieces = [.. asked.Promises.Where(p => Catalogue.IsTracked(p.Code)).Select(p => new PieceUsed(p.LineId, Store.PieceOf(job.Centre, Catalogue.Parts.First(x => x.Number == p.Code), 1), $"{p.Code}-{job.Device.SerialNumber[^6..]}"))],
+            });
         }
 
         yield return job.Centre.After(office.Now, luck.Double(0.5, 4));
@@ -342,9 +346,11 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
     private static RequestParts.Line[] Needed(Job job, Course course, Randomizer luck)
     {
         var parts = job.Device.Model.Parts;
+        // Two, so that a delivery for somebody else does not end the waiting.
         return course.LacksPart || course.Until == OrderState.WaitingForParts
-            ? [new(parts.First(p => p.Opening == 0).Number)]
-            : [.. luck.ListItems([.. parts.Where(p => p.Opening > 0)], luck.Int(1, 2)).Select(p => new RequestParts.Line(p.Number))];
+            ? [new(parts.First(p => p.Opening == 0).Number, course.Until == OrderState.WaitingForParts ? 2 : 1)]
+            : course.TracksPiece ? [new(parts.First(p => p.IsTracked).Number)]
+            : [.. luck.ListItems([.. parts.Where(p => p is { Opening: > 0, IsTracked: false })], luck.Int(1, 2)).Select(p => new RequestParts.Line(p.Number))];
     }
 
     private sealed record Job(Centre Centre, Caller Technician, Guid Request, Guid Order, Owner Owner, Possession Device, bool IsPaid)

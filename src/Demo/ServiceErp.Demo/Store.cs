@@ -25,7 +25,7 @@ internal sealed class Store(Office office)
 
         foreach (var part in Catalogue.Parts)
         {
-            var made = await office.Do(centres[0].Keeper, new CreatePart.Command(null, part.Number, part.Name, part.Group, "pcs") { Fits = [part.Model] });
+            var made = await office.Do(centres[0].Keeper, new CreatePart.Command(null, part.Number, part.Name, part.Group, "pcs") { Fits = [part.Model], SerialTracked = part.IsTracked });
             var supplier = suppliers[Catalogue.Models.TakeWhile(m => m.Code != part.Model).Count() % 2 * 2];
             await office.Do(centres[0].Keeper, new SetPartSupplier.Command(made.Id, supplier) { Price = Math.Round(centres[0].Price(part.Price) * 0.55m, 2), LeadDays = 6 });
             foreach (var centre in centres)
@@ -61,7 +61,7 @@ internal sealed class Store(Office office)
         {
             Reference = reference,
             SupplierId = suppliers[reference.Length % suppliers.Count],
-            Lines = [.. delivery.Select(d => new NewLine(null, d.Quantity) { Code = d.Part.Number, Bin = BinOf(d.Part), UnitCost = Math.Round(centre.Price(d.Part.Price) * 0.55m, centre.Plan.Currency == "KRW" ? 0 : 2) })],
+            Lines = [.. delivery.Select(d => new NewLine(null, d.Quantity) { Code = d.Part.Number, Bin = BinOf(d.Part), Serials = d.Part.IsTracked ? string.Join('\n', Enumerable.Range(1, (int)d.Quantity).Select(i => PieceOf(centre, d.Part, i))) : null, UnitCost = Math.Round(centre.Price(d.Part.Price) * 0.55m, centre.Plan.Currency == "KRW" ? 0 : 2) })],
             Post = true,
         });
 
@@ -70,13 +70,16 @@ internal sealed class Store(Office office)
     {
         for (var week = 1; ; week++)
         {
-            var delivery = Catalogue.Parts.Where((p, i) => p.Opening > 0 && i % 4 == week % 4)
+            var delivery = Catalogue.Parts.Where((p, i) => p is { Opening: > 0, IsTracked: false } && i % 4 == week % 4)
                 .Select(p => (p with { Price = p.Price * (1 + (week / 4 * 0.02m)) }, Math.Ceiling(p.Opening * 0.5m)));
             await ReceiveAsync(centre, $"DN-{centre.Plan.Code}-{week:D3}", delivery);
             yield return centre.After(office.Now, 38);
         }
     }
 
+    /// <summary>The serial number of a piece that the branch began with.</summary>
+    public static string PieceOf(Centre centre, PartPlan part, int which) => $"{part.Number}-{centre.Plan.Code}{which:D4}";
+
     /// <summary>The bin in which a part lies, so that what belongs together lies together.</summary>
-    private static string BinOf(PartPlan part) => Bins[Catalogue.Models.TakeWhile(m => m.Code != part.Model).Count() % Bins.Length];
+    public static string BinOf(PartPlan part) => Bins[Catalogue.Models.TakeWhile(m => m.Code != part.Model).Count() % Bins.Length];
 }
