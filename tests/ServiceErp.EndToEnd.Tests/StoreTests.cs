@@ -249,11 +249,66 @@ public sealed class StoreTests(Centre centre)
         await reception.Presses("an earlier unit");
         await reception.Sees("Another unit took its place and inherited its warranty.");
 
+        // Nobody fetches the faulty one any more: the counter says so, and the order ends with its repair.
+        await reception.Goes($"/reception/return?Code={order.Number}");
+        await reception.Sees("The customer kept GR-60 GR60POOL001 instead.");
+        await reception.Goes("/reception/goods?view=OnShelf&q=GR60SWAP001");
+        await Expect(reception.Row("GR60SWAP001")).ToHaveCountAsync(0);
         await Ready(order.Id);
+        var technician = await Comes("Technician");
+        await technician.Goes($"/workshop/orders/{order.Id}");
+        await technician.SeesState("Completed");
+        await technician.Sees("Exchanged for a unit that the customer keeps");
         await keeper.Goes(faulty);
         await keeper.SeesState("Checking");
         await keeper.Presses("Clean and in order");
         await keeper.SeesState("In pool");
+        keeper.AssertNothingComplained();
+    }
+
+    [Fact]
+    public async Task Pieces_with_serial_numbers_come_in_by_scan_one_goes_in_for_a_faulty_one_and_both_are_found_everywhere()
+    {
+        var part = await centre.Does(Roles.WarehouseKeeper, new CreatePart.Command(null, "TRACE-1", "Controller of the story", "electronics", "pcs") { SerialTracked = true });
+        await centre.Does(Roles.WarehouseKeeper, new SetPartPrice.Command(part.Id, 120, new LocalDate(2020, 1, 1), "EUR"));
+        var keeper = await Comes("Warehouse keeper");
+        await keeper.Goes("/spare-parts/scan");
+        await keeper.Presses("Receive goods in BER-MAIN");
+        await keeper.Scans("code", "TRACE-1");
+        await keeper.Fills("Line.Quantity", "2");
+        await keeper.Fills("Line.UnitCost", "60");
+        await keeper.Fills("Line.Serials", "TR-0001\nTR-0002");
+        await keeper.Presses("Add");
+        await keeper.Presses("Post");
+        await keeper.IsTold("Posted");
+
+        // The piece that goes in and the faulty one that comes out are recorded together.
+        var order = await InRepair("Praxis Licht", "+49 30 7700401", "AX-200", "AX200TRACE01", "TRACE-1");
+        await keeper.Goes("/spare-parts/scan");
+        await keeper.Scans("code", order.Number);
+        await keeper.Presses("Hand out or take back");
+        await keeper.Scans("code", "TRACE-1");
+        await keeper.Fills("Serials", "TR-0002");
+        await keeper.Fills("FaultySerials", "OLD-7788");
+        await keeper.Presses("Hand out 1 pcs");
+        await keeper.Sees("Issued");
+
+        await keeper.Goes($"/spare-parts/parts/{part.Id}");
+        await Expect(keeper.Row("TR-0002")).ToContainTextAsync("OLD-7788");
+        await Expect(keeper.Row("TR-0002")).ToContainTextAsync(order.Number);
+        await Expect(keeper.Row("TR-0001")).ToContainTextAsync("In stock");
+        foreach (var code in new[] { "TR-0002", "OLD-7788" })
+        {
+            await keeper.Goes("/spare-parts/scan");
+            await keeper.Scans("code", code);
+            await keeper.Sees("TRACE-1 · TR-0002");
+            await keeper.Sees("replaces OLD-7788");
+            await keeper.Sees(order.Number);
+        }
+
+        var technician = await Comes("Technician");
+        await technician.Goes($"/workshop/orders/{order.Id}");
+        await technician.Sees("Piece TR-0002 replaces OLD-7788.");
         keeper.AssertNothingComplained();
     }
 

@@ -26,7 +26,8 @@ public sealed class LifecycleTests
         (RequestState.Dispatched, RequestTrigger.Close, RequestState.Closed),
         (RequestState.Dispatched, RequestTrigger.Withdraw, RequestState.Withdrawn));
 
-    public static TheoryData<ReceiptState, ReceiptTrigger, ReceiptState?> Receipts { get; } = Matrix<ReceiptState, ReceiptTrigger>((ReceiptState.Issued, ReceiptTrigger.Return, ReceiptState.Voided));
+    public static TheoryData<ReceiptState, ReceiptTrigger, ReceiptState?> Receipts { get; } = Matrix<ReceiptState, ReceiptTrigger>(
+        (ReceiptState.Issued, ReceiptTrigger.Return, ReceiptState.Voided), (ReceiptState.Issued, ReceiptTrigger.Exchange, ReceiptState.Exchanged));
 
     [Theory]
     [MemberData(nameof(Requests))]

@@ -40,10 +40,14 @@ public sealed record GoodsTakenIn(Guid OrderId, string Shelf, string SerialNumbe
 /// <summary>The goods were handed back: receipt voided, customer signed (REC-5).</summary>
 /// <param name="OrderId">The order.</param>
 /// <param name="ReturnedAt">When.</param>
-/// <param name="SignedBy">Who signed.</param>
+/// <param name="SignedBy">Who signed; empty for exchanged goods.</param>
 /// <param name="SignatureId">The signature's attachment.</param>
 [EventName("reception.goods-returned.v1")]
-public sealed record GoodsReturned(Guid OrderId, Instant ReturnedAt, string SignedBy, Guid? SignatureId) : IIntegrationEvent;
+public sealed record GoodsReturned(Guid OrderId, Instant ReturnedAt, string SignedBy, Guid? SignatureId) : IIntegrationEvent
+{
+    /// <summary>The customer kept a unit of ours instead and the repaired goods stay with us: nobody signed for them (PAR-6).</summary>
+    public bool Exchanged { get; init; }
+}
 
 /// <summary>The customer withdrew the request.</summary>
 /// <param name="OrderId">The order.</param>

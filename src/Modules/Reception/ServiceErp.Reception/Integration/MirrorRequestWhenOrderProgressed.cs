@@ -9,7 +9,10 @@ using ServiceErp.Workshop;
 
 namespace ServiceErp.Reception.Integration;
 
-/// <summary>The register shows where the order stands, the shelf knows what may be fetched, and the customer is told once per stage (REC-7).</summary>
+/// <summary>
+/// The register shows where the order stands, the shelf knows what may be fetched, and the customer is told once per stage (REC-7). Goods that were exchanged are nobody's to fetch: once their repair is ready the order is over,
+/// and their former owner hears no more of it (PAR-6).
+/// </summary>
 internal sealed class MirrorRequestWhenOrderProgressed(ReceptionDbContext db, CustomerMessages messages) : ISubscriber<OrderProgressed>
 {
     public async Task<Result> Handle(OrderProgressed happened, CancellationToken cancel)
@@ -25,10 +28,18 @@ internal sealed class MirrorRequestWhenOrderProgressed(ReceptionDbContext db, Cu
             return progressed;
         }
 
-        if (await db.Receipts.FirstOrDefaultAsync(r => r.RequestId == request.Id && r.State == ReceiptState.Issued, cancel) is { } receipt)
+        var receipt = await db.Receipts.FirstOrDefaultAsync(r => r.RequestId == request.Id && r.State != ReceiptState.Voided, cancel);
+        if (receipt?.State == ReceiptState.Exchanged)
         {
-            receipt.MarkReady(happened.Stage is OrderStage.Ready or OrderStage.Cancelled ? happened.At : null);
+            if (happened.Stage == OrderStage.Ready)
+            {
+                receipt.TellKept(happened.At);
+            }
+
+            return Result.Success;
         }
+
+        receipt?.MarkReady(happened.Stage is OrderStage.Ready or OrderStage.Cancelled ? happened.At : null);
 
         await messages.TellAsync(request, CustomerMessages.Of(happened.Stage), $"stage/{happened.OrderId}/{happened.Stage}", cancel);
         return Result.Success;

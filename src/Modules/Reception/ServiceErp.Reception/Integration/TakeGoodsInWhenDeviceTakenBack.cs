@@ -19,7 +19,7 @@ internal sealed class TakeGoodsInWhenDeviceTakenBack(ReceptionDbContext db, Inta
             return RequestErrors.NotFound;
         }
 
-        if (await db.Receipts.AnyAsync(r => r.RequestId == request.Id && r.State == ReceiptState.Issued, cancel))
+        if (await db.Receipts.AnyAsync(r => r.RequestId == request.Id && r.State != ReceiptState.Voided, cancel))
         {
             return Result.Success;
         }

@@ -30,7 +30,8 @@ internal sealed class StartReturnClockWhenRepairReady(SparePartsDbContext db, Lo
             return loan.StartClock(happened.At, rules.DueAfter(branch.DayOf(happened.At), branch.Calendar));
         }
 
-        return happened.Stage == OrderStage.Ready && await db.Loaners.IgnoreQueryFilters().FirstOrDefaultAsync(l => l.RepairOrderId == happened.OrderId && l.State == LoanerState.InRepair, cancel) is { } faulty
+        // An order that was ready before its loaner was exchanged tells only that it is over.
+        return happened.Stage is OrderStage.Ready or OrderStage.Completed && await db.Loaners.IgnoreQueryFilters().FirstOrDefaultAsync(l => l.RepairOrderId == happened.OrderId && l.State == LoanerState.InRepair, cancel) is { } faulty
             ? faulty.EndRepair(happened.OrderNumber)
             : Result.Success;
     }

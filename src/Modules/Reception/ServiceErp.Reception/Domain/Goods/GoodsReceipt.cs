@@ -12,6 +12,9 @@ public enum ReceiptState
 
     /// <summary>The goods were handed back; the receipt is worth nothing any more.</summary>
     Voided,
+
+    /// <summary>The customer kept our unit instead: the goods are ours, and the receipt is worth nothing any more (PAR-6).</summary>
+    Exchanged,
 }
 
 /// <summary>What moves a receipt.</summary>
@@ -19,6 +22,9 @@ public enum ReceiptTrigger
 {
     /// <summary>The goods are handed back.</summary>
     Return,
+
+    /// <summary>The goods stay here in exchange for a unit of ours.</summary>
+    Exchange,
 }
 
 /// <summary>Which way goods went through the door.</summary>
@@ -34,8 +40,10 @@ internal static class GoodsReceiptLifecycle
     public static readonly Lifecycle<GoodsReceipt, ReceiptState, ReceiptTrigger> Table =
         Lifecycle<GoodsReceipt, ReceiptState, ReceiptTrigger>.Define(ReceiptState.Issued, life =>
         {
-            life.Configure(ReceiptState.Issued).Permit(ReceiptTrigger.Return, ReceiptState.Voided);
-            life.Final(ReceiptState.Voided);
+            life.Configure(ReceiptState.Issued)
+                .Permit(ReceiptTrigger.Return, ReceiptState.Voided)
+                .Permit(ReceiptTrigger.Exchange, ReceiptState.Exchanged);
+            life.Final(ReceiptState.Voided, ReceiptState.Exchanged);
         });
 }
 
@@ -137,7 +145,7 @@ internal sealed class GoodsReceipt : Aggregate, IBranchOwned, ISearchable
     {
         if (State != ReceiptState.Issued)
         {
-            return GoodsErrors.NotHere(Number);
+            return GoodsErrors.Gone(this);
         }
 
         Shelf = shelf.Trim();
@@ -185,6 +193,25 @@ internal sealed class GoodsReceipt : Aggregate, IBranchOwned, ISearchable
         Raise(new GoodsReturned(OrderId, back.At, ReturnedTo, back.SignatureId));
         return Result.Success;
     }
+
+    /// <summary>The goods stay here in exchange for a unit that the customer keeps; nobody waits for them to be fetched.</summary>
+    /// <param name="unit">Model and serial number of the unit kept.</param>
+    /// <param name="at">When.</param>
+    /// <param name="by">Who exchanged.</param>
+    public Result Exchange(string unit, Instant at, string by)
+    {
+        var moved = Move(ReceiptTrigger.Exchange, unit);
+        if (moved.Succeeded)
+        {
+            (ReturnedAt, ReturnedBy, ReturnedTo) = (at, by, unit);
+            ReadyAt = null;
+        }
+
+        return moved;
+    }
+
+    /// <summary>Tells Workshop that the work on exchanged goods ends without a customer to hand them to.</summary>
+    public void TellKept(Instant at) => Raise(new GoodsReturned(OrderId, at, "", null) { Exchanged = true });
 
     /// <summary>Tells Workshop that goods brought from the field were taken in.</summary>
     public void TellTakenIn() => Raise(new GoodsTakenIn(OrderId, Shelf, SerialNumber));
@@ -266,5 +293,7 @@ internal static class GoodsErrors
 {
     public static Error NotFound { get; } = Error.NotFound("Reception.Goods.NotFound", "There is no such goods receipt.");
 
-    public static Error NotHere(string number) => Error.Refused("Reception.Goods.NotHere", "The goods of receipt {0} were handed back already.", number);
+    public static Error Gone(GoodsReceipt receipt) => receipt.State == ReceiptState.Exchanged
+        ? Error.Refused("Reception.Goods.Exchanged", "The goods of receipt {0} stay here: the customer kept {1} instead.", receipt.Number, receipt.ReturnedTo)
+        : Error.Refused("Reception.Goods.NotHere", "The goods of receipt {0} were handed back already.", receipt.Number);
 }

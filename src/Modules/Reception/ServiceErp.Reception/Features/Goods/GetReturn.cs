@@ -65,7 +65,7 @@ public static class GetReturn
                 TakenInAt = receipt.TakenInAt,
                 ReturnedAt = receipt.ReturnedAt,
                 ReturnedTo = receipt.ReturnedTo,
-                Checks = receipt.State == ReceiptState.Voided ? [] : [.. (await desk.ChecksAsync(receipt, cancel)).Select(check => check.Check)],
+                Checks = receipt.State != ReceiptState.Issued ? [] : [.. (await desk.ChecksAsync(receipt, cancel)).Select(check => check.Check)],
                 Open = balance?.Open,
                 Currency = balance?.Currency,
             };

@@ -65,7 +65,7 @@ public static class ListGoods
                     receipts = receipts.Where(r => r.State == ReceiptState.Issued && r.ReadyAt != null && r.ReadyAt < since);
                     break;
                 case GoodsView.Returned:
-                    receipts = receipts.Where(r => r.State == ReceiptState.Voided);
+                    receipts = receipts.Where(r => r.State != ReceiptState.Issued);
                     break;
             }
 

@@ -56,7 +56,7 @@ public static class ReturnGoods
 
             if (receipt.State != ReceiptState.Issued)
             {
-                return GoodsErrors.NotHere(receipt.Number);
+                return GoodsErrors.Gone(receipt);
             }
 
             Error[] refusals = [.. (await desk.ChecksAsync(receipt, cancel)).Select(check => check.Error).OfType<Error>()];

@@ -61,7 +61,7 @@ public static class TakeGoodsIn
                 return Error.Refused("Reception.Goods.NotAccepted", "Goods are taken in for accepted requests only. Accept the request first.");
             }
 
-            if (await db.Receipts.AnyAsync(r => r.RequestId == request.Id && r.State == ReceiptState.Issued, cancel))
+            if (await db.Receipts.AnyAsync(r => r.RequestId == request.Id && r.State != ReceiptState.Voided, cancel))
             {
                 return Error.Refused("Reception.Goods.HereAlready", "The goods of this request are here already.");
             }

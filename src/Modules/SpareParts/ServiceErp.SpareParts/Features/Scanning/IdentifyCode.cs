@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
@@ -59,7 +60,8 @@ public static class IdentifyCode
 
     public sealed record FoundOrder(Guid Id, string Number, int Ready, int Missing);
 
-    public sealed record FoundPiece(Guid PartId, string PartNumber, string Serial, SerialState State, string? OrderNumber, Guid? OrderId);
+    /// <param name="FaultySerial">The faulty piece that it replaced; that one's code finds it as well.</param>
+    public sealed record FoundPiece(Guid PartId, string PartNumber, string Serial, SerialState State, string? OrderNumber, Guid? OrderId, string? FaultySerial);
 
     public sealed record Near(Guid Id, string Number, string Name);
 
@@ -76,15 +78,15 @@ public static class IdentifyCode
             var answer = new Answer(code) { Part = await Part(code, cancel), Bins = await Bins(code, cancel), Paper = await Paper(code, cancel), Order = await Order(code, cancel) };
             if (answer.Part is null)
             {
-                answer = answer with
-                {
-                    Piece = await db.SerialPieces.Where(p => p.Serial == code).OrderByDescending(p => p.MovedAt)
-                        .Select(p => new FoundPiece(p.PartId, db.Parts.Where(x => x.Id == p.PartId).Select(x => x.Number).FirstOrDefault() ?? "", p.Serial, p.State, p.OrderNumber, p.OrderId)).FirstOrDefaultAsync(cancel),
-                };
+                answer = answer with { Piece = await Piece(p => p.Serial == code, cancel) };
+                answer = answer.IsKnown ? answer : answer with { Piece = await Piece(p => p.FaultySerial == code, cancel) };
             }
 
             return answer.IsKnown ? answer : answer with { NearParts = await NearAsync(code, cancel), Misread = Barcode.Read(code, null).Error };
         }
+
+        private Task<FoundPiece?> Piece(Expression<Func<SerialPiece, bool>> which, CancellationToken cancel) => db.SerialPieces.Where(which).OrderByDescending(p => p.MovedAt)
+            .Select(p => new FoundPiece(p.PartId, db.Parts.Where(x => x.Id == p.PartId).Select(x => x.Number).FirstOrDefault() ?? "", p.Serial, p.State, p.OrderNumber, p.OrderId, p.FaultySerial)).FirstOrDefaultAsync(cancel);
 
         private async Task<FoundPart?> Part(string code, CancellationToken cancel)
         {

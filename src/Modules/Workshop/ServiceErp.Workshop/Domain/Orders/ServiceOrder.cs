@@ -691,6 +691,18 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         return moved;
     }
 
+    /// <summary>The customer kept a unit of ours instead: the repaired goods stay, and nobody signs for them (PAR-6).</summary>
+    public Result KeepGoods(Instant now)
+    {
+        var moved = Move(OrderTrigger.ReturnGoods, now, "Exchanged for a unit that the customer keeps");
+        if (moved.Succeeded)
+        {
+            Complete(now);
+        }
+
+        return moved;
+    }
+
     public Result Cancel(string reason, Instant now)
     {
         var moved = Move(OrderTrigger.Cancel, now, reason);
