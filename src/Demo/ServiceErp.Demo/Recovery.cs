@@ -36,6 +36,11 @@ internal sealed class Recovery(Office office)
         }
 
         var claim = await office.Do(centre.Keeper, new DraftSupplierClaim.Command(null, [.. group.Goods.OrderByDescending(g => g.Quantity).Take(most).Select(g => g.Id)]));
+        foreach (var line in (await office.Do(centre.Keeper, new GetSupplierClaim.Query(claim.Id))).Lines.Where(l => l.Defect.Length == 0))
+        {
+            await office.Do(centre.Keeper, new ChangeClaimLine.Command(claim.Id, line.Id, line.Price, "Failed in use", null));
+        }
+
         await office.Do(centre.Keeper, new SendSupplierClaim.Command(claim.Id, "Photos are in the parcel.", null));
         return claim.Id;
     }

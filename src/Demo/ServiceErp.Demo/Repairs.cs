@@ -252,7 +252,7 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
 
             await office.Do(job.Technician, new IssueParts.Command(job.Order)
             {
-                Pieces = [.. asked.Promises.Where(p => Catalogue.IsTracked(p.Code)).Select(p => new PieceUsed(p.LineId, Store.PieceOf(job.Centre, Catalogue.Parts.First(x => x.Number == p.Code), 1), $"{p.Code}-{job.Device.SerialNumber[^6..]}"))],
+                Pieces = [.. asked.Promises.Where(p => Catalogue.IsTracked(p.Code)).Select(p => new PieceUsed(p.LineId, Store.PieceOf(job.Centre, Catalogue.Parts.First(x => x.Number == p.Code), 1), $"{p.Code[..4]}-{job.Device.SerialNumber[^6..]}"))],
             });
         }
 

@@ -60,7 +60,7 @@ internal sealed class Store(Office office)
         office.Do(centre.Keeper, new DraftStockDocument.Command(null, StockDocumentKind.Receipt, centre.Store)
         {
             Reference = reference,
-            SupplierId = suppliers[reference.Length % suppliers.Count],
+            SupplierId = suppliers[reference.Sum(c => c) % suppliers.Count],
             Lines = [.. delivery.Select(d => new NewLine(null, d.Quantity) { Code = d.Part.Number, Bin = BinOf(d.Part), Serials = d.Part.IsTracked ? string.Join('\n', Enumerable.Range(1, (int)d.Quantity).Select(i => PieceOf(centre, d.Part, i))) : null, UnitCost = Math.Round(centre.Price(d.Part.Price) * 0.55m, centre.Plan.Currency == "KRW" ? 0 : 2) })],
             Post = true,
         });
@@ -78,7 +78,7 @@ internal sealed class Store(Office office)
     }
 
     /// <summary>The serial number of a piece that the branch began with.</summary>
-    public static string PieceOf(Centre centre, PartPlan part, int which) => $"{part.Number}-{centre.Plan.Code}{which:D4}";
+    public static string PieceOf(Centre centre, PartPlan part, int which) => $"{part.Number[..4]}-{centre.Plan.Code}{which:D4}";
 
     /// <summary>The bin in which a part lies, so that what belongs together lies together.</summary>
     public static string BinOf(PartPlan part) => Bins[Catalogue.Models.TakeWhile(m => m.Code != part.Model).Count() % Bins.Length];
