@@ -208,17 +208,20 @@ internal static class StoreBench
         Copy(db, series, "spareparts_StockItem", $"n, {last}", $"t.PartId = {Part}", new()
         {
             ["Id"] = Id("20"), ["PartId"] = Id("10"), ["PartNumber"] = "printf('B-%08d', i)", ["OnHand"] = $"{QuantityAfter} * 1000000", ["Value"] = $"{QuantityAfter} * {CostOfOne} * 1000000", ["LastSequence"] = "k",
+            ["FirstMovedAt"] = At("1"), ["LastIssuedAt"] = At($"{(each % 5 == 1 ? each - 1 : each)}"),
         });
         Copy(db, series + $", m(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM m WHERE k < {each})", "spareparts_Movement", "n, m", $"t.PartId = {Part}", new()
         {
             ["Id"] = "printf('%08X-0000-7000-8030-%012X', k, i)", ["StockItemId"] = Id("20"), ["PartId"] = Id("10"), ["Sequence"] = "k",
             ["Kind"] = "CASE WHEN k % 5 = 1 THEN 'Receipt' ELSE 'Issue' END", ["Quantity"] = $"{Moved} * 1000000", ["Value"] = $"{Moved} * {CostOfOne} * 1000000",
             ["QuantityAfter"] = $"{QuantityAfter} * 1000000", ["ValueAfter"] = $"{QuantityAfter} * {CostOfOne} * 1000000", ["DocumentNumber"] = "printf('GEN-%d', k)",
-            ["At"] = $"(CAST(strftime('%s', 'now') AS INTEGER) - ({Days} - k * {Days} / ({each} + 1)) * 86400 + i % 40000) * 1000000",
+            ["At"] = At("k"),
             ["BookingDate"] = $"date('now', '-' || ({Days} - k * {Days} / ({each} + 1)) || ' days')",
         });
         indexes.ForEach(sql => Run(db, sql));
         Run(db, "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE);");
+
+        string At(string k) => $"(CAST(strftime('%s', 'now') AS INTEGER) - ({Days} - {k} * {Days} / ({each} + 1)) * 86400 + i % 40000) * 1000000";
 
         static string Id(string kind) => $"printf('{kind}000000-0000-7000-8000-%012X', i)";
     }

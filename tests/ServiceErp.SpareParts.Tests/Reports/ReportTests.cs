@@ -109,6 +109,35 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task Shelves_know_of_themselves_what_the_ledger_knows()
+    {
+        await using var store = await Busy();
+        var (shelves, movements) = await store.Look(async db => (await db.StockItems.ToListAsync(), await db.Movements.ToListAsync()));
+        Assert.Contains(shelves, s => s.LastIssuedAt is not null);
+        Assert.All(shelves, shelf =>
+        {
+            var own = movements.FindAll(m => m.StockItemId == shelf.Id);
+            Assert.Equal(own.Min(m => (Instant?)m.At), shelf.FirstMovedAt);
+            Assert.Equal(own.Where(m => m.Kind == MovementKind.Issue).Max(m => (Instant?)m.At), shelf.LastIssuedAt);
+        });
+    }
+
+    [Fact]
+    public async Task A_part_in_two_bins_of_a_warehouse_is_slow_in_both_or_in_none()
+    {
+        await using var store = await Store.OpenAsync();
+        var used = await store.Part("USED");
+        await store.Receive(used, 2, 5);
+        store.Centre.Advance(Duration.FromDays(50));
+        await Hand(store, used, 1);
+        await store.Receive(used, 3, 5, bin: "A-01");
+        store.Centre.Advance(Duration.FromDays(50));
+
+        Assert.Equal([null, "A-01"], (await Slow(store, ("days", "40"))).Select(r => r.Bin).Order());
+        Assert.Empty(await Slow(store, ("days", "60")));
+    }
+
+    [Fact]
     public async Task Each_proposal_follows_from_what_is_known_of_the_goods()
     {
         await using var store = await Store.OpenAsync();

@@ -1,3 +1,4 @@
+using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Domain.Warehouses;
@@ -54,6 +55,12 @@ internal sealed class StockItem : Aggregate, IBranchOwned
     /// <summary>How many movements there were.</summary>
     public int LastSequence { get; private set; }
 
+    /// <summary>When something first moved here; null as long as nothing has.</summary>
+    public Instant? FirstMovedAt { get; private set; }
+
+    /// <summary>When an order last took something from here, or gave it back by a reversal; null is never.</summary>
+    public Instant? LastIssuedAt { get; private set; }
+
     public decimal Available => OnHand - Reserved;
 
     /// <summary>The moving average: what one is worth now.</summary>
@@ -106,6 +113,12 @@ internal sealed class StockItem : Aggregate, IBranchOwned
         OnHand += quantity;
         Value += value;
         Check();
+        FirstMovedAt ??= booking.At;
+        if (kind == MovementKind.Issue)
+        {
+            LastIssuedAt = booking.At;
+        }
+
         return Movement.Of(this, ++LastSequence, kind, quantity, value, booking, line, reversalOf);
     }
 

@@ -42,8 +42,7 @@ public static class ListSlowStock
             var goods = db.NotAskedFor(list.Filter<Standing>("standing") == Standing.Dead ? deadSince : slowSince);
             if (list.Filter<Standing>("standing") == Standing.Slow)
             {
-                var asked = db.AskedFor(deadSince);
-                goods = goods.Where(i => asked.Any(m => m.PartId == i.PartId && m.WarehouseId == i.WarehouseId));
+                goods = goods.Where(i => db.StockItems.Any(o => o.PartId == i.PartId && o.WarehouseId == i.WarehouseId && o.LastIssuedAt >= deadSince));
             }
 
             if (list.Search is { } text)
@@ -68,12 +67,11 @@ public static class ListSlowStock
                 goods = goods.Where(i => classes.Any(c => c.BranchId == i.BranchId && c.PartId == i.PartId && c.Class == abc));
             }
 
-            var issued = db.AskedFor(deadSince);
             var page = await goods.ToListPageAsync(list, Orders, i => new
             {
                 i.Id, i.PartId, i.PartNumber, i.Part.Name, i.Part.Group, i.Part.Unit, Warehouse = i.Warehouse.Code, Bin = i.Bin!.Code, i.OnHand, i.Value,
                 Class = classes.Where(c => c.BranchId == i.BranchId && c.PartId == i.PartId).Select(c => (AbcClass?)c.Class).FirstOrDefault(),
-                AskedOnce = issued.Any(m => m.PartId == i.PartId && m.WarehouseId == i.WarehouseId),
+                AskedOnce = db.StockItems.Any(o => o.PartId == i.PartId && o.WarehouseId == i.WarehouseId && o.LastIssuedAt >= deadSince),
                 LastIssue = db.Movements.Where(m => m.PartId == i.PartId && m.WarehouseId == i.WarehouseId && m.Kind == MovementKind.Issue).Max(m => (LocalDate?)m.BookingDate),
                 LastMove = db.Movements.Where(m => m.StockItemId == i.Id).Max(m => (LocalDate?)m.BookingDate),
                 LastReceipt = db.Movements.Where(m => m.PartId == i.PartId && m.WarehouseId == i.WarehouseId && m.Kind == MovementKind.Receipt).Max(m => (LocalDate?)m.BookingDate),

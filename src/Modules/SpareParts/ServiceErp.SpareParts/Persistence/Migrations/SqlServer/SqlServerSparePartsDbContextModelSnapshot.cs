@@ -3397,6 +3397,12 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<Guid>("BranchId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("FirstMovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("LastIssuedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("LastSequence")
                         .HasColumnType("int");
 

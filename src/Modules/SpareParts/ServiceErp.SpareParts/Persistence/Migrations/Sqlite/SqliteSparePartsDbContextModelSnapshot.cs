@@ -3272,6 +3272,12 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<Guid>("BranchId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FirstMovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastIssuedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("LastSequence")
                         .HasColumnType("INTEGER");
 
