@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Billing;
+using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Reception.Domain.Goods;
 using ServiceErp.Reception.Features.Goods;
 using ServiceErp.Reception.Features.Requests;
+using ServiceErp.Reception.Features.Settings;
 using ServiceErp.Reception.Persistence;
 using ServiceErp.Workshop;
 
@@ -152,6 +154,43 @@ public sealed class GoodsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Unclaimed_goods_are_chased_by_themselves_while_the_branch_is_open_until_the_reminders_are_used_up()
+    {
+        var taken = await Taken();
+        await counter.Centre.Tell(new OrderProgressed(taken.OrderId!.Value, "SO-1", taken.Id, counter.Centre.Berlin.Id, OrderStage.Ready, counter.Centre.Now, null, null, null));
+        await counter.Centre.Ok(new ChangeSettings.Command(6, UnclaimedAfterDays: 14, RemindEveryDays: 7, MostReminders: 2), counter.Centre.As(Roles.BranchManager));
+        Assert.Equal(0, await Chase());
+
+        // The test centre begins on a Wednesday at ten o'clock in Berlin: two weeks later it is open at that hour, and at night it is not.
+        counter.Centre.Advance(Duration.FromDays(14) + Duration.FromHours(12));
+        Assert.Equal(0, await Chase());
+        counter.Centre.Advance(Duration.FromHours(12));
+        Assert.Equal((1, 0), (await Chase(), await Chase()));
+        counter.Centre.Advance(Duration.FromDays(6));
+        Assert.Equal(0, await Chase());
+        Assert.Null((await Unclaimed()).Chase);
+        counter.Centre.Advance(Duration.FromDays(1));
+        Assert.Equal((1, 0), (await Chase(), await Chase()));
+
+        counter.Centre.Advance(Duration.FromDays(7));
+        Assert.Equal(0, await Chase());
+        Assert.Equal((2, Features.Goods.Chase.RemindersUsedUp), ((await Unclaimed()).Reminders, (await Unclaimed()).Chase!.Value));
+        Assert.Equal(2, await counter.Centre.Look<ReceptionDbContext, int>(db => db.Messages.CountAsync(m => m.OnceKey.StartsWith("unclaimed/"))));
+    }
+
+    [Fact]
+    public async Task Who_can_not_be_reached_is_left_to_a_person()
+    {
+        var taken = await Taken();
+        await counter.Centre.Look<ReceptionDbContext, int>(db => db.Customers.ExecuteUpdateAsync(u => u.SetProperty(c => c.Email, "").SetProperty(c => c.PhoneKey, "")));
+        await counter.Centre.Tell(new OrderProgressed(taken.OrderId!.Value, "SO-1", taken.Id, counter.Centre.Berlin.Id, OrderStage.Ready, counter.Centre.Now, null, null, null));
+        counter.Centre.Advance(Duration.FromDays(15));
+
+        Assert.Equal(0, await Chase());
+        Assert.Equal((0, Features.Goods.Chase.NoContact), ((await Unclaimed()).Reminders, (await Unclaimed()).Chase!.Value));
+    }
+
+    [Fact]
     public async Task Another_branch_s_goods_are_not_found()
     {
         var taken = await Taken();
@@ -161,6 +200,10 @@ public sealed class GoodsTests : IAsyncLifetime
         await counter.Centre.Refused("Reception.Request.NotFound", new GetRequest.Query(taken.Id), seoul);
         await counter.Centre.Refused("Platform.Forbidden", Return(taken), counter.Centre.As(Roles.Technician));
     }
+
+    private async Task<int> Chase() => (await counter.Centre.Ok(new ChaseUnclaimedGoods.Command(), Caller.System)).Reminded;
+
+    private async Task<ListGoods.Row> Unclaimed() => Assert.Single((await counter.Centre.Ok(new ListGoods.Query(List(("view", "Unclaimed"))), counter.Receptionist)).Items);
 
     private Task<RegisterRequest.Answer> Taken() => counter.Centre.Ok(Counter.CarryIn(), counter.Receptionist);
 

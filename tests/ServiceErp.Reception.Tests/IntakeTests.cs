@@ -98,7 +98,7 @@ public sealed class IntakeTests : IAsyncLifetime
         await counter.StoreAsync(db =>
         {
             var settings = new ReceptionSettings(counter.Centre.Berlin.Id);
-            settings.Change(Duration.FromHours(6), null, null, 80, demandsPhotos: true, 14);
+            settings.Change(Duration.FromHours(6), null, null, 80, demandsPhotos: true);
             db.Settings.Add(settings);
         });
         var command = Counter.CarryIn() with { Id = new Guid("00000000-0000-7000-8000-0000000000ab") };
@@ -149,7 +149,7 @@ public sealed class IntakeTests : IAsyncLifetime
         await counter.StoreAsync(db =>
         {
             var settings = new ReceptionSettings(counter.Centre.Berlin.Id);
-            settings.Change(Duration.FromHours(3), null, Duration.FromHours(1), 80, demandsPhotos: false, 14);
+            settings.Change(Duration.FromHours(3), null, Duration.FromHours(1), 80, demandsPhotos: false);
             db.Settings.Add(settings);
         });
         var answer = await counter.Centre.Ok(Counter.Call() with { Priority = priority, ZoneId = inTheSuburbs ? Counter.SuburbsId : null }, counter.Receptionist);

@@ -1,6 +1,7 @@
 using System.Resources;
 using Autofac;
 using ServiceErp.Platform.Attachments;
+using ServiceErp.Platform.Jobs;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
@@ -92,6 +93,7 @@ public sealed class ReceptionModule : ErpModule
         }
 
         builder.RegisterType<UnknownDeviceCodes>().As<IUnknownCodes>().InstancePerLifetimeScope();
+        builder.RegisterType<ChaseUnclaimedGoodsHourly>().As<IScheduledJob>().InstancePerLifetimeScope();
         builder.RegisterType<ReceptionToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<RequestCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
         builder.RegisterType<ReceiptCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();

@@ -51,6 +51,7 @@ internal static class ReceptionApi
         .Get<GetReturn.Query>("goods/{code}/return")
         .Post<ReturnGoods.Command>("goods/{id}/return")
         .Post<RemindOfGoods.Command>("goods/{id}/remind")
+        .Post<ChaseUnclaimedGoods.Command>("goods/chase")
         .Get<GetSettings.Query>("settings")
         .Put<ChangeSettings.Command>("settings")
         .Put<SaveZone.Command>("zones/{code}")

@@ -27,7 +27,8 @@ internal sealed class ReceptionToday(ReceptionDbContext db, GoodsDesk goods, ICu
         }
 
         var now = clock.GetCurrentInstant();
-        var since = await goods.UnclaimedSinceAsync(cancel);
+        var rules = await goods.RulesAsync(cancel);
+        var since = rules.UnclaimedSince(now);
         var requests = db.Requests.AsNoTracking();
         var undispatched = requests.Where(r => r.State == RequestState.Registered || r.State == RequestState.Accepted);
         var overdue = await requests.Showing(ClockState.Overdue, now).CountAsync(cancel);
@@ -35,6 +36,9 @@ internal sealed class ReceptionToday(ReceptionDbContext db, GoodsDesk goods, ICu
         var waiting = await undispatched.CountAsync(cancel);
         var ready = await db.Receipts.CountAsync(r => r.State == ReceiptState.Issued && r.ReadyAt != null, cancel);
         var unclaimed = await db.Receipts.CountAsync(r => r.State == ReceiptState.Issued && r.ReadyAt != null && r.ReadyAt < since, cancel);
+        var chased = db.Receipts.AsNoTracking().Where(r => r.State == ReceiptState.Issued && r.ReadyAt != null && r.ReadyAt < since
+            && (r.Reminders >= rules.MostReminders || !db.Customers.Any(c => c.Id == r.CustomerId && (c.Email != "" || c.PhoneKey != ""))));
+        var stuck = await chased.OrderBy(r => r.ReadyAt).Take(MostRows).Select(r => new { r.Id, r.Number, r.CustomerName, r.ModelName, r.ReadyAt, r.Reminders }).ToListAsync(cancel);
         var urgent = await undispatched.Where(r => r.AnsweredAt == null).OrderBy(r => r.DueAt).Take(MostRows)
             .Select(r => new { r.Id, r.Number, r.CustomerName, r.ModelName, r.DueAt, r.AtRiskAt, r.PausedAt, r.AnsweredAt }).ToListAsync(cancel);
         return new StartPageContent(
@@ -60,6 +64,20 @@ internal sealed class ReceptionToday(ReceptionDbContext db, GoodsDesk goods, ICu
                     Href = "/reception/requests?undispatched=1",
                     Count = waiting,
                     Icon = "clipboard-list",
+                },
+                .. stuck.Count == 0 ? [] : new StartPageList[]
+                {
+                    new(texts["Unclaimed goods that reminders do not move"], [.. stuck.Select(r => new StartPageRow($"{r.Number} {r.CustomerName}", $"/reception/goods/{r.Id}")
+                    {
+                        Hint = r.ModelName,
+                        Badge = r.Reminders >= rules.MostReminders ? texts["ready since {0}", r.ReadyAt] : texts.Label(Chase.NoContact),
+                        Tone = Tone.Waiting,
+                    })])
+                    {
+                        Href = "/reception/goods?view=Unclaimed",
+                        Count = await chased.CountAsync(cancel),
+                        Icon = "package",
+                    },
                 },
             ]);
     }

@@ -128,6 +128,9 @@ internal sealed class GoodsReceipt : Aggregate, IBranchOwned, ISearchable
 
     public Instant? RemindedAt { get; private set; }
 
+    /// <summary>Names the last reminder, so that its message is written once.</summary>
+    public string ReminderKey => $"unclaimed/{Id}/{Reminders}";
+
     public Instant? ReturnedAt { get; private set; }
 
     public string? ReturnedBy { get; private set; }

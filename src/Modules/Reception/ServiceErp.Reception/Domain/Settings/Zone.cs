@@ -69,14 +69,26 @@ internal sealed class ReceptionSettings : Aggregate, IBranchOwned
     /// <summary>Days after which goods that are ready count as unclaimed.</summary>
     public int UnclaimedAfterDays { get; private set; } = 14;
 
-    public void Change(Duration target, Duration? highTarget, Duration? emergencyTarget, int atRiskPercent, bool demandsPhotos, int unclaimedAfterDays)
+    /// <summary>Days between two reminders of unclaimed goods.</summary>
+    public int RemindEveryDays { get; private set; } = 7;
+
+    /// <summary>Reminders that are sent by themselves; then a person decides. 0 leaves all to people.</summary>
+    public int MostReminders { get; private set; } = 3;
+
+    /// <summary>Goods that are ready since before this instant count as unclaimed.</summary>
+    public Instant UnclaimedSince(Instant now) => now - Duration.FromDays(UnclaimedAfterDays);
+
+    /// <summary>How customers are reminded of goods that they do not fetch (REC-5).</summary>
+    public void Chase(int unclaimedAfterDays, int remindEveryDays, int mostReminders) =>
+        (UnclaimedAfterDays, RemindEveryDays, MostReminders) = (unclaimedAfterDays, remindEveryDays, mostReminders);
+
+    public void Change(Duration target, Duration? highTarget, Duration? emergencyTarget, int atRiskPercent, bool demandsPhotos)
     {
         Target = target;
         HighTarget = highTarget;
         EmergencyTarget = emergencyTarget;
         AtRiskPercent = atRiskPercent;
         DemandsPhotos = demandsPhotos;
-        UnclaimedAfterDays = unclaimedAfterDays;
     }
 
     /// <summary>The response target: the first that is set of device, priority, zone and branch.</summary>

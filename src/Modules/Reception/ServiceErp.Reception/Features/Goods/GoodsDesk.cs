@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using ServiceErp.Billing;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
@@ -19,7 +18,7 @@ public sealed record ReturnCheck(string Name, string? Refusal, string? Detail = 
 }
 
 /// <summary>What handing goods back and chasing them share.</summary>
-internal sealed class GoodsDesk(ReceptionDbContext db, IClock clock, IBranches branches, ICurrentUser user, IServiceOrders? orders = null, IReceivables? receivables = null)
+internal sealed class GoodsDesk(ReceptionDbContext db, IBranches branches, ICurrentUser user, IServiceOrders? orders = null, IReceivables? receivables = null)
 {
     public const string Quality = "Quality control passed";
     public const string Fee = "Fee invoiced or settled";
@@ -55,11 +54,10 @@ internal sealed class GoodsDesk(ReceptionDbContext db, IClock clock, IBranches b
         return checks;
     }
 
-    /// <summary>Goods that are ready since before this instant count as unclaimed.</summary>
-    public async Task<Instant> UnclaimedSinceAsync(CancellationToken cancel)
+    /// <summary>When goods are unclaimed at the caller's branch, and how often customers are reminded.</summary>
+    public async Task<ReceptionSettings> RulesAsync(CancellationToken cancel)
     {
         var branch = branches.For(user)?.Id;
-        var settings = await db.Settings.AsNoTracking().FirstOrDefaultAsync(s => s.Id == branch, cancel) ?? new ReceptionSettings(branch ?? Guid.Empty);
-        return clock.GetCurrentInstant() - Duration.FromDays(settings.UnclaimedAfterDays);
+        return await db.Settings.AsNoTracking().FirstOrDefaultAsync(s => s.Id == branch, cancel) ?? new ReceptionSettings(branch ?? Guid.Empty);
     }
 }

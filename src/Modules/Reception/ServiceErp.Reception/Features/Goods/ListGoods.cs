@@ -27,6 +27,16 @@ public enum GoodsView
     Returned,
 }
 
+/// <summary>Why unclaimed goods wait for a person, not for the customer.</summary>
+public enum Chase
+{
+    /// <summary>The customer has neither an e-mail address nor a telephone number.</summary>
+    NoContact,
+
+    /// <summary>As many reminders as the branch sends by itself did not help.</summary>
+    RemindersUsedUp,
+}
+
 /// <summary>The goods receipts: what is on the shelf now, what waits to be fetched, what was handed back (REC-5).</summary>
 public static class ListGoods
 {
@@ -39,13 +49,19 @@ public static class ListGoods
 
     public sealed record Row(
         Guid Id, string Number, ReceiptState State, Guid RequestId, string RequestNumber, string CustomerName, string ModelName, string SerialNumber, string Shelf, OrderStage? Stage, Instant TakenInAt, Instant? ReadyAt, int Reminders, Instant? RemindedAt,
-        Instant? ReturnedAt, string? ReturnedTo);
+        Instant? ReturnedAt, string? ReturnedTo, bool IsUnclaimed, bool HasContact, bool IsReminded)
+    {
+        /// <summary>Why a person has to do something about unclaimed goods.</summary>
+        public Chase? Chase => !IsUnclaimed ? null : !HasContact ? Goods.Chase.NoContact : IsReminded ? Goods.Chase.RemindersUsedUp : null;
+    }
 
-    internal sealed class Handler(ReceptionDbContext db, GoodsDesk desk, SearchBox search) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(ReceptionDbContext db, GoodsDesk desk, SearchBox search, IClock clock) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query query, CancellationToken cancel)
         {
             var receipts = db.Receipts.AsNoTracking();
+            var rules = await desk.RulesAsync(cancel);
+            var (since, most) = (rules.UnclaimedSince(clock.GetCurrentInstant()), rules.MostReminders);
             if (query.List.Search is { } text)
             {
                 var found = await search.FindIdsAsync(nameof(GoodsReceipt), text, cancel);
@@ -61,7 +77,6 @@ public static class ListGoods
                     receipts = receipts.Where(r => r.State == ReceiptState.Issued && r.ReadyAt != null);
                     break;
                 case GoodsView.Unclaimed:
-                    var since = await desk.UnclaimedSinceAsync(cancel);
                     receipts = receipts.Where(r => r.State == ReceiptState.Issued && r.ReadyAt != null && r.ReadyAt < since);
                     break;
                 case GoodsView.Returned:
@@ -74,7 +89,8 @@ public static class ListGoods
                 Orders,
                 r => new Row(
                     r.Id, r.Number, r.State, r.RequestId, r.RequestNumber, r.CustomerName, r.ModelName, r.SerialNumber, r.Shelf, db.Requests.Where(q => q.Id == r.RequestId).Select(q => q.Stage).FirstOrDefault(),
-                    r.TakenInAt, r.ReadyAt, r.Reminders, r.RemindedAt, r.ReturnedAt, r.ReturnedTo),
+                    r.TakenInAt, r.ReadyAt, r.Reminders, r.RemindedAt, r.ReturnedAt, r.ReturnedTo,
+                    r.State == ReceiptState.Issued && r.ReadyAt != null && r.ReadyAt < since, db.Customers.Any(c => c.Id == r.CustomerId && (c.Email != "" || c.PhoneKey != "")), r.Reminders >= most),
                 cancel);
         }
     }

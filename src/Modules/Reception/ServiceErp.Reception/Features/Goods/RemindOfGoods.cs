@@ -32,7 +32,7 @@ public static class RemindOfGoods
             }
 
             var request = await db.Requests.AsNoTracking().FirstAsync(r => r.Id == receipt.RequestId, cancel);
-            return await messages.TellAsync(request, CustomerMessages.Unclaimed, $"unclaimed/{receipt.Id}/{receipt.Reminders}", cancel)
+            return await messages.TellAsync(request, CustomerMessages.Unclaimed, receipt.ReminderKey, cancel)
                 ? new Answer(receipt.Reminders)
                 : Error.Refused("Reception.Goods.NoContact", "No e-mail address and no telephone number is known: the customer can't be reminded. Write a letter.");
         }

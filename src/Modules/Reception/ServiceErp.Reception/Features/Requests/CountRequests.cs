@@ -23,7 +23,7 @@ public static class CountRequests
         {
             var now = clock.GetCurrentInstant();
             var open = db.Requests.AsNoTracking();
-            var since = await goods.UnclaimedSinceAsync(cancel);
+            var since = (await goods.RulesAsync(cancel)).UnclaimedSince(now);
             return new Answer(
                 await open.CountAsync(r => r.State == RequestState.Registered || r.State == RequestState.Accepted, cancel),
                 await open.Showing(ClockState.AtRisk, now).CountAsync(cancel),

@@ -18,9 +18,13 @@ public static class ChangeSettings
     /// <param name="AtRiskPercent">Used-up share of the time at which somebody should look.</param>
     /// <param name="DemandsPhotos">Carried-in goods need two photos.</param>
     /// <param name="UnclaimedAfterDays">Days after which ready goods count as unclaimed.</param>
+    /// <param name="RemindEveryDays">Days between two reminders of unclaimed goods.</param>
+    /// <param name="MostReminders">Reminders that are sent by themselves; 0 sends none.</param>
     /// <param name="BranchId">The branch; the caller's own unless said.</param>
     [Requires(ReceptionPermissions.SettingsWrite)]
-    public sealed record Command(decimal Hours, decimal? HighHours = null, decimal? EmergencyHours = null, int AtRiskPercent = 80, bool DemandsPhotos = false, int UnclaimedAfterDays = 14, Guid? BranchId = null) : ICommand<Done>;
+    public sealed record Command(
+        decimal Hours, decimal? HighHours = null, decimal? EmergencyHours = null, int AtRiskPercent = 80, bool DemandsPhotos = false, int UnclaimedAfterDays = 14, int RemindEveryDays = 7, int MostReminders = 3,
+        Guid? BranchId = null) : ICommand<Done>;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -31,6 +35,8 @@ public static class ChangeSettings
             RuleFor(c => c.EmergencyHours).ResponseHours();
             RuleFor(c => c.AtRiskPercent).InclusiveBetween(1, 99).WithMessage("Enter from 1 to 99 percent.").WithErrorCode("Reception.PercentNotRight");
             RuleFor(c => c.UnclaimedAfterDays).InclusiveBetween(1, 365).WithMessage("Enter from 1 to 365 days.").WithErrorCode("Reception.DaysNotRight");
+            RuleFor(c => c.RemindEveryDays).InclusiveBetween(1, 365).WithMessage("Enter from 1 to 365 days.").WithErrorCode("Reception.DaysNotRight");
+            RuleFor(c => c.MostReminders).InclusiveBetween(0, 20).WithMessage("Enter from 0 to 20 reminders.").WithErrorCode("Reception.RemindersNotRight");
         }
     }
 
@@ -51,7 +57,8 @@ public static class ChangeSettings
                 db.Settings.Add(settings);
             }
 
-            settings.Change(Hours(c.Hours), c.HighHours is { } high ? Hours(high) : null, c.EmergencyHours is { } emergency ? Hours(emergency) : null, c.AtRiskPercent, c.DemandsPhotos, c.UnclaimedAfterDays);
+            settings.Change(Hours(c.Hours), c.HighHours is { } high ? Hours(high) : null, c.EmergencyHours is { } emergency ? Hours(emergency) : null, c.AtRiskPercent, c.DemandsPhotos);
+            settings.Chase(c.UnclaimedAfterDays, c.RemindEveryDays, c.MostReminders);
             return Done.It;
         }
 

@@ -155,6 +155,10 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
 
                     b.HasIndex("State", "NextAttemptAt");
 
+                    b.HasIndex("WrittenAt", "Id");
+
+                    b.HasIndex("State", "WrittenAt", "Id");
+
                     b.ToTable("Message", "platform", t =>
                         {
                             t.ExcludeFromMigrations();
@@ -268,9 +272,9 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntityId", "Id");
+                    b.HasIndex("At", "Id");
 
-                    b.HasIndex("UserName", "Id");
+                    b.HasIndex("EntityId", "Id");
 
                     b.ToTable("Audit", "platform", t =>
                         {
@@ -1038,6 +1042,12 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
 
                     b.Property<long?>("HighTarget")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("MostReminders")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RemindEveryDays")
+                        .HasColumnType("int");
 
                     b.Property<long>("Target")
                         .HasColumnType("bigint");

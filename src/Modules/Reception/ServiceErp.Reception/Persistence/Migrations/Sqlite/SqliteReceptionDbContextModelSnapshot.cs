@@ -150,6 +150,10 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
 
                     b.HasIndex("State", "NextAttemptAt");
 
+                    b.HasIndex("WrittenAt", "Id");
+
+                    b.HasIndex("State", "WrittenAt", "Id");
+
                     b.ToTable("platform_Message", null, t =>
                         {
                             t.ExcludeFromMigrations();
@@ -263,9 +267,9 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntityId", "Id");
+                    b.HasIndex("At", "Id");
 
-                    b.HasIndex("UserName", "Id");
+                    b.HasIndex("EntityId", "Id");
 
                     b.ToTable("platform_Audit", null, t =>
                         {
@@ -1030,6 +1034,12 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("HighTarget")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MostReminders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RemindEveryDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Target")
