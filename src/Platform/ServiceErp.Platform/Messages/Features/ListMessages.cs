@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
-using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Ui;
@@ -20,7 +19,7 @@ public static class ListMessages
     /// <summary>One message.</summary>
     public sealed record Row(Guid Id, MessageChannel Channel, string Recipient, string RecipientName, string Subject, MessageState State, Instant WrittenAt, Instant? SentAt, int Attempts, string? LastError);
 
-    internal sealed class Handler(PlatformDbContext db, ICurrentUser user, IBranches branches) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(PlatformDbContext db, ICurrentUser user) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query request, CancellationToken cancel)
         {
@@ -46,17 +45,14 @@ public static class ListMessages
                 messages = messages.Where(m => m.AboutId == about);
             }
 
-            var zone = branches.For(user)?.Zone ?? DateTimeZone.Utc;
-            if (list.From is { } from)
+            if (list.Since is { } since)
             {
-                var start = from.AtStartOfDayInZone(zone).ToInstant();
-                messages = messages.Where(m => m.WrittenAt >= start);
+                messages = messages.Where(m => m.WrittenAt >= since);
             }
 
-            if (list.To is { } to)
+            if (list.Until is { } until)
             {
-                var end = to.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
-                messages = messages.Where(m => m.WrittenAt < end);
+                messages = messages.Where(m => m.WrittenAt < until);
             }
 
             return await messages.ToListPageAsync(

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
-using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Ui;
@@ -20,7 +19,7 @@ public static class ListGoodsRegister
 
     public sealed record Row(Guid Id, Guid ReceiptId, string ReceiptNumber, GoodsDirection Direction, Instant At, string CustomerName, string ModelName, string SerialNumber, string By, string OtherSide);
 
-    internal sealed class Handler(ReceptionDbContext db, IBranches branches, ICurrentUser user) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(ReceptionDbContext db) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query query, CancellationToken cancel)
         {
@@ -30,17 +29,14 @@ public static class ListGoodsRegister
                 entries = entries.Where(e => e.Direction == direction);
             }
 
-            var zone = branches.For(user)?.Zone ?? DateTimeZone.Utc;
-            if (query.List.From is { } from)
+            if (query.List.Since is { } since)
             {
-                var begin = from.AtStartOfDayInZone(zone).ToInstant();
-                entries = entries.Where(e => e.At >= begin);
+                entries = entries.Where(e => e.At >= since);
             }
 
-            if (query.List.To is { } to)
+            if (query.List.Until is { } until)
             {
-                var end = to.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
-                entries = entries.Where(e => e.At < end);
+                entries = entries.Where(e => e.At < until);
             }
 
             return await entries.ToListPageAsync(

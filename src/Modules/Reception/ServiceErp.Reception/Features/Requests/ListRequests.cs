@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
-using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Searching;
@@ -25,7 +24,7 @@ public static class ListRequests
         Guid Id, string Number, RequestState State, OrderStage? Stage, ContactChannel Channel, ServicePlace Place, Priority Priority, string CustomerName, string CustomerPhone, string ModelName, string SerialNumber,
         string Fault, ServiceCategory? Category, Instant ReceivedAt, Instant DueAt, ClockState Clock, string? OrderNumber, string? TechnicianName, LocalDate? ReadyBy, string RegisteredBy);
 
-    internal sealed class Handler(ReceptionDbContext db, SearchBox search, IClock clock, IBranches branches, ICurrentUser user) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(ReceptionDbContext db, SearchBox search, IClock clock, ICurrentUser user) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query query, CancellationToken cancel)
         {
@@ -73,18 +72,14 @@ public static class ListRequests
                 requests = requests.Where(r => r.State == RequestState.Registered || r.State == RequestState.Accepted);
             }
 
-            // Days are those of the branch.
-            var zone = branches.For(user)?.Zone ?? DateTimeZone.Utc;
-            if (list.From is { } from)
+            if (list.Since is { } since)
             {
-                var begin = from.AtStartOfDayInZone(zone).ToInstant();
-                requests = requests.Where(r => r.ReceivedAt >= begin);
+                requests = requests.Where(r => r.ReceivedAt >= since);
             }
 
-            if (list.To is { } to)
+            if (list.Until is { } until)
             {
-                var end = to.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
-                requests = requests.Where(r => r.ReceivedAt < end);
+                requests = requests.Where(r => r.ReceivedAt < until);
             }
 
             return await requests.ToListPageAsync(

@@ -96,16 +96,14 @@ public static class ListOrders
                 orders = orders.Where(o => o.SelfReleased);
             }
 
-            if (list.From is { } from)
+            if (list.Since is { } since)
             {
-                var start = from.AtStartOfDayInZone(zone).ToInstant();
-                orders = orders.Where(o => o.ReceivedAt >= start);
+                orders = orders.Where(o => o.ReceivedAt >= since);
             }
 
-            if (list.To is { } to)
+            if (list.Until is { } until)
             {
-                var end = to.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
-                orders = orders.Where(o => o.ReceivedAt < end);
+                orders = orders.Where(o => o.ReceivedAt < until);
             }
 
             return orders;
