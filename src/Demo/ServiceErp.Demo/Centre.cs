@@ -28,7 +28,7 @@ internal sealed record BranchPlan(
     IReadOnlyList<(int Month, int Day, string Name)> Holidays, IReadOnlyList<(string Name, string Role)> People)
 {
     public static readonly BranchPlan Berlin = new(
-        "BER", "Berlin service centre", "Europe/Berlin", "EUR", "en", "Torstraße 41, 10119 Berlin", "+49 30 5550100", "DE 299 999 901", "IBAN DE02 1203 0000 0000 2020 51", "08:00-12:00, 13:00-17:00", "09:00-12:00", 75, 105,
+        "BER", "Berlin service centre", "Europe/Berlin", "EUR", "en", "Torstraße 41, 10119 Berlin", "+49 30 5550100", "DE 299 999 901", "IBAN DE02 1203 0000 0000 2020 51", "08:00-12:00, 13:00-17:00", "09:00-12:00", 75, 98,
         [
             (1, 1, "Neujahr"), (3, 8, "Internationaler Frauentag"), (5, 1, "Tag der Arbeit"), (10, 3, "Tag der Deutschen Einheit"), (12, 25, "1. Weihnachtstag"), (12, 26, "2. Weihnachtstag"),
         ],
@@ -39,7 +39,7 @@ internal sealed record BranchPlan(
         ]);
 
     public static readonly BranchPlan Seoul = new(
-        "SEO", "서울 서비스 센터 (Seoul)", "Asia/Seoul", "KRW", "ko", "서울특별시 강남구 테헤란로 152, 06236", "+82 2 555 0100", "220-81-99901", "국민은행 123-45-678901", "09:00-12:00, 13:00-18:00", "", 40, 50,
+        "SEO", "서울 서비스 센터 (Seoul)", "Asia/Seoul", "KRW", "ko", "서울특별시 강남구 테헤란로 152, 06236", "+82 2 555 0100", "220-81-99901", "국민은행 123-45-678901", "09:00-12:00, 13:00-18:00", "", 40, 46,
         [(1, 1, "신정"), (3, 1, "삼일절"), (5, 5, "어린이날"), (6, 6, "현충일"), (8, 15, "광복절"), (10, 3, "개천절"), (10, 9, "한글날"), (12, 25, "성탄절")],
         [
             ("김서연", Roles.Receptionist), ("박준호", Roles.Dispatcher), ("이민수", Roles.Technician), ("최지훈", Roles.Technician), ("정하늘", Roles.Technician), ("강수진", Roles.QualityInspector),

@@ -15,7 +15,7 @@ internal static class CountLists
         .Add("Places", r => r.Places, kind: ColumnKind.Number)
         .Add("Counted", r => r.Counted, kind: ColumnKind.Number)
         .Add("To count again", r => r.Again == 0 ? null : r.Again, kind: ColumnKind.Number)
-        .Add("Approved by", r => r.ApprovedBy, hideOnPhone: true)
+        .Add("Approved by", r => r.ApprovedBy, fileOnly: true)
         .Add("Written", r => r.CreatedAt, "created", kind: ColumnKind.Instant, hideOnPhone: true);
 
     public static readonly ListColumns<ListCountLines.Row> Lines = new ListColumns<ListCountLines.Row>()
@@ -23,13 +23,13 @@ internal static class CountLists
         .Add("Name", r => r.PartName, hideOnPhone: true)
         .Add("Bin", r => r.Bin)
         .Add("Class", r => r.Class)
-        .Add("Frozen", r => r.Frozen, kind: ColumnKind.Number, hideOnPhone: true)
+        .Add("Frozen", r => r.Frozen, kind: ColumnKind.Number, fileOnly: true)
         .Add("Balance then", r => r.Balance, kind: ColumnKind.Number)
         .Add("Counted", r => r.Counted, kind: ColumnKind.Number)
-        .Add("Unit", r => r.Unit, hideOnPhone: true)
+        .Add("Unit", r => r.Unit, fileOnly: true)
         .Add("Difference", r => r.Difference, kind: ColumnKind.Number)
         .Add("Value", r => r.Value, kind: ColumnKind.Money)
-        .Add("Countings", r => r.Countings, kind: ColumnKind.Number, hideOnPhone: true)
+        .Add("Countings", r => r.Countings, kind: ColumnKind.Number, fileOnly: true)
         .Add("Person", r => r.CountedBy, hideOnPhone: true)
         .Add("When", r => r.CountedAt, kind: ColumnKind.Instant, hideOnPhone: true);
 

@@ -23,7 +23,7 @@ internal static class LoanerLists
         .Add("State", r => r.State, kind: ColumnKind.Badge, tone: r => Tones.Of(r.State))
         .Add("Unit", r => $"{r.ModelCode} {r.Serial}", href: r => $"/spare-parts/loaners/{r.LoanerId}")
         .Add("Customer", r => r.CustomerName)
-        .Add("Telephone", r => r.CustomerPhone, hideOnPhone: true)
+        .Add("Telephone", r => r.CustomerPhone, fileOnly: true)
         .Add("Order", r => r.OrderNumber)
         .Add("Lent", r => r.LentOn, "lent", kind: ColumnKind.Date)
         .Add("Due", r => r.DueOn, "due", kind: ColumnKind.Date)
