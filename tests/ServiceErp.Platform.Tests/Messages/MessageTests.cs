@@ -161,6 +161,8 @@ public sealed class MessageTests
 
         public MessageChannel Channel => MessageChannel.Email;
 
+        public bool IsRepeatable => false;
+
         public Task SendAsync(OutgoingMessage message, CancellationToken cancel) => Fails ? throw new IOException("Nobody at home.") : Task.CompletedTask;
     }
 

@@ -10,7 +10,8 @@ namespace ServiceErp.Platform.Messages;
 
 /// <summary>
 /// Sends what waits. A message is claimed before it is handed over and marked sent afterwards: several hosts never send one together, and only a crash in the moment between
-/// can send it a second time. One that fails is tried again later and never holds up the others.
+/// can send it a second time. One that fails is tried again later and never holds up the others. What goes into files, where a second
+/// time changes nothing, is marked a batch at a time.
 /// </summary>
 public sealed class MessageSender
 {
@@ -44,25 +45,28 @@ public sealed class MessageSender
                 await db.Messages.Where(m => claims.Contains(m.Id)).ExecuteUpdateAsync(u => u.SetProperty(m => m.NextAttemptAt, now + Claim), cancel);
                 return due;
             });
+            var files = new List<Guid>();
             foreach (var message in claimed)
             {
                 var failure = await Try(message, cancel);
                 (sent, failed) = failure is null ? (sent + 1, failed) : (sent, failed + 1);
-                await writer.ChangeAsync("NoteMessage", async (db, now) =>
+                if (failure is not null)
                 {
-                    if (failure is null)
-                    {
-                        await db.Messages.Where(m => m.Id == message.Id).ExecuteUpdateAsync(
-                            u => u.SetProperty(m => m.State, MessageState.Sent).SetProperty(m => m.SentAt, now).SetProperty(m => m.LastError, (string?)null));
-                    }
-                    else
-                    {
-                        var stored = await db.Messages.SingleAsync(m => m.Id == message.Id);
-                        stored.Fail(failure.Message, now, forGood: failure is UndeliverableException);
-                    }
+                    await NoteFailed(message.Id, failure);
+                }
+                else if (byChannel[message.Channel].IsRepeatable)
+                {
+                    files.Add(message.Id);
+                }
+                else
+                {
+                    await NoteSent([message.Id]);
+                }
+            }
 
-                    return true;
-                });
+            if (files.Count > 0)
+            {
+                await NoteSent(files);
             }
 
             if (claimed.Count < Batch)
@@ -73,6 +77,16 @@ public sealed class MessageSender
 
         return (sent, failed);
     }
+
+    private Task NoteSent(IReadOnlyCollection<Guid> ids) => writer.ChangeAsync("NoteMessage", (db, now) => db.Messages.Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(
+        u => u.SetProperty(m => m.State, MessageState.Sent).SetProperty(m => m.SentAt, now).SetProperty(m => m.LastError, (string?)null)));
+
+    private Task NoteFailed(Guid id, Exception failure) => writer.ChangeAsync("NoteMessage", async (db, now) =>
+    {
+        var stored = await db.Messages.SingleAsync(m => m.Id == id);
+        stored.Fail(failure.Message, now, forGood: failure is UndeliverableException);
+        return true;
+    });
 
     private async Task<Exception?> Try(OutgoingMessage message, CancellationToken cancel)
     {

@@ -16,6 +16,9 @@ internal interface IMessageTransport
 {
     MessageChannel Channel { get; }
 
+    /// <summary>Whether a message that is handed over a second time changes nothing there.</summary>
+    bool IsRepeatable { get; }
+
     /// <summary>Hands it over, or throws; <see cref="UndeliverableException"/> when trying again can't help.</summary>
     Task SendAsync(OutgoingMessage message, CancellationToken cancel);
 }
@@ -30,6 +33,8 @@ internal sealed class UndeliverableException(string message, Exception? cause = 
 internal sealed class MailTransport(IConfiguration settings, DataFolder data, IBranches branches, MessagePaperPrinter papers) : IMessageTransport
 {
     public MessageChannel Channel => MessageChannel.Email;
+
+    public bool IsRepeatable => settings["Mail:Smtp:Host"] is not { Length: > 0 };
 
     public async Task SendAsync(OutgoingMessage message, CancellationToken cancel)
     {
@@ -101,6 +106,8 @@ internal sealed class SmsTransport(IConfiguration settings, DataFolder data, ICl
     private readonly HttpClient client = new(handler ?? new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
 
     public MessageChannel Channel => MessageChannel.Sms;
+
+    public bool IsRepeatable => settings["Sms:Webhook"] is not { Length: > 0 };
 
     public async Task SendAsync(OutgoingMessage message, CancellationToken cancel)
     {

@@ -1,0 +1,21 @@
+using NodaTime;
+using ServiceErp.Platform.Localization;
+using ServiceErp.Platform.Ui;
+
+namespace ServiceErp.Platform.Tests.Ui;
+
+public sealed class ListQueryTests
+{
+    [Theory]
+    [InlineData("Asia/Seoul", 4, "2026-03-03T15:00:00Z", "2026-03-04T15:00:00Z")]
+    [InlineData("Europe/Berlin", 4, "2026-03-03T23:00:00Z", "2026-03-04T23:00:00Z")]
+    [InlineData("Europe/Berlin", 29, "2026-03-28T23:00:00Z", "2026-03-29T22:00:00Z")]
+    public void Days_that_a_list_is_filtered_by_are_days_where_the_reader_is(string zone, int day, string since, string until)
+    {
+        ReaderZone.Current = DateTimeZoneProviders.Tzdb[zone];
+        var list = new ListQuery { Path = "/", From = new LocalDate(2026, 3, day), To = new LocalDate(2026, 3, day) };
+
+        Assert.Equal((since, until), (list.Since.ToString(), list.Until.ToString()));
+        Assert.Equal((null, null), ((Instant?, Instant?))(new ListQuery { Path = "/" }.Since, new ListQuery { Path = "/" }.Until));
+    }
+}
