@@ -53,8 +53,8 @@ internal static class StoreBench
         say($"| closing a month | {watch.Elapsed.TotalMilliseconds / months:F0} |");
         await Row("value a month ago, months closed", $"spare-parts/stock/totals?on={past.AddDays(-30):yyyy-MM-dd}", 5);
         await Row("value two years ago, months closed", $"spare-parts/stock/totals?on={past.AddDays(-730):yyyy-MM-dd}", 5);
-        await Row("turnover of a year", "spare-parts/reports/turnover", 3);
-        await Row("turnover of a year by part", "spare-parts/reports/turnover/parts", 3);
+        await Row("turnover of three months", "spare-parts/reports/turnover", 3);
+        await Row("turnover of three months by part", "spare-parts/reports/turnover/parts", 3);
         await Row("slow and dead stock, first page", "spare-parts/reports/slow-stock", 3);
         await Row("slow and dead stock, sums", "spare-parts/reports/slow-stock/sums", 3);
         say("");

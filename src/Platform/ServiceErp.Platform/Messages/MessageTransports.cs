@@ -34,7 +34,9 @@ internal sealed class MailTransport(IConfiguration settings, DataFolder data, IB
 {
     public MessageChannel Channel => MessageChannel.Email;
 
-    public bool IsRepeatable => settings["Mail:Smtp:Host"] is not { Length: > 0 };
+    public bool IsRepeatable => Server is null;
+
+    private string? Server => settings["Mail:Smtp:Host"] is { Length: > 0 } host ? host : null;
 
     public async Task SendAsync(OutgoingMessage message, CancellationToken cancel)
     {
@@ -44,7 +46,7 @@ internal sealed class MailTransport(IConfiguration settings, DataFolder data, IB
             mail.Attachments.Add(paper);
         }
 
-        if (settings["Mail:Smtp:Host"] is { Length: > 0 } host)
+        if (Server is { } host)
         {
             using var smtp = new SmtpClient(host, settings.GetValue("Mail:Smtp:Port", 25)) { EnableSsl = settings.GetValue("Mail:Smtp:Tls", false) };
             if (settings["Mail:Smtp:User"] is { Length: > 0 } user)
@@ -107,12 +109,14 @@ internal sealed class SmsTransport(IConfiguration settings, DataFolder data, ICl
 
     public MessageChannel Channel => MessageChannel.Sms;
 
-    public bool IsRepeatable => settings["Sms:Webhook"] is not { Length: > 0 };
+    public bool IsRepeatable => Gateway is null;
+
+    private string? Gateway => settings["Sms:Webhook"] is { Length: > 0 } address ? address : null;
 
     public async Task SendAsync(OutgoingMessage message, CancellationToken cancel)
     {
         var body = JsonSerializer.Serialize(new { id = message.Id, to = message.Recipient, text = message.Body.Trim() }, Readable);
-        if (settings["Sms:Webhook"] is not { Length: > 0 } address)
+        if (Gateway is not { } address)
         {
             await File.WriteAllTextAsync(Path.Combine(data.Sub("outbox-sms"), $"{message.Id}.json"), body, cancel);
             return;

@@ -95,17 +95,8 @@ public sealed class OutboxPump
     /// </summary>
     internal async Task StoreAsync(ModuleDbContext context, StoreContext store, CancellationToken cancel)
     {
-        Wake wake;
-        try
-        {
-            var messages = await context.WriteAsync(store, cancel);
-            wake = messages.Count > 0 && context.IsSqlite ? await CarryAlong(context, messages) : new Wake([], messages);
-            await context.CommitAsync();
-        }
-        finally
-        {
-            context.LetGo();
-        }
+        var wake = new Wake([], []);
+        await context.StoreAsync(store, cancel, async messages => wake = messages.Count > 0 && context.IsSqlite ? await CarryAlong(context, messages) : new Wake([], messages));
 
         foreach (var message in wake.Later)
         {
@@ -120,48 +111,56 @@ public sealed class OutboxPump
 
     private async Task<Wake> CarryAlong(ModuleDbContext first, IReadOnlyList<OutboxMessage> messages)
     {
-        var (schemas, later) = (new List<string>(), new List<OutboxMessage>());
         await first.MarkAsync();
         try
         {
-            for (var due = messages; due.Count > 0;)
+            if (await CarryOut(first, messages) is { } wake)
             {
-                var next = new List<OutboxMessage>();
-                var caller = Caller.System with { Name = due[0].Actor };
-                await using var scope = root.Enter(caller);
-                foreach (var message in due)
-                {
-                    // What the Platform remembers outside of the database is read anew after the commit.
-                    if (!byName.TryGetValue(Key(message), out var subscription) || subscription.Module.Schema == ModuleDbContext.PlatformSchema)
-                    {
-                        later.Add(message);
-                        continue;
-                    }
-
-                    var context = (ModuleDbContext)scope.Resolve(subscription.Module.DbContext!);
-                    context.Join(first);
-                    var result = await Invoke(scope, subscription, message);
-                    if (!result.Succeeded)
-                    {
-                        await first.TakeBackAsync();
-                        return new Wake([], messages);
-                    }
-
-                    next.AddRange(await context.WriteAsync(Receipt(message, subscription, caller), CancellationToken.None));
-                    schemas.Add(subscription.Module.Schema);
-                }
-
-                due = next;
+                return wake;
             }
-
-            return new Wake(schemas, later);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             log.LogDebug(e, "Effects are delivered one by one");
-            await first.TakeBackAsync();
-            return new Wake([], messages);
         }
+
+        await first.TakeBackAsync();
+        return new Wake([], messages);
+    }
+
+    /// <returns>Null when an effect was refused.</returns>
+    private async Task<Wake?> CarryOut(ModuleDbContext first, IReadOnlyList<OutboxMessage> messages)
+    {
+        var (schemas, later) = (new List<string>(), new List<OutboxMessage>());
+        for (var due = messages; due.Count > 0;)
+        {
+            var next = new List<OutboxMessage>();
+            var caller = Caller.System with { Name = due[0].Actor };
+            await using var scope = root.Enter(caller);
+            foreach (var message in due)
+            {
+                // What the Platform remembers outside of the database is read anew after the commit.
+                if (!byName.TryGetValue(Key(message), out var subscription) || subscription.Module.Schema == ModuleDbContext.PlatformSchema)
+                {
+                    later.Add(message);
+                    continue;
+                }
+
+                var context = (ModuleDbContext)scope.Resolve(subscription.Module.DbContext!);
+                context.Join(first);
+                if (!(await Invoke(scope, subscription, message)).Succeeded)
+                {
+                    return null;
+                }
+
+                next.AddRange(await context.WriteAsync(Receipt(message, subscription, caller), CancellationToken.None));
+                schemas.Add(subscription.Module.Schema);
+            }
+
+            due = next;
+        }
+
+        return new Wake(schemas, later);
     }
 
     private async Task<bool> Deliver(OutboxMessage message)

@@ -174,14 +174,20 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>
     /// Stores what the command changed with its audit trail, events and search entries in one transaction.
     /// </summary>
-    /// <returns>The events to be delivered.</returns>
-    internal async Task<IReadOnlyList<OutboxMessage>> StoreAsync(StoreContext context, CancellationToken cancel)
+    /// <param name="context">By whom, when, and what else goes along.</param>
+    /// <param name="cancel">Stops it; what is being committed is finished.</param>
+    /// <param name="along">Done before the commit, with the events to be delivered.</param>
+    internal async Task StoreAsync(StoreContext context, CancellationToken cancel, Func<IReadOnlyList<OutboxMessage>, Task>? along = null)
     {
         try
         {
             var messages = await WriteAsync(context, cancel);
-            await CommitAsync();
-            return messages;
+            if (along is not null)
+            {
+                await along(messages);
+            }
+
+            await (Database.CurrentTransaction?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask);
         }
         finally
         {
@@ -230,9 +236,6 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
 
     /// <summary>Undoes what was written since <see cref="MarkAsync"/>, by this context or by those that joined it.</summary>
     internal Task TakeBackAsync() => Database.CurrentTransaction!.RollbackToSavepointAsync(Mark, CancellationToken.None);
-
-    /// <summary>Commits what was written; nothing that was changed is nothing to commit.</summary>
-    internal Task CommitAsync() => Database.CurrentTransaction?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask;
 
     /// <summary>The module's last guard: called with all changes detected, before anything is written. A broken assumption is thrown, and nothing is stored.</summary>
     protected virtual void GuardStoring()
@@ -334,8 +337,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         database = null;
     }
 
-    /// <summary>Gives up what is not committed, and the write lock.</summary>
-    internal void LetGo()
+    private void LetGo()
     {
         Database.CurrentTransaction?.Dispose();
         ReleaseGate();

@@ -13,7 +13,7 @@ internal sealed class SendDueRemindersDaily(Dispatcher dispatcher) : IScheduledJ
 
     public async Task<string> RunAsync(IProgress<JobProgress> progress, CancellationToken cancel)
     {
-        var result = await dispatcher.Send(new SendDueReminders.Command(), Caller.System, cancel: cancel);
-        return result.Succeeded ? $"{result.Value.Sent} sent, {result.Value.WithoutAddress} without an address." : throw new InvalidOperationException(result.Error.ToString());
+        var done = await dispatcher.DoAsync(new SendDueReminders.Command(), cancel);
+        return $"{done.Sent} sent, {done.WithoutAddress} without an address.";
     }
 }

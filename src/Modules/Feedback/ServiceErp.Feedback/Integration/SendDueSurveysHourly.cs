@@ -13,7 +13,7 @@ internal sealed class SendDueSurveysHourly(Dispatcher dispatcher) : IScheduledJo
 
     public async Task<string> RunAsync(IProgress<JobProgress> progress, CancellationToken cancel)
     {
-        var result = await dispatcher.Send(new SendDueSurveys.Command(), Caller.System, cancel: cancel);
-        return result.Succeeded ? $"{result.Value.Sent} sent, {result.Value.Expired} expired." : throw new InvalidOperationException(result.Error.ToString());
+        var done = await dispatcher.DoAsync(new SendDueSurveys.Command(), cancel);
+        return $"{done.Sent} sent, {done.Expired} expired.";
     }
 }

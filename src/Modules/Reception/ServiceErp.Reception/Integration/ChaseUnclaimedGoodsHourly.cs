@@ -13,7 +13,7 @@ internal sealed class ChaseUnclaimedGoodsHourly(Dispatcher dispatcher) : ISchedu
 
     public async Task<string> RunAsync(IProgress<JobProgress> progress, CancellationToken cancel)
     {
-        var result = await dispatcher.Send(new ChaseUnclaimedGoods.Command(), Caller.System, cancel: cancel);
-        return result.Succeeded ? $"{result.Value.Reminded} reminded." : throw new InvalidOperationException(result.Error.ToString());
+        var done = await dispatcher.DoAsync(new ChaseUnclaimedGoods.Command(), cancel);
+        return $"{done.Reminded} reminded.";
     }
 }

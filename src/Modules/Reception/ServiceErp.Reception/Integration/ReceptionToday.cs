@@ -34,10 +34,10 @@ internal sealed class ReceptionToday(ReceptionDbContext db, GoodsDesk goods, ICu
         var overdue = await requests.Showing(ClockState.Overdue, now).CountAsync(cancel);
         var atRisk = await requests.Showing(ClockState.AtRisk, now).CountAsync(cancel);
         var waiting = await undispatched.CountAsync(cancel);
-        var ready = await db.Receipts.CountAsync(r => r.State == ReceiptState.Issued && r.ReadyAt != null, cancel);
-        var unclaimed = await db.Receipts.CountAsync(r => r.State == ReceiptState.Issued && r.ReadyAt != null && r.ReadyAt < since, cancel);
-        var chased = db.Receipts.AsNoTracking().Where(r => r.State == ReceiptState.Issued && r.ReadyAt != null && r.ReadyAt < since
-            && (r.Reminders >= rules.MostReminders || !db.Customers.Any(c => c.Id == r.CustomerId && (c.Email != "" || c.PhoneKey != ""))));
+        var ready = await db.Receipts.Ready().CountAsync(cancel);
+        var unclaimed = await db.Receipts.Unclaimed(since).CountAsync(cancel);
+        var reachable = db.Customers.Reachable();
+        var chased = db.Receipts.AsNoTracking().Unclaimed(since).Where(r => r.Reminders >= rules.MostReminders || !reachable.Any(c => c.Id == r.CustomerId));
         var stuck = await chased.OrderBy(r => r.ReadyAt).Take(MostRows).Select(r => new { r.Id, r.Number, r.CustomerName, r.ModelName, r.ReadyAt, r.Reminders }).ToListAsync(cancel);
         var urgent = await undispatched.Where(r => r.AnsweredAt == null).OrderBy(r => r.DueAt).Take(MostRows)
             .Select(r => new { r.Id, r.Number, r.CustomerName, r.ModelName, r.DueAt, r.AtRiskAt, r.PausedAt, r.AnsweredAt }).ToListAsync(cancel);

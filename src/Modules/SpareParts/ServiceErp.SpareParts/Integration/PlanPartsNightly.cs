@@ -18,20 +18,20 @@ internal sealed class PlanPartsNightly(Dispatcher dispatcher, IBranches branches
 
     public async Task<string> RunAsync(IProgress<JobProgress> progress, CancellationToken cancel)
     {
-        var months = await Send(new ListMonthsToGather.Query(), cancel);
+        var months = await dispatcher.DoAsync(new ListMonthsToGather.Query(), cancel);
         for (var i = 0; i < months.Months.Count; i++)
         {
             progress.Report(new(30 * i / months.Months.Count, $"Demand of {months.Months[i].Year}-{months.Months[i].Month:D2}"));
-            await Send(new GatherDemand.Command(months.Months[i]) { AsOf = i == months.Months.Count - 1 ? months.AsOf : null }, cancel);
+            await dispatcher.DoAsync(new GatherDemand.Command(months.Months[i]) { AsOf = i == months.Months.Count - 1 ? months.AsOf : null }, cancel);
         }
 
         var classed = 0;
-        var places = await Send(new ListPlacesToClass.Query(), cancel);
+        var places = await dispatcher.DoAsync(new ListPlacesToClass.Query(), cancel);
         for (var i = 0; i < places.Count; i++)
         {
             progress.Report(new(30 + (20 * i / places.Count), "Classes"));
-            var run = await Send(new PreviewClasses.Command(places[i].WarehouseId) { BranchId = places[i].BranchId }, cancel);
-            classed += (await Send(new PutClassesInForce.Command(run.RunId), cancel)).Changed;
+            var run = await dispatcher.DoAsync(new PreviewClasses.Command(places[i].WarehouseId) { BranchId = places[i].BranchId }, cancel);
+            classed += (await dispatcher.DoAsync(new PutClassesInForce.Command(run.RunId), cancel)).Changed;
         }
 
         var planned = 0;
@@ -41,19 +41,12 @@ internal sealed class PlanPartsNightly(Dispatcher dispatcher, IBranches branches
             do
             {
                 progress.Report(new(50, $"{branch.Code}: {planned} parts planned"));
-                var answer = await Send(new ForecastParts.Command(branch.Id, last), cancel);
+                var answer = await dispatcher.DoAsync(new ForecastParts.Command(branch.Id, last), cancel);
                 (planned, last) = (planned + answer.Planned, answer.Last);
             }
             while (last is not null);
         }
 
         return $"{months.Months.Count} months gathered, {classed} classes changed, {planned} parts planned.";
-    }
-
-    private async Task<T> Send<T>(IRequest<T> request, CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        var result = await dispatcher.Send(request, Caller.System, cancel: cancel);
-        return result.Succeeded ? result.Value : throw new InvalidOperationException(result.Error.ToString());
     }
 }

@@ -13,7 +13,7 @@ internal sealed class RemindOfLoansHourly(Dispatcher dispatcher) : IScheduledJob
 
     public async Task<string> RunAsync(IProgress<JobProgress> progress, CancellationToken cancel)
     {
-        var result = await dispatcher.Send(new RemindOfLoans.Command(), Caller.System, cancel: cancel);
-        return result.Succeeded ? $"{result.Value.Sent} reminded." : throw new InvalidOperationException(result.Error.ToString());
+        var done = await dispatcher.DoAsync(new RemindOfLoans.Command(), cancel);
+        return $"{done.Sent} reminded.";
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ExpireQuotationsHourly(Dispatcher dispatcher) : IScheduled
 
     public async Task<string> RunAsync(IProgress<JobProgress> progress, CancellationToken cancel)
     {
-        var result = await dispatcher.Send(new ExpireQuotations.Command(), Caller.System, cancel: cancel);
-        return result.Succeeded ? $"{result.Value.Expired} expired." : throw new InvalidOperationException(result.Error.ToString());
+        var done = await dispatcher.DoAsync(new ExpireQuotations.Command(), cancel);
+        return $"{done.Expired} expired.";
     }
 }

@@ -30,14 +30,14 @@ public static class ChaseUnclaimedGoods
         {
             var now = clock.GetCurrentInstant();
             var settings = await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Id, cancel);
+            var reachable = db.Customers.Reachable();
             var reminded = 0;
             foreach (var branch in branches.All.Where(b => !b.Calendar.IsEmpty && b.Calendar.IsOpen(now)))
             {
                 var rules = settings.GetValueOrDefault(branch.Id) ?? new ReceptionSettings(branch.Id);
                 var (since, before) = (rules.UnclaimedSince(now), now - Duration.FromDays(rules.RemindEveryDays));
-                var due = await db.Receipts
-                    .Where(r => r.BranchId == branch.Id && r.State == ReceiptState.Issued && r.ReadyAt != null && r.ReadyAt < since && r.Reminders < rules.MostReminders && (r.RemindedAt == null || r.RemindedAt <= before)
-                        && db.Customers.Any(c => c.Id == r.CustomerId && (c.Email != "" || c.PhoneKey != "")))
+                var due = await db.Receipts.Unclaimed(since)
+                    .Where(r => r.BranchId == branch.Id && r.Reminders < rules.MostReminders && (r.RemindedAt == null || r.RemindedAt <= before) && reachable.Any(c => c.Id == r.CustomerId))
                     .OrderBy(r => r.ReadyAt).Take(AtOnce).ToListAsync(cancel);
                 Guid[] asked = [.. due.Select(r => r.RequestId)];
                 var requests = await db.Requests.AsNoTracking().Where(r => asked.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancel);

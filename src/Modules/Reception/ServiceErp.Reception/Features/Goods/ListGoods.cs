@@ -74,23 +74,24 @@ public static class ListGoods
                     receipts = receipts.Where(r => r.State == ReceiptState.Issued);
                     break;
                 case GoodsView.Ready:
-                    receipts = receipts.Where(r => r.State == ReceiptState.Issued && r.ReadyAt != null);
+                    receipts = receipts.Ready();
                     break;
                 case GoodsView.Unclaimed:
-                    receipts = receipts.Where(r => r.State == ReceiptState.Issued && r.ReadyAt != null && r.ReadyAt < since);
+                    receipts = receipts.Unclaimed(since);
                     break;
                 case GoodsView.Returned:
                     receipts = receipts.Where(r => r.State != ReceiptState.Issued);
                     break;
             }
 
+            var reachable = db.Customers.Reachable();
             return await receipts.ToListPageAsync(
                 query.List,
                 Orders,
                 r => new Row(
                     r.Id, r.Number, r.State, r.RequestId, r.RequestNumber, r.CustomerName, r.ModelName, r.SerialNumber, r.Shelf, db.Requests.Where(q => q.Id == r.RequestId).Select(q => q.Stage).FirstOrDefault(),
                     r.TakenInAt, r.ReadyAt, r.Reminders, r.RemindedAt, r.ReturnedAt, r.ReturnedTo,
-                    r.State == ReceiptState.Issued && r.ReadyAt != null && r.ReadyAt < since, db.Customers.Any(c => c.Id == r.CustomerId && (c.Email != "" || c.PhoneKey != "")), r.Reminders >= most),
+                    r.State == ReceiptState.Issued && r.ReadyAt != null && r.ReadyAt < since, reachable.Any(c => c.Id == r.CustomerId), r.Reminders >= most),
                 cancel);
         }
     }

@@ -29,8 +29,8 @@ public static class CountRequests
                 await open.Showing(ClockState.AtRisk, now).CountAsync(cancel),
                 await open.Showing(ClockState.Overdue, now).CountAsync(cancel),
                 await open.Showing(ClockState.Paused, now).CountAsync(cancel),
-                await db.Receipts.CountAsync(r => r.State == ReceiptState.Issued && r.ReadyAt != null, cancel),
-                await db.Receipts.CountAsync(r => r.State == ReceiptState.Issued && r.ReadyAt != null && r.ReadyAt < since, cancel));
+                await db.Receipts.Ready().CountAsync(cancel),
+                await db.Receipts.Unclaimed(since).CountAsync(cancel));
         }
     }
 }

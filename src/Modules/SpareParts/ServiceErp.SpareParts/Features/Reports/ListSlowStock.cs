@@ -39,10 +39,11 @@ public static class ListSlowStock
             var (list, now, today) = (q.List, clock.GetCurrentInstant(), branches.Today(user, clock));
             var window = SlowStockReading.Window(list.Filter("days"));
             var (slowSince, deadSince) = (now - Duration.FromDays(window), now - Duration.FromDays(2 * window));
+            var asked = db.AskedFor(deadSince);
             var goods = db.NotAskedFor(list.Filter<Standing>("standing") == Standing.Dead ? deadSince : slowSince);
             if (list.Filter<Standing>("standing") == Standing.Slow)
             {
-                goods = goods.Where(i => db.StockItems.Any(o => o.PartId == i.PartId && o.WarehouseId == i.WarehouseId && o.LastIssuedAt >= deadSince));
+                goods = goods.Where(i => asked.Any(o => o.PartId == i.PartId && o.WarehouseId == i.WarehouseId));
             }
 
             if (list.Search is { } text)
@@ -71,7 +72,7 @@ public static class ListSlowStock
             {
                 i.Id, i.PartId, i.PartNumber, i.Part.Name, i.Part.Group, i.Part.Unit, Warehouse = i.Warehouse.Code, Bin = i.Bin!.Code, i.OnHand, i.Value,
                 Class = classes.Where(c => c.BranchId == i.BranchId && c.PartId == i.PartId).Select(c => (AbcClass?)c.Class).FirstOrDefault(),
-                AskedOnce = db.StockItems.Any(o => o.PartId == i.PartId && o.WarehouseId == i.WarehouseId && o.LastIssuedAt >= deadSince),
+                AskedOnce = asked.Any(o => o.PartId == i.PartId && o.WarehouseId == i.WarehouseId),
                 LastIssue = db.Movements.Where(m => m.PartId == i.PartId && m.WarehouseId == i.WarehouseId && m.Kind == MovementKind.Issue).Max(m => (LocalDate?)m.BookingDate),
                 LastMove = db.Movements.Where(m => m.StockItemId == i.Id).Max(m => (LocalDate?)m.BookingDate),
                 LastReceipt = db.Movements.Where(m => m.PartId == i.PartId && m.WarehouseId == i.WarehouseId && m.Kind == MovementKind.Receipt).Max(m => (LocalDate?)m.BookingDate),

@@ -70,9 +70,7 @@ public static class ListOrders
                 orders = orders.Where(o => o.TechnicianId == technician);
             }
 
-            var branch = branches.For(user);
-            var zone = branch?.Zone ?? DateTimeZone.Utc;
-            var today = clock.GetCurrentInstant().InZone(zone).Date;
+            var today = clock.GetCurrentInstant().InZone(branches.For(user)?.Zone ?? DateTimeZone.Utc).Date;
             if (list.Filter("promise") is { } promise)
             {
                 orders = orders.Where(o => OrderLifecycle.Unfinished.Contains(o.State));
