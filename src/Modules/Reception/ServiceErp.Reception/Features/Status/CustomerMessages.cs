@@ -28,14 +28,15 @@ internal sealed class CustomerMessages(ReceptionDbContext db, IMessageTemplates 
     /// <returns>False when the customer can't be reached.</returns>
     public async Task<bool> TellAsync(ServiceRequest request, string template, string onceKey, CancellationToken cancel)
     {
-        var customer = await db.Customers.AsNoTracking().Where(c => c.Id == request.CustomerId).Select(c => new { c.Name, c.Email, c.PhoneKey, c.Language }).FirstAsync(cancel);
+        var customer = await db.Customers.AsNoTracking().Where(c => c.Id == request.CustomerId)
+            .Select(c => new { c.Name, c.Email, c.PhoneKey, c.Language, Told = db.Messages.Any(m => m.OnceKey == onceKey) }).FirstAsync(cancel);
         var hasEmail = customer.Email.Length > 0;
         if (!hasEmail && customer.PhoneKey.Length == 0)
         {
             return false;
         }
 
-        if (await db.Messages.AnyAsync(m => m.OnceKey == onceKey, cancel))
+        if (customer.Told)
         {
             return true;
         }

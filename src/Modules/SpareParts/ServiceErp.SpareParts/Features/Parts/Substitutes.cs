@@ -13,9 +13,16 @@ internal sealed class Substitutes(SparePartsDbContext db, IClock clock)
     /// <summary>A chain of successors is followed this far; longer ones were seen in no catalogue.</summary>
     private const int LongestChain = 10;
 
+    private static readonly ILookup<Guid, PartInstead> Nothing = Enumerable.Empty<KeyValuePair<Guid, PartInstead>>().ToLookup(x => x.Key, x => x.Value);
+
     /// <summary>By part: its successors first, the next one first, then alternatives, those in stock first.</summary>
     public async Task<ILookup<Guid, PartInstead>> OfAsync(IReadOnlyCollection<Guid> partIds, Branch branch, CancellationToken cancel)
     {
+        if (partIds.Count == 0)
+        {
+            return Nothing;
+        }
+
         var found = new List<(Guid For, Guid PartId, int Rank)>();
         var last = partIds.ToDictionary(p => p, p => p);
         for (var step = 0; last.Count > 0 && step < LongestChain; step++)
@@ -30,7 +37,7 @@ internal sealed class Substitutes(SparePartsDbContext db, IClock clock)
         found.AddRange(alternatives.SelectMany(a => new[] { (a.PartId, a.OtherId, LongestChain), (a.OtherId, a.PartId, LongestChain) }).Where(a => partIds.Contains(a.Item1)));
         if (found.Count == 0)
         {
-            return Enumerable.Empty<(Guid, PartInstead)>().ToLookup(x => x.Item1, x => x.Item2);
+            return Nothing;
         }
 
         var wanted = found.Select(f => f.PartId).Distinct().ToArray();
