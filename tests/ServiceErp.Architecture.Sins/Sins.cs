@@ -23,6 +23,11 @@ namespace ServiceErp.Sins
 
 namespace ServiceErp.Sins.Domain
 {
+    internal sealed class BranchesHideTheirs : Entity
+    {
+        public Guid? BranchId { get; init; }
+    }
+
     internal enum SinState
     {
         Fresh,

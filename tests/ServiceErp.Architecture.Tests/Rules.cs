@@ -51,6 +51,15 @@ internal static class Rules
         where !type.CustomAttributes.Any(a => a.AttributeType.Name is "RequiresAttribute" or "AnyoneAttribute")
         select $"{type.FullName} says neither [Requires] nor [Anyone].";
 
+    /// <summary>What carries a branch says so to the Platform, which hides it from the users of others.</summary>
+    public static IEnumerable<string> BranchesHideTheirs(AssemblyDefinition module) =>
+        from type in House.Types(module)
+        where House.RoomOf(type) == "Domain" && InheritsFrom(type, "ServiceErp.Kernel.Entity")
+        from branch in type.Properties.Where(p => p.Name == "BranchId")
+        let owner = branch.PropertyType.Name == "Guid" ? "IBranchOwned" : "IBranchShared"
+        where !type.Interfaces.Any(i => i.InterfaceType.Name == owner)
+        select $"{type.FullName} has a branch; make it {owner}.";
+
     /// <summary>Each request is answered by exactly one handler.</summary>
     public static IEnumerable<string> RequestsHaveOneHandler(AssemblyDefinition module)
     {

@@ -244,7 +244,7 @@ public sealed class MoneyTests : IAsyncLifetime
         var terms = new SetPaymentTerms.Command(centre.Berlin.Id, 30, "standard", 5, 10, 15, "IBAN DE00", null);
         await centre.Ok(terms, Accountant);
         await centre.Refused("Billing.Terms.ReminderOrder", terms with { SecondReminderDays = 5 }, Accountant);
-        await centre.Refused("Billing.Terms.UnknownBranch", terms with { BranchId = centre.Seoul.Id }, Accountant);
+        await centre.Refused("Platform.Branch.NotFound", terms with { BranchId = centre.Seoul.Id }, Accountant);
         await centre.Refused("Platform.Forbidden", terms, Receptionist);
         var invoice = await Get(await Issue(1));
         Assert.Equal((new LocalDate(2026, 4, 3), "IBAN DE00"), (invoice.DueOn, invoice.PaymentDetails));
@@ -256,6 +256,14 @@ public sealed class MoneyTests : IAsyncLifetime
         Assert.Equal([new LocalDate(2026, 12, 31), null], rates.Select(r => r.ValidTo));
         await centre.Refused("Billing.TaxRate.EndsBeforeItBegins", new EndTaxRate.Command(rates[1].Id, new LocalDate(2026, 12, 30)), Accountant);
         await centre.Ok(new EndTaxRate.Command(rates[1].Id, new LocalDate(2027, 6, 30)), Accountant);
+
+        // Another branch's rates are neither seen nor changed.
+        var seoul = Accountant with { BranchId = centre.Seoul.Id };
+        await centre.Refused("Platform.Branch.NotFound", new AddTaxRate.Command(null, "reduced", "VAT", 7, new LocalDate(2027, 1, 1), centre.Seoul.Id), Accountant);
+        var theirs = await centre.Ok(new AddTaxRate.Command(null, "reduced", "VAT", 7, new LocalDate(2027, 1, 1), centre.Seoul.Id), seoul);
+        Assert.DoesNotContain((await centre.Ok(new ListTaxRates.Query(), Accountant)).Rates, r => r.BranchId == centre.Seoul.Id);
+        Assert.DoesNotContain((await centre.Ok(new ListTaxRates.Query(), seoul)).Rates, r => r.BranchId == centre.Berlin.Id);
+        await centre.Refused("Billing.TaxRate.NotFound", new EndTaxRate.Command(theirs.Id, new LocalDate(2027, 6, 30)), Accountant);
     }
 
     [Fact]

@@ -184,6 +184,6 @@ public sealed class IntakeTests : IAsyncLifetime
     public async Task A_technician_registers_nothing_and_nobody_registers_for_another_branch()
     {
         await counter.Centre.Refused("Platform.Forbidden", Counter.Call(), counter.Centre.As(Roles.Technician));
-        await counter.Centre.Refused("Reception.Branch.NotFound", Counter.Call() with { BranchId = counter.Centre.Seoul.Id }, counter.Receptionist);
+        await counter.Centre.Refused("Platform.Branch.NotFound", Counter.Call() with { BranchId = counter.Centre.Seoul.Id }, counter.Receptionist);
     }
 }

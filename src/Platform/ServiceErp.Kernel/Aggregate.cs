@@ -68,6 +68,13 @@ public interface IBranchOwned
     Guid BranchId { get; }
 }
 
+/// <summary>Belongs to one branch or to all; users of another branch do not see what is a branch's own.</summary>
+public interface IBranchShared
+{
+    /// <summary>The owning branch; null is for all.</summary>
+    Guid? BranchId { get; }
+}
+
 /// <summary>
 /// Something that happened, told to other modules through the outbox. A sealed record in past tense, in the publisher's Abstractions;
 /// fields are only ever added.

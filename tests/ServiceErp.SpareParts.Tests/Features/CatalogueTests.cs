@@ -5,6 +5,7 @@ using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
 using ServiceErp.SpareParts.Domain.Forecasting;
 using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Features.Forecasting;
 using ServiceErp.SpareParts.Features.Parts;
 using ServiceErp.SpareParts.Features.Prices;
 using ServiceErp.SpareParts.Features.Reservations;
@@ -122,17 +123,19 @@ public sealed class CatalogueTests
     {
         await using var store = await Store.OpenAsync();
         var part = await store.Part(price: 100);
+        var seoul = store.Keeper with { BranchId = store.Centre.Seoul.Id };
         async Task<Guid> List(string code, LocalDate from, LocalDate? until, decimal amount, Guid? branch = null)
         {
-            var list = await store.Centre.Ok(new CreatePriceList.Command(null, code, code, from) { ValidUntil = until, BranchId = branch }, store.Keeper);
-            await store.Centre.Ok(new SetListPrice.Command(list.Id, part, amount), store.Keeper);
+            var keeper = branch == seoul.BranchId ? seoul : store.Keeper;
+            var list = await store.Centre.Ok(new CreatePriceList.Command(null, code, code, from) { ValidUntil = until, BranchId = branch, Currency = "EUR" }, keeper);
+            await store.Centre.Ok(new SetListPrice.Command(list.Id, part, amount), keeper);
             return list.Id;
         }
 
         await List("YEAR", Today.PlusDays(10), null, 110);
         await List("SPRING", Today.PlusDays(20), Today.PlusDays(25), 90);
         await List("BERLIN", Today.PlusDays(20), Today.PlusDays(21), 80, TestBranches.Berlin.Id);
-        await List("SEOUL", Today.PlusDays(20), null, 1, store.Centre.Seoul.Id);
+        var theirs = await List("SEOUL", Today.PlusDays(20), null, 1, seoul.BranchId);
 
         var prices = new List<(decimal?, string?)>();
         foreach (var day in new[] { -1, 0, 9, 10, 20, 21, 22, 25, 26 })
@@ -148,6 +151,17 @@ public sealed class CatalogueTests
         Assert.Equal(80, (await store.Centre.Ok(new GetPart.Query(part), store.Keeper)).Price);
         Assert.Equal(80, (await store.Centre.Ok(new ListParts.Query(new ListQuery { Path = "/" }), store.Keeper)).Items[0].Price);
         await store.Centre.Refused("SpareParts.PriceList.EndsBeforeItBegins", new CreatePriceList.Command(null, "X", "X", Today) { ValidUntil = Today.PlusDays(-1) }, store.Keeper);
+
+        // Another branch's list does not exist, but its code is taken.
+        Assert.Equal(["BERLIN", "SPRING", "YEAR"], (await store.Centre.Ok(new ListPriceLists.Query(), store.Keeper)).Select(l => l.Code).Order());
+        Assert.DoesNotContain((await store.Centre.Ok(new GetPart.Query(part), store.Keeper)).Listed, p => p.Amount == 1);
+        await store.Centre.Refused("SpareParts.PriceList.NotFound", new SetListPrice.Command(theirs, part, 2), store.Keeper);
+        await store.Centre.Refused("SpareParts.PriceList.NotFound", new ChangePriceList.Command(theirs, "Ours", Today, null, null), store.Keeper);
+        await store.Centre.Refused("SpareParts.PriceList.CodeTaken", new CreatePriceList.Command(null, "SEOUL", "Ours", Today), store.Keeper);
+        await store.Centre.Refused("Platform.Branch.NotFound", new CreatePriceList.Command(null, "Y", "Theirs", Today) { BranchId = seoul.BranchId }, store.Keeper);
+        await store.Centre.Refused("Platform.Branch.NotFound", new GetPriceOn.Query(part, Today) { BranchId = seoul.BranchId }, store.Keeper);
+        await store.Centre.Refused("Platform.Branch.NotFound", new FindPartOffers.Query(store.Centre.Seoul.Id) { Code = "PUMP-1" }, store.Keeper);
+        await store.Centre.Refused("Platform.Branch.NotFound", new ForecastParts.Command(store.Centre.Seoul.Id, null), store.Keeper);
     }
 
     [Fact]

@@ -207,7 +207,7 @@ public sealed class StockFlowTests
         Assert.Empty((await store.Centre.Ok(new ListStock.Query(Everything), seoul)).Items);
         Assert.Empty((await store.Centre.Ok(new GetPart.Query(part), seoul)).Stock);
         await store.Centre.Refused("SpareParts.Warehouse.NotFound", store.Scrapping(part, 1), seoul);
-        await store.Centre.Refused("SpareParts.Branch.NotFound", new ReserveParts.Command([Store.Wish(part, 1)]), seoul);
+        await store.Centre.Refused("Platform.Branch.NotFound", new ReserveParts.Command([Store.Wish(part, 1)]), seoul);
     }
 
     [Fact]

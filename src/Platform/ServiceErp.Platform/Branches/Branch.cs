@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
 
 namespace ServiceErp.Platform.Branches;
 
@@ -43,5 +44,15 @@ public interface IBranches
     Branch? Find(Guid id);
 
     /// <summary>The branch a caller works for: their own, or the first for those who see all; null when there is none yet.</summary>
-    Branch? For(Dispatching.ICurrentUser caller);
+    Branch? For(ICurrentUser caller);
+
+    /// <summary>The branch a caller names, or the one they work for when they name none; null when there is none, or when it is not theirs.</summary>
+    Branch? For(ICurrentUser caller, Guid? named) => named is not { } id ? For(caller) : caller.BranchId is null || caller.BranchId == id ? Find(id) : null;
+}
+
+/// <summary>Refusals that name a branch.</summary>
+public static class BranchErrors
+{
+    /// <summary>There is none with this identity; another's branch is answered alike.</summary>
+    public static Error NotFound { get; } = Error.NotFound("Platform.Branch.NotFound", "This branch does not exist.");
 }

@@ -7,13 +7,11 @@ namespace ServiceErp.Platform.Branches;
 
 internal static class BranchChanges
 {
-    public static Error NotFound { get; } = Error.NotFound("Platform.Branch.NotFound", "There is no such branch.");
-
     /// <summary>Loads a branch, looks whether the sender saw its present version, and changes it.</summary>
     public static async Task<Result<Done>> ChangeBranchAsync(this PlatformDbContext db, Guid id, int? version, Func<BranchRecord, Error?> change, CancellationToken cancel)
     {
         var branch = await db.Set<BranchRecord>().AsSplitQuery().FirstOrDefaultAsync(b => b.Id == id, cancel);
-        if ((branch is null ? NotFound : branch.Stale(version) ?? change(branch)) is { } refusal)
+        if ((branch is null ? BranchErrors.NotFound : branch.Stale(version) ?? change(branch)) is { } refusal)
         {
             return refusal;
         }

@@ -287,6 +287,11 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
             {
                 ModuleDbContextFilters.Branch.MakeGenericMethod(entity.ClrType).Invoke(null, [modelBuilder, this]);
             }
+
+            if (typeof(IBranchShared).IsAssignableFrom(entity.ClrType) && entity.BaseType is null)
+            {
+                ModuleDbContextFilters.Shared.MakeGenericMethod(entity.ClrType).Invoke(null, [modelBuilder, this]);
+            }
         }
     }
 

@@ -62,8 +62,13 @@ internal static class PlatformTables
 internal static class ModuleDbContextFilters
 {
     public static readonly MethodInfo Branch = typeof(ModuleDbContextFilters).GetMethod(nameof(FilterBranch), BindingFlags.Static | BindingFlags.NonPublic)!;
+    public static readonly MethodInfo Shared = typeof(ModuleDbContextFilters).GetMethod(nameof(FilterShared), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     private static void FilterBranch<TEntity>(ModelBuilder model, ModuleDbContext context)
         where TEntity : class, IBranchOwned =>
         model.Entity<TEntity>().HasQueryFilter(e => context.BranchScope == null || e.BranchId == context.BranchScope);
+
+    private static void FilterShared<TEntity>(ModelBuilder model, ModuleDbContext context)
+        where TEntity : class, IBranchShared =>
+        model.Entity<TEntity>().HasQueryFilter(e => context.BranchScope == null || e.BranchId == null || e.BranchId == context.BranchScope);
 }

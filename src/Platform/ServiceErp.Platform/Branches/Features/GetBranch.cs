@@ -31,7 +31,7 @@ public static class GetBranch
             var branch = await db.Set<BranchRecord>().AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(b => b.Id == request.Id, cancel);
             if (branch is null)
             {
-                return BranchChanges.NotFound;
+                return BranchErrors.NotFound;
             }
 
             return new Answer(

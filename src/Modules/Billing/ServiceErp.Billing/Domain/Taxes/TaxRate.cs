@@ -7,7 +7,7 @@ namespace ServiceErp.Billing.Domain.Taxes;
 /// A tax rate with its validity, for one branch or for all. Rates of one code never overlap for one branch; a rate that has begun is only ever ended, so that
 /// the rate at any past day stays what it was.
 /// </summary>
-internal sealed class TaxRate : Aggregate
+internal sealed class TaxRate : Aggregate, IBranchShared
 {
     /// <summary>The code that lines carry unless the branch's terms say otherwise.</summary>
     public const string Standard = "standard";

@@ -31,13 +31,13 @@ public static class AddTaxRate
         }
     }
 
-    internal sealed class Handler(BillingDbContext db, IBranches branches, IIdentifiers ids) : IHandler<Command, Answer>
+    internal sealed class Handler(BillingDbContext db, IBranches branches, ICurrentUser user, IIdentifiers ids) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command request, CancellationToken cancel)
         {
-            if (request.BranchId is { } branch && branches.Find(branch) is null)
+            if (request.BranchId is not null && branches.For(user, request.BranchId) is null)
             {
-                return Error.Invalid("Billing.TaxRate.UnknownBranch", "There is no such branch.").On(nameof(Command.BranchId));
+                return BranchErrors.NotFound.On(nameof(Command.BranchId));
             }
 
             var code = request.Code.Trim();

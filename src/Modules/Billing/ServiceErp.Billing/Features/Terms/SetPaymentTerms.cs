@@ -33,9 +33,9 @@ public static class SetPaymentTerms
     {
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancel)
         {
-            if (branches.Find(request.BranchId) is null || (user.BranchId is { } own && own != request.BranchId))
+            if (branches.For(user, request.BranchId) is null)
             {
-                return Error.NotFound("Billing.Terms.UnknownBranch", "There is no such branch.");
+                return BranchErrors.NotFound.On(nameof(Command.BranchId));
             }
 
             var terms = await db.Terms.FirstOrDefaultAsync(t => t.BranchId == request.BranchId, cancel);

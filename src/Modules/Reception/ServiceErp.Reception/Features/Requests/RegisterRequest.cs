@@ -100,10 +100,9 @@ public static class RegisterRequest
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
             var now = clock.GetCurrentInstant();
-            var branch = c.BranchId is null || c.BranchId == user.BranchId ? branches.For(user) : user.BranchId is null ? branches.Find(c.BranchId.Value) : null;
-            if (branch is null)
+            if (branches.For(user, c.BranchId) is not { } branch)
             {
-                return Error.Invalid("Reception.Branch.NotFound", "This branch does not exist.").On(nameof(c.BranchId));
+                return BranchErrors.NotFound.On(nameof(c.BranchId));
             }
 
             if (c.ReceivedAt > now)

@@ -27,10 +27,9 @@ public static class GetSettings
     {
         public async Task<Result<Answer>> Handle(Query query, CancellationToken cancel)
         {
-            var branch = query.BranchId is { } id && (user.BranchId is null || user.BranchId == id) ? branches.Find(id) : branches.For(user);
-            if (branch is null)
+            if (branches.For(user, query.BranchId) is not { } branch)
             {
-                return Error.NotFound("Reception.Branch.NotFound", "This branch does not exist.");
+                return BranchErrors.NotFound;
             }
 
             var settings = await db.Settings.AsNoTracking().FirstOrDefaultAsync(s => s.Id == branch.Id, cancel) ?? new ReceptionSettings(branch.Id);

@@ -36,10 +36,9 @@ public static class SaveZone
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            var branch = c.BranchId is null ? branches.For(user) : user.BranchId is null || user.BranchId == c.BranchId ? branches.Find(c.BranchId.Value) : null;
-            if (branch is null)
+            if (branches.For(user, c.BranchId) is not { } branch)
             {
-                return Error.Invalid("Reception.Branch.NotFound", "This branch does not exist.").On(nameof(c.BranchId));
+                return BranchErrors.NotFound.On(nameof(c.BranchId));
             }
 
             var code = c.Code!.Trim().ToUpperInvariant();

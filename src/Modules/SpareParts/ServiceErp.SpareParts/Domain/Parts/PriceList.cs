@@ -7,7 +7,7 @@ namespace ServiceErp.SpareParts.Domain.Parts;
 /// Prices that stand before the parts' own ones as long as the list is in force: a year's list, a campaign. Where several are in force the one that began last decides,
 /// a branch's own before one for all.
 /// </summary>
-internal sealed class PriceList : Aggregate
+internal sealed class PriceList : Aggregate, IBranchShared
 {
     private PriceList()
     {

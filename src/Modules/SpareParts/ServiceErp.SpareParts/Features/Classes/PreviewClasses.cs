@@ -27,7 +27,7 @@ public static class PreviewClasses
         {
             var branchId = c.WarehouseId is { } warehouse
                 ? await db.Warehouses.Where(w => w.Id == warehouse).Select(w => (Guid?)w.BranchId).FirstOrDefaultAsync(cancel)
-                : user.BranchId ?? c.BranchId ?? branches.For(user)?.Id;
+                : branches.For(user, c.BranchId)?.Id;
             if (branchId is not { } id || branches.Find(id) is not { } branch)
             {
                 return WarehouseErrors.NotFound.On(nameof(c.WarehouseId));

@@ -21,7 +21,7 @@ public static class GetCountRules
         {
             if (branches.For(user) is not { } branch)
             {
-                return Error.Invalid("SpareParts.Branch.NotFound", "This branch does not exist.");
+                return BranchErrors.NotFound;
             }
 
             var rules = await desk.RulesAsync(branch.Id, cancel);

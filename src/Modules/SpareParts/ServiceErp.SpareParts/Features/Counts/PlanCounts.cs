@@ -28,10 +28,9 @@ public static class PlanCounts
 
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            var branch = c.BranchId is { } chosen && (user.BranchId is null || user.BranchId == chosen) ? branches.Find(chosen) : c.BranchId is null ? branches.For(user) : null;
-            if (branch is null)
+            if (branches.For(user, c.BranchId) is not { } branch)
             {
-                return Error.Invalid("SpareParts.Branch.NotFound", "This branch does not exist.").On(nameof(c.BranchId));
+                return BranchErrors.NotFound.On(nameof(c.BranchId));
             }
 
             await db.BeginWriteAsync(cancel);

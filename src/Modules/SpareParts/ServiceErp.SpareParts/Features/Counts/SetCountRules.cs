@@ -31,7 +31,7 @@ public static class SetCountRules
         {
             if (branches.For(user) is not { } branch)
             {
-                return Error.Invalid("SpareParts.Branch.NotFound", "This branch does not exist.");
+                return BranchErrors.NotFound;
             }
 
             var rules = await db.CountRules.FirstOrDefaultAsync(r => r.Id == branch.Id, cancel);

@@ -19,13 +19,13 @@ public static class ForecastParts
     /// <param name="Last">Where to go on; null when there are no more.</param>
     public sealed record Answer(int Planned, Guid? Last);
 
-    internal sealed class Handler(SparePartsDbContext db, PartPlanner planner, IBranches branches) : IHandler<Command, Answer>
+    internal sealed class Handler(SparePartsDbContext db, PartPlanner planner, IBranches branches, ICurrentUser user) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            if (branches.Find(c.BranchId) is null)
+            if (branches.For(user, c.BranchId) is null)
             {
-                return Error.NotFound("SpareParts.Branch.NotFound", "There is no such branch.");
+                return BranchErrors.NotFound;
             }
 
             // What neither lies nor was ever wanted at the branch needs no plan there.

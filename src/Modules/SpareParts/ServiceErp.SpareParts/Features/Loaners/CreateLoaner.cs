@@ -50,9 +50,9 @@ public static class CreateLoaner
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            if ((c.BranchId ?? branches.For(user)?.Id) is not { } branch || (user.BranchId is { } own && own != branch) || branches.Find(branch) is null)
+            if (branches.For(user, c.BranchId)?.Id is not { } branch)
             {
-                return Error.Invalid("SpareParts.Branch.NotFound", "This branch does not exist.").On(nameof(c.BranchId));
+                return BranchErrors.NotFound.On(nameof(c.BranchId));
             }
 
             var code = Codes.Clean(c.ModelCode);

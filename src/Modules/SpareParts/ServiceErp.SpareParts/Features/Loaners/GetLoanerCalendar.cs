@@ -40,7 +40,7 @@ public static class GetLoanerCalendar
         {
             if (branches.For(user) is not { } branch)
             {
-                return Error.Invalid("SpareParts.Branch.NotFound", "This branch does not exist.");
+                return BranchErrors.NotFound;
             }
 
             var today = desk.Today(branch.Id);

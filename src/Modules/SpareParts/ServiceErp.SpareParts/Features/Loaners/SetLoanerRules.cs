@@ -33,7 +33,7 @@ public static class SetLoanerRules
         {
             if (branches.For(user) is not { } branch)
             {
-                return Error.Invalid("SpareParts.Branch.NotFound", "This branch does not exist.");
+                return BranchErrors.NotFound;
             }
 
             var rules = await db.LoanerRules.FirstOrDefaultAsync(r => r.Id == branch.Id, cancel);

@@ -31,13 +31,13 @@ public static class FindPartOffers
         public Guid? ModelId { get; init; }
     }
 
-    internal sealed class Handler(SparePartsDbContext db, SearchBox search, Substitutes substitutes, IBranches branches, IClock clock) : IHandler<Query, IReadOnlyList<PartOffer>>
+    internal sealed class Handler(SparePartsDbContext db, SearchBox search, Substitutes substitutes, IBranches branches, ICurrentUser user, IClock clock) : IHandler<Query, IReadOnlyList<PartOffer>>
     {
         public async Task<Result<IReadOnlyList<PartOffer>>> Handle(Query q, CancellationToken cancel)
         {
-            if (branches.Find(q.BranchId) is not { } branch)
+            if (branches.For(user, q.BranchId) is not { } branch)
             {
-                return Error.NotFound("SpareParts.Branch.NotFound", "This branch does not exist.");
+                return BranchErrors.NotFound;
             }
 
             var parts = db.Parts.AsNoTracking();

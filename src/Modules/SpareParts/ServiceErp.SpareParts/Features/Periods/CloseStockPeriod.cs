@@ -25,10 +25,9 @@ public static class CloseStockPeriod
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            var branch = c.BranchId is { } chosen ? user.BranchId is null || user.BranchId == chosen ? branches.Find(chosen) : null : branches.For(user);
-            if (branch is null)
+            if (branches.For(user, c.BranchId) is not { } branch)
             {
-                return Error.NotFound("SpareParts.Branch.NotFound", "This branch does not exist.");
+                return BranchErrors.NotFound;
             }
 
             if (c.Through >= branch.DayOf(clock.GetCurrentInstant()))

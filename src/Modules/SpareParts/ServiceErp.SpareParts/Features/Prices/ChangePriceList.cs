@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Persistence;
 
@@ -22,7 +23,7 @@ public static class ChangePriceList
         public Validator() => RuleFor(c => c.Name).Needed(200, "SpareParts.PriceList.NameMissing");
     }
 
-    internal sealed class Handler(SparePartsDbContext db) : IHandler<Command, Done>
+    internal sealed class Handler(SparePartsDbContext db, IBranches branches, ICurrentUser user) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
@@ -30,6 +31,11 @@ public static class ChangePriceList
             if (list is null)
             {
                 return PriceListErrors.NotFound;
+            }
+
+            if (c.BranchId is not null && branches.For(user, c.BranchId) is null)
+            {
+                return BranchErrors.NotFound.On(nameof(c.BranchId));
             }
 
             return (list.Stale(c.Version) ?? list.Describe(c.Name, c.BranchId, c.ValidFrom, c.ValidUntil).Error) is { } refused ? refused : Done.It;

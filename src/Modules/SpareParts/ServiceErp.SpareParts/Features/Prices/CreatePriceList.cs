@@ -19,7 +19,7 @@ public static class CreatePriceList
         /// <summary>Null ends by no day.</summary>
         public LocalDate? ValidUntil { get; init; }
 
-        /// <summary>The currency of the caller's branch unless said.</summary>
+        /// <summary>The currency of that branch, or of the caller's, unless said.</summary>
         public string? Currency { get; init; }
 
         /// <summary>Null is for all branches of the currency.</summary>
@@ -43,17 +43,18 @@ public static class CreatePriceList
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
             var code = Codes.Clean(c.Code);
-            if (await db.PriceLists.AnyAsync(l => l.Code == code, cancel))
+            if (await db.PriceLists.IgnoreQueryFilters().AnyAsync(l => l.Code == code, cancel))
             {
                 return Error.Refused("SpareParts.PriceList.CodeTaken", "There is a price list {0} already.", code).On(nameof(c.Code));
             }
 
-            if (c.BranchId is { } branchId && branches.Find(branchId) is null)
+            var branch = branches.For(user, c.BranchId);
+            if (c.BranchId is not null && branch is null)
             {
-                return Error.NotFound("SpareParts.Branch.NotFound", "This branch does not exist.").On(nameof(c.BranchId));
+                return BranchErrors.NotFound.On(nameof(c.BranchId));
             }
 
-            var list = new PriceList(c.Id ?? ids.NewId(), code, string.IsNullOrWhiteSpace(c.Currency) ? branches.For(user)?.Currency ?? "EUR" : c.Currency.Trim().ToUpperInvariant());
+            var list = new PriceList(c.Id ?? ids.NewId(), code, string.IsNullOrWhiteSpace(c.Currency) ? branch?.Currency ?? "EUR" : c.Currency.Trim().ToUpperInvariant());
             if (list.Describe(c.Name, c.BranchId, c.ValidFrom, c.ValidUntil) is { Succeeded: false, Error: var refused })
             {
                 return refused;

@@ -28,9 +28,9 @@ public static class GetPriceOn
     {
         public async Task<Result<Answer>> Handle(Query q, CancellationToken cancel)
         {
-            if ((q.BranchId is { } chosen ? branches.Find(chosen) : branches.For(user)) is not { } branch)
+            if (branches.For(user, q.BranchId) is not { } branch)
             {
-                return Error.NotFound("SpareParts.Branch.NotFound", "This branch does not exist.");
+                return BranchErrors.NotFound;
             }
 
             if (!await db.Parts.AnyAsync(p => p.Id == q.PartId, cancel))

@@ -43,7 +43,7 @@ public static class ReserveParts
         {
             if (user.BranchId is { } own && c.Wishes.Any(w => w.BranchId != own))
             {
-                return Error.NotFound("SpareParts.Branch.NotFound", "This branch does not exist.");
+                return BranchErrors.NotFound;
             }
 
             Guid[] partIds = [.. c.Wishes.Select(w => w.PartId).Distinct()];

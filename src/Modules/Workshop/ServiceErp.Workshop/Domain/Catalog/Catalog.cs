@@ -42,7 +42,7 @@ internal sealed class FeeItem : Aggregate
         .Select(p => (decimal?)p.Price).FirstOrDefault();
 }
 
-internal sealed class FeePrice : Entity
+internal sealed class FeePrice : Entity, IBranchShared
 {
     private FeePrice()
     {

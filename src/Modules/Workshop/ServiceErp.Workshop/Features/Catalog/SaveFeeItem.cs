@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Workshop.Domain.Catalog;
 using ServiceErp.Workshop.Persistence;
@@ -39,10 +40,15 @@ public static class SaveFeeItem
         }
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IIdentifiers ids) : IHandler<Command, Answer>
+    internal sealed class Handler(WorkshopDbContext db, IIdentifiers ids, IBranches branches, ICurrentUser user) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
+            if (c.BranchId is not null && branches.For(user, c.BranchId) is null)
+            {
+                return BranchErrors.NotFound.On(nameof(c.BranchId));
+            }
+
             var code = c.Code.Trim().ToUpperInvariant();
             var fee = await db.Fees.Include(f => f.Prices).FirstOrDefaultAsync(f => f.Code == code, cancel);
             if (fee is null)
