@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceErp.Platform.Branches;
 
 namespace ServiceErp.Host.Tests;
 
@@ -159,6 +161,31 @@ public sealed class SignInTests(SetUpWebsite centre)
         var resigned = await centre.Administrator.SendAsync(
             HttpMethod.Put, $"/api/v1/platform/users/{id}", new { name = "Ada", email = Website.AdministratorsEmail, language = "en", roles = new[] { "Librarian" } });
         Assert.Equal("Platform.User.LastAdministrator", await resigned.CodeAsync(HttpStatusCode.Conflict));
+    }
+
+    [Fact]
+    public async Task Rights_are_given_in_branches_that_exist_and_not_beyond_the_givers_own()
+    {
+        var administrator = centre.Administrator;
+        var missing = Guid.Parse("00000000-0000-7000-8000-00000000dead");
+        object User(string name, Guid? branchId) => new { name, email = $"{name}@branches.example", language = "en", roles = new[] { "Administrator" }, password = Password, branchId };
+        Assert.Equal("Platform.Branch.NotFound", await (await administrator.SendAsync(HttpMethod.Post, "/api/v1/platform/users", User("nobody", missing))).CodeAsync(HttpStatusCode.NotFound));
+        Assert.Equal("Platform.Branch.NotFound", await (await administrator.SendAsync(HttpMethod.Post, "/api/v1/platform/api-keys", new { name = "nobody", roles = new[] { "Librarian" }, branchId = missing })).CodeAsync(HttpStatusCode.NotFound));
+
+        var branches = centre.Site.Services.GetRequiredService<IBranches>();
+        var own = branches.All[0].Id;
+        var other = await administrator.SendAsync(HttpMethod.Post, "/api/v1/platform/branches", new { code = "OTHER", name = "Another branch", zone = "Europe/Berlin", currency = "EUR", language = "en" });
+        Assert.True(other.IsSuccessStatusCode, await other.Content.ReadAsStringAsync());
+        var otherId = (await other.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        Assert.True((await administrator.SendAsync(HttpMethod.Post, "/api/v1/platform/users", User("bound", own))).IsSuccessStatusCode);
+        var bound = centre.Site.Visit();
+        await bound.SignInAsync("bound@branches.example", Password);
+        Assert.Equal("Platform.Branch.NotFound", await (await bound.SendAsync(HttpMethod.Post, "/api/v1/platform/users", User("beyond", otherId))).CodeAsync(HttpStatusCode.NotFound));
+        Assert.Equal("Platform.User.BranchMissing", await (await bound.SendAsync(HttpMethod.Post, "/api/v1/platform/users", User("everywhere", null))).CodeAsync(HttpStatusCode.BadRequest));
+        var id = centre.Site.User("bound@branches.example").Id;
+        Assert.Equal("Platform.Branch.NotFound", await (await bound.SendAsync(
+            HttpMethod.Put, $"/api/v1/platform/users/{id}", new { name = "bound", email = "bound@branches.example", language = "en", roles = new[] { "Administrator" }, branchId = otherId })).CodeAsync(HttpStatusCode.NotFound));
+        Assert.True((await bound.SendAsync(HttpMethod.Post, "/api/v1/platform/users", User("beside", own))).IsSuccessStatusCode);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
 
@@ -60,4 +61,16 @@ internal static class UserRules
     public static Error? Refusal(this IdentityResult result) => result.Succeeded
         ? null
         : Error.Refused($"Platform.User.{result.Errors.First().Code}", "The change was refused: {0}", string.Join(" ", result.Errors.Select(e => e.Description)));
+
+    /// <summary>Who works for one branch gives rights in that one only; the branch is looked up in the table, since it may be new.</summary>
+    public static async Task<Error?> BranchRefusalAsync(this PlatformDbContext db, ICurrentUser caller, Guid? branchId, CancellationToken cancel)
+    {
+        if (branchId is null)
+        {
+            return caller.BranchId is null ? null : Error.Invalid("Platform.User.BranchMissing", "Choose your branch: you can give rights in that one only.").On("BranchId");
+        }
+
+        var mayName = caller.BranchId is null || caller.BranchId == branchId;
+        return mayName && await db.Set<BranchRecord>().AnyAsync(b => b.Id == branchId, cancel) ? null : BranchErrors.NotFound.On("BranchId");
+    }
 }

@@ -30,14 +30,19 @@ public static class CreateApiKey
         }
     }
 
-    internal sealed class Handler(PlatformDbContext db, IClock clock, IIdentifiers ids) : IHandler<Command, Answer>
+    internal sealed class Handler(PlatformDbContext db, IClock clock, IIdentifiers ids, ICurrentUser caller) : IHandler<Command, Answer>
     {
-        public Task<Result<Answer>> Handle(Command request, CancellationToken cancel)
+        public async Task<Result<Answer>> Handle(Command request, CancellationToken cancel)
         {
+            if (await db.BranchRefusalAsync(caller, request.BranchId, cancel) is { } unknown)
+            {
+                return unknown;
+            }
+
             var secret = $"erp_{ids.NewSecret()}";
             var key = new ApiKey(ids.NewId(), request.Name, UserServices.Fingerprint(secret), secret[..8], request.Roles, request.BranchId, clock.GetCurrentInstant());
             db.Add(key);
-            return Task.FromResult<Result<Answer>>(new Answer(key.Id, secret));
+            return new Answer(key.Id, secret);
         }
     }
 }

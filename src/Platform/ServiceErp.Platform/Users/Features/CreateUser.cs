@@ -43,13 +43,18 @@ public static class CreateUser
         }
     }
 
-    internal sealed class Handler(PlatformDbContext db, UserManager<ErpUser> users, IClock clock, IIdentifiers ids) : IHandler<Command, Answer>
+    internal sealed class Handler(PlatformDbContext db, UserManager<ErpUser> users, IClock clock, IIdentifiers ids, ICurrentUser caller) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command request, CancellationToken cancel)
         {
             if (request.Id is { } id && await db.Set<ErpUser>().AnyAsync(u => u.Id == id, cancel))
             {
                 return new Answer(id);
+            }
+
+            if (await db.BranchRefusalAsync(caller, request.BranchId, cancel) is { } unknown)
+            {
+                return unknown;
             }
 
             var email = request.Email.Trim();

@@ -33,7 +33,7 @@ public static class EditUser
         }
     }
 
-    internal sealed class Handler(PlatformDbContext db, ILookupNormalizer normalizer) : IHandler<Command, Done>
+    internal sealed class Handler(PlatformDbContext db, ILookupNormalizer normalizer, ICurrentUser caller) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancel)
         {
@@ -45,6 +45,11 @@ public static class EditUser
             if (user.Stale(request.Version) is { } stale)
             {
                 return stale;
+            }
+
+            if (request.BranchId != user.BranchId && await db.BranchRefusalAsync(caller, request.BranchId, cancel) is { } unknown)
+            {
+                return unknown;
             }
 
             var normalized = normalizer.NormalizeEmail(request.Email.Trim())!;
