@@ -46,6 +46,9 @@ public interface IBranches
     /// <summary>The branch a caller works for: their own, or the first for those who see all; null when there is none yet.</summary>
     Branch? For(ICurrentUser caller);
 
+    /// <summary>The branches that work and are a caller's to see, by code.</summary>
+    IReadOnlyList<Branch> Seen(ICurrentUser caller) => caller.BranchId is { } own ? [.. All.Where(b => b.Id == own)] : All;
+
     /// <summary>The branch a caller names, or the one they work for when they name none; null when there is none, or when it is not theirs.</summary>
     Branch? For(ICurrentUser caller, Guid? named) => named is not { } id ? For(caller) : caller.BranchId is null || caller.BranchId == id ? Find(id) : null;
 }

@@ -94,7 +94,7 @@ internal sealed class UsersPart : PlatformPart
 
     private static IReadOnlyList<string> Chosen(PageRequest p) => [.. p.Http.Request.Form["Roles"].OfType<string>()];
 
-    private static Option[] BranchOptions(PageRequest p) => [.. p.Service<IBranches>().All.Select(b => new Option(b.Id.ToString(), b.Name))];
+    private static Option[] BranchOptions(PageRequest p) => [.. p.Service<IBranches>().Seen(p.Caller).Select(b => new Option(b.Id.ToString(), b.Name))];
 
     private static IResult UserForm(PageRequest p, GetUser.Answer? user, FormState form, IReadOnlyList<string> chosen, int status) => !CanWrite(p)
         ? p.Http.Refuse(Error.Forbidden("Platform.Forbidden", "You may not do this: the permission {0} is needed. Ask an administrator.", UserPermissions.Write))

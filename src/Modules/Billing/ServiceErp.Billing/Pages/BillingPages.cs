@@ -111,7 +111,7 @@ internal static class BillingPages
         : p.Page<ReceivablesPage>("Receivables", new { Answer = answer, Query = p.List, Branches = Seen(p) }));
 
     private static Task<IResult> TaxRates(PageRequest p, FormState state) => p.Show(new ListTaxRates.Query(), answer => p.Page<TaxRatesPage>(
-        "Tax rates", new { answer.Rates, Branches = p.Service<IBranches>().All, CanWrite = p.Caller.Can(BillingPermissions.SettingsWrite), State = state }, Status(state.HasErrors ? state : null)));
+        "Tax rates", new { answer.Rates, Branches = p.Service<IBranches>().Seen(p.Caller), CanWrite = p.Caller.Can(BillingPermissions.SettingsWrite), State = state }, Status(state.HasErrors ? state : null)));
 
     private static Task<IResult> Terms(PageRequest p, FormState? refused) => p.Show(new GetPaymentTerms.Query(), answer => p.Page<TermsPage>(
         "Payment terms", new { answer.Branches, CanWrite = p.Caller.Can(BillingPermissions.SettingsWrite), Refused = refused }, Status(refused)));

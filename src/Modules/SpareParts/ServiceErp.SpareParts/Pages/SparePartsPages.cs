@@ -168,7 +168,7 @@ internal static class SparePartsPages
         {
             Rows = rows,
             Query = p.List,
-            Branches = p.Service<IBranches>().All.Select(b => new Option($"{b.Id}", b.Name)).ToArray(),
+            Branches = p.Service<IBranches>().Seen(p.Caller).Select(b => new Option($"{b.Id}", b.Name)).ToArray(),
             Today = Today(p),
             CanWrite = p.Caller.Can(SparePartsPermissions.PartWrite),
         })))
@@ -288,7 +288,7 @@ internal static class SparePartsPages
             Warehouse = warehouse,
             State = form,
             Technicians = p.Service<IUserDirectory>().InRole(Roles.Technician, warehouse?.BranchId ?? p.Caller.BranchId).Select(u => new Option($"{u.Id}", u.Name)).ToArray(),
-            Branches = branches.All.Where(b => p.Caller.BranchId is null || b.Id == p.Caller.BranchId).Select(b => new Option($"{b.Id}", b.Name)).ToArray(),
+            Branches = branches.Seen(p.Caller).Select(b => new Option($"{b.Id}", b.Name)).ToArray(),
         }, form.HasErrors ? Unprocessable : StatusCodes.Status200OK);
     }
 

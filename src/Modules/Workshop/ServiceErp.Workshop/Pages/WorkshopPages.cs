@@ -235,7 +235,7 @@ internal static class WorkshopPages
                 ValidFrom = Now(p).InZone(ReaderZone.Current).Date,
                 Active = chosen?.Active ?? true,
             }),
-            Branches = branches.All.ToDictionary(b => b.Id, b => b.Name),
+            Branches = branches.Seen(p.Caller).ToDictionary(b => b.Id, b => b.Name),
         }, status);
     });
 

@@ -22,7 +22,7 @@ public static class GetPaymentTerms
         public async Task<Result<Answer>> Handle(Query request, CancellationToken cancel)
         {
             var known = await db.Terms.AsNoTracking().ToDictionaryAsync(t => t.BranchId, cancel);
-            return new Answer([.. branches.All.Where(b => user.BranchId is null || user.BranchId == b.Id).Select(b =>
+            return new Answer([.. branches.Seen(user).Select(b =>
             {
                 var stored = known.GetValueOrDefault(b.Id);
                 var terms = stored ?? new PaymentTerms(Guid.Empty, b.Id);
