@@ -283,14 +283,9 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
                 modelBuilder.Entity(entity.ClrType).Property(nameof(Entity.Id)).ValueGeneratedNever();
             }
 
-            if (typeof(IBranchOwned).IsAssignableFrom(entity.ClrType) && entity.BaseType is null)
+            if (entity.BaseType is null)
             {
-                ModuleDbContextFilters.Branch.MakeGenericMethod(entity.ClrType).Invoke(null, [modelBuilder, this]);
-            }
-
-            if (typeof(IBranchShared).IsAssignableFrom(entity.ClrType) && entity.BaseType is null)
-            {
-                ModuleDbContextFilters.Shared.MakeGenericMethod(entity.ClrType).Invoke(null, [modelBuilder, this]);
+                ModuleDbContextFilters.Of(entity.ClrType)?.Invoke(null, [modelBuilder, this]);
             }
         }
     }

@@ -61,8 +61,12 @@ internal static class PlatformTables
 
 internal static class ModuleDbContextFilters
 {
-    public static readonly MethodInfo Branch = typeof(ModuleDbContextFilters).GetMethod(nameof(FilterBranch), BindingFlags.Static | BindingFlags.NonPublic)!;
-    public static readonly MethodInfo Shared = typeof(ModuleDbContextFilters).GetMethod(nameof(FilterShared), BindingFlags.Static | BindingFlags.NonPublic)!;
+    /// <summary>What hides the rows of other branches; null where rows have no branch.</summary>
+    public static MethodInfo? Of(Type entity)
+    {
+        var filter = typeof(IBranchOwned).IsAssignableFrom(entity) ? nameof(FilterBranch) : typeof(IBranchShared).IsAssignableFrom(entity) ? nameof(FilterShared) : null;
+        return filter is null ? null : typeof(ModuleDbContextFilters).GetMethod(filter, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(entity);
+    }
 
     private static void FilterBranch<TEntity>(ModelBuilder model, ModuleDbContext context)
         where TEntity : class, IBranchOwned =>

@@ -67,10 +67,10 @@ internal static class UserRules
     {
         if (branchId is null)
         {
-            return caller.BranchId is null ? null : Error.Invalid("Platform.User.BranchMissing", "Choose your branch: you can give rights in that one only.").On("BranchId");
+            return caller.BranchId is null ? null : Error.Invalid("Platform.User.BranchMissing", "Choose your branch: you can give rights in that one only.").On(nameof(caller.BranchId));
         }
 
         var mayName = caller.BranchId is null || caller.BranchId == branchId;
-        return mayName && await db.Set<BranchRecord>().AnyAsync(b => b.Id == branchId, cancel) ? null : BranchErrors.NotFound.On("BranchId");
+        return mayName && await db.Set<BranchRecord>().AnyAsync(b => b.Id == branchId, cancel) ? null : BranchErrors.NotFound.On(nameof(caller.BranchId));
     }
 }

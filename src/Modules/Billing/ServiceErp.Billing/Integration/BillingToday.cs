@@ -28,7 +28,7 @@ internal sealed class BillingToday(BillingDbContext db, IBranches branches, ICur
         }
 
         var now = clock.GetCurrentInstant();
-        var today = branches.For(user)?.DayOf(now) ?? now.InUtc().Date;
+        var today = branches.Today(user, now);
         var waiting = db.Vouchers.AsNoTracking().Where(v => v.State == VoucherState.ToInvoice);
         var count = await waiting.CountAsync(cancel);
         var tiles = new List<StartPageTile>

@@ -27,7 +27,7 @@ internal static class BillingPages
         .Post("/billing/vouchers/{id}/waive", p => p.Do<WaiveVoucher.Command, Done>(_ => $"/billing/vouchers/{p.Id()}", p.L["Released without fee"]))
         .Post("/billing/vouchers/{id}/reopen", p => p.Do<ReopenVoucher.Command, Done>(_ => $"/billing/vouchers/{p.Id()}", p.L["Back on the list"]))
         .Get("/billing/invoices", p => p.ShowList(list => new ListInvoices.Query(list), "invoices", Lists.Invoices, list => p.Page<InvoicesPage>(
-            "Invoices", new { List = list, Query = p.List, Branches = Seen(p), CanRemind = p.Caller.Can(BillingPermissions.ReminderSend) })))
+            "Invoices", new { List = list, Query = p.List, Branches = p.Service<IBranches>().Seen(p.Caller), CanRemind = p.Caller.Can(BillingPermissions.ReminderSend) })))
         .Post("/billing/reminders", async p => p.Http.After(await p.Send(new SendDueReminders.Command()), _ => "/billing/invoices?overdue=yes", p.L["Reminders sent"]))
         .Get("/billing/invoices/{id}", p => Invoice(p, null))
         .Post("/billing/invoices/{id}/draft", p => p.Submit<ChangeDraft.Command, Done>(_ => $"/billing/invoices/{p.Id()}", state => Invoice(p, state), p.L["Saved"]))
@@ -59,15 +59,12 @@ internal static class BillingPages
             },
             p.L["Saved"]));
 
-    /// <summary>The branches to choose from: none for somebody who works for one.</summary>
-    private static IReadOnlyList<Branch> Seen(PageRequest p) => p.Caller.BranchId is null ? p.Service<IBranches>().All : [];
-
     private static async Task<IResult> Vouchers(PageRequest p)
     {
         var measure = await p.Send(new MeasureUninvoicedVouchers.Query(BranchId: Guid.TryParse(p.List.Filter("branch"), out var branch) ? branch : null));
         return measure.Succeeded
             ? await p.ShowList(list => new ListVouchers.Query(list), "vouchers", Lists.Vouchers, list => p.Page<VouchersPage>(
-                "Vouchers to invoice", new { List = list, Query = p.List, Measure = measure.Value, Branches = Seen(p), CanInvoice = p.Caller.Can(BillingPermissions.VoucherInvoice) }))
+                "Vouchers to invoice", new { List = list, Query = p.List, Measure = measure.Value, Branches = p.Service<IBranches>().Seen(p.Caller), CanInvoice = p.Caller.Can(BillingPermissions.VoucherInvoice) }))
             : p.Http.Refuse(measure.Error);
     }
 
@@ -108,7 +105,7 @@ internal static class BillingPages
 
     private static Task<IResult> Receivables(PageRequest p) => p.Show(new GetReceivables.Query(Guid.TryParse(p.List.Filter("branch"), out var branch) ? branch : null), answer => p.List.Format is { } format
         ? p.Http.File(format, "receivables", Lists.Receivables, answer.Customers.ToAsyncEnumerable())
-        : p.Page<ReceivablesPage>("Receivables", new { Answer = answer, Query = p.List, Branches = Seen(p) }));
+        : p.Page<ReceivablesPage>("Receivables", new { Answer = answer, Query = p.List, Branches = p.Service<IBranches>().Seen(p.Caller) }));
 
     private static Task<IResult> TaxRates(PageRequest p, FormState state) => p.Show(new ListTaxRates.Query(), answer => p.Page<TaxRatesPage>(
         "Tax rates", new { answer.Rates, Branches = p.Service<IBranches>().Seen(p.Caller), CanWrite = p.Caller.Can(BillingPermissions.SettingsWrite), State = state }, Status(state.HasErrors ? state : null)));

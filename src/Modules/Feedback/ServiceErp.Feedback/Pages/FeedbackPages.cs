@@ -17,7 +17,7 @@ internal static class FeedbackPages
             List = list,
             Query = p.List,
             Technicians = Technicians(p),
-            Branches = p.Caller.BranchId is null ? p.Service<IBranches>().All : [],
+            Branches = p.Service<IBranches>().Seen(p.Caller),
             CanSend = p.Caller.Can(FeedbackPermissions.SurveySend),
         })))
         .Post("/feedback/surveys/send-due", async p => p.Http.After(await p.Send(new SendDueSurveys.Command()), _ => "/feedback/surveys", p.L["What was due is sent"]))

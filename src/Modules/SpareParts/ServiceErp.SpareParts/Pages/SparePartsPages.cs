@@ -252,11 +252,7 @@ internal static class SparePartsPages
     private static IResult Receiving(PageRequest p, GetStockDocument.Answer document, FormState form) =>
         p.Page<ReceivePage>(document.Number ?? "Transfer", new { Document = document, State = form }, form.HasErrors ? Unprocessable : StatusCodes.Status200OK);
 
-    private static LocalDate Today(PageRequest p)
-    {
-        var now = p.Service<IClock>().GetCurrentInstant();
-        return p.Service<IBranches>().For(p.Caller)?.DayOf(now) ?? now.InUtc().Date;
-    }
+    private static LocalDate Today(PageRequest p) => p.Service<IBranches>().Today(p.Caller, p.Service<IClock>().GetCurrentInstant());
 
     /// <summary>A code that nobody knew begins a part.</summary>
     private static FormState Prefilled(PageRequest p)

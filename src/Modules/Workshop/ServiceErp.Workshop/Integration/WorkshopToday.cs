@@ -19,7 +19,7 @@ internal sealed class WorkshopToday(WorkshopDbContext db, ICurrentUser user, IBr
 
     public async Task<StartPageContent> ComposeAsync(CancellationToken cancel)
     {
-        var today = clock.GetCurrentInstant().InZone(branches.For(user)?.Zone ?? DateTimeZone.Utc).Date;
+        var today = branches.Today(user, clock.GetCurrentInstant());
         var tiles = new List<StartPageTile>();
         var lists = new List<StartPageList>();
         if (user.Can(WorkshopPermissions.OrderWork) && user.Roles.Contains(Roles.Technician))

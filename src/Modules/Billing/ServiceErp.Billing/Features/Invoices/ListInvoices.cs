@@ -56,7 +56,7 @@ public static class ListInvoices
             }
 
             var now = clock.GetCurrentInstant();
-            var today = branches.For(user)?.DayOf(now) ?? now.InUtc().Date;
+            var today = branches.Today(user, now);
             if (list.Filter("overdue") == "yes")
             {
                 invoices = invoices.Where(i => i.Open > 0 && i.DueOn < today);

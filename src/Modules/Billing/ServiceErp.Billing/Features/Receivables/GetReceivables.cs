@@ -41,7 +41,7 @@ public static class GetReceivables
         public async Task<Result<Answer>> Handle(Query request, CancellationToken cancel)
         {
             var now = clock.GetCurrentInstant();
-            var today = branches.For(user, request.BranchId)?.DayOf(now) ?? now.InUtc().Date;
+            var today = branches.Today(user, now, request.BranchId);
             var debts = await db.Invoices.AsNoTracking().Where(i => i.Open > 0 && (request.BranchId == null || i.BranchId == request.BranchId))
                 .GroupBy(i => new { i.CustomerId, i.CustomerName, i.Currency, i.DueOn })
                 .Select(g => new { g.Key, Open = g.Sum(i => i.Open), Count = g.Count() })

@@ -35,7 +35,7 @@ public static class AddTaxRate
     {
         public async Task<Result<Answer>> Handle(Command request, CancellationToken cancel)
         {
-            if (request.BranchId is not null && branches.For(user, request.BranchId) is null)
+            if (!branches.Knows(user, request.BranchId))
             {
                 return BranchErrors.NotFound.On(nameof(Command.BranchId));
             }

@@ -67,7 +67,7 @@ public static class ListVouchers
             }
 
             var now = clock.GetCurrentInstant();
-            var today = branches.For(user)?.DayOf(now) ?? now.InUtc().Date;
+            var today = branches.Today(user, now);
             return await vouchers.ToListPageAsync(
                 list, Orders,
                 v => new Row(

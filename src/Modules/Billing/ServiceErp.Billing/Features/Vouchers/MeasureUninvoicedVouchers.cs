@@ -35,7 +35,7 @@ public static class MeasureUninvoicedVouchers
         {
             var vouchers = db.Vouchers.AsNoTracking().Where(v => request.BranchId == null || v.BranchId == request.BranchId);
             var now = clock.GetCurrentInstant();
-            var today = branches.For(user)?.DayOf(now) ?? now.InUtc().Date;
+            var today = branches.Today(user, now);
             var days = Math.Clamp(request.Days, 1, Most);
             var first = today.PlusDays(1 - days);
             var left = await vouchers.CountAsync(v => v.ReleasedOn < first && (v.SettledOn == null || v.SettledOn >= first), cancel);

@@ -35,7 +35,7 @@ public static class EvaluateSurveys
         public async Task<Result<Answer>> Handle(Query request, CancellationToken cancel)
         {
             var now = clock.GetCurrentInstant();
-            var today = branches.For(user)?.DayOf(now) ?? now.InUtc().Date;
+            var today = branches.Today(user, now);
             var months = Math.Clamp(request.Months, 1, 36);
             var first = new LocalDate(today.Year, today.Month, 1).PlusMonths(1 - months);
             var since = Surveys.Months.Of(first);

@@ -54,7 +54,7 @@ public static class GetIntakeChoice
             {
                 var groups = await db.Models.AsNoTracking().Where(m => m.Id == device.ModelId).Select(m => m.PartGroups).FirstAsync(cancel);
                 var now = clock.GetCurrentInstant();
-                var verdict = await warranty.JudgeAsync(device, groups, branches.For(user)?.DayOf(now) ?? now.InUtc().Date, isInternalWork: false, isNew: false, cancel);
+                var verdict = await warranty.JudgeAsync(device, groups, branches.Today(user, now), isInternalWork: false, isNew: false, cancel);
                 chosen = new(
                     device.Id, device.ModelCode, device.ModelName, device.SerialNumber, device.SoldOn, device.HasProofOfPurchase, verdict.Category,
                     warranty.Write(verdict.Reason, System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));

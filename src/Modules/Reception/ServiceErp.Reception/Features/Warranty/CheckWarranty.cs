@@ -29,7 +29,7 @@ public static class CheckWarranty
             }
 
             var now = clock.GetCurrentInstant();
-            var day = query.On ?? branches.For(user)?.DayOf(now) ?? now.InUtc().Date;
+            var day = query.On ?? branches.Today(user, now);
             var groups = await db.Models.AsNoTracking().Where(m => m.Id == device.ModelId).Select(m => m.PartGroups).FirstAsync(cancel);
             var verdict = await warranty.JudgeAsync(device, groups, day, isInternalWork: false, isNew: false, cancel);
             return new Answer(

@@ -40,7 +40,7 @@ public static class GetClaimRecovery
     {
         public async Task<Result<Answer>> Handle(Query q, CancellationToken cancel)
         {
-            var today = branches.For(user)?.DayOf(clock.GetCurrentInstant()) ?? clock.GetCurrentInstant().InUtc().Date;
+            var today = branches.Today(user, clock.GetCurrentInstant());
             var through = q.Through is { } last && last <= today ? last : today;
             var from = q.From is { } first && first <= through ? first : through.PlusMonths(-UsualMonths).PlusDays(1);
             var sent = db.SupplierClaims.AsNoTracking().Where(c => c.SentOn >= from && c.SentOn <= through && c.State != SupplierClaimState.Cancelled);

@@ -28,7 +28,7 @@ public static class ListSupplierClaims
         public async Task<Result<ListPage<Row>>> Handle(Query q, CancellationToken cancel)
         {
             var list = q.List;
-            var today = branches.For(user)?.DayOf(clock.GetCurrentInstant()) ?? clock.GetCurrentInstant().InUtc().Date;
+            var today = branches.Today(user, clock.GetCurrentInstant());
             var claims = db.SupplierClaims.AsNoTracking();
             if (list.Search is { } text)
             {

@@ -67,13 +67,12 @@ internal sealed class Substitutes(SparePartsDbContext db, IClock clock)
     /// <param name="cancel">Stops it.</param>
     public async Task<IReadOnlyList<TRow>> WithAsync<TRow>(IReadOnlyList<TRow> rows, Func<TRow, Guid?> shortPart, Branch? branch, Func<TRow, IReadOnlyList<PartInstead>, TRow> with, CancellationToken cancel)
     {
-        Guid[] wanted = [.. rows.Select(shortPart).OfType<Guid>().Distinct()];
-        if (branch is null || wanted.Length == 0)
+        if (branch is null)
         {
             return rows;
         }
 
-        var instead = await OfAsync(wanted, branch, cancel);
+        var instead = await OfAsync([.. rows.Select(shortPart).OfType<Guid>().Distinct()], branch, cancel);
         return [.. rows.Select(r => shortPart(r) is { } part && instead.Contains(part) ? with(r, [.. instead[part]]) : r)];
     }
 

@@ -33,7 +33,7 @@ public static class ChangePriceList
                 return PriceListErrors.NotFound;
             }
 
-            if (c.BranchId is not null && branches.For(user, c.BranchId) is null)
+            if (!branches.Knows(user, c.BranchId))
             {
                 return BranchErrors.NotFound.On(nameof(c.BranchId));
             }

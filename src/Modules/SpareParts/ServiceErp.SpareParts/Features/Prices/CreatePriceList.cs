@@ -48,13 +48,12 @@ public static class CreatePriceList
                 return Error.Refused("SpareParts.PriceList.CodeTaken", "There is a price list {0} already.", code).On(nameof(c.Code));
             }
 
-            var branch = branches.For(user, c.BranchId);
-            if (c.BranchId is not null && branch is null)
+            if (!branches.Knows(user, c.BranchId))
             {
                 return BranchErrors.NotFound.On(nameof(c.BranchId));
             }
 
-            var list = new PriceList(c.Id ?? ids.NewId(), code, string.IsNullOrWhiteSpace(c.Currency) ? branch?.Currency ?? "EUR" : c.Currency.Trim().ToUpperInvariant());
+            var list = new PriceList(c.Id ?? ids.NewId(), code, string.IsNullOrWhiteSpace(c.Currency) ? branches.For(user, c.BranchId)?.Currency ?? "EUR" : c.Currency.Trim().ToUpperInvariant());
             if (list.Describe(c.Name, c.BranchId, c.ValidFrom, c.ValidUntil) is { Succeeded: false, Error: var refused })
             {
                 return refused;

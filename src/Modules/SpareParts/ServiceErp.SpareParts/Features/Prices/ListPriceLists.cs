@@ -20,7 +20,7 @@ public static class ListPriceLists
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(Query q, CancellationToken cancel)
         {
-            var today = branches.For(user)?.DayOf(clock.GetCurrentInstant()) ?? clock.GetCurrentInstant().InUtc().Date;
+            var today = branches.Today(user, clock.GetCurrentInstant());
             var lists = await db.PriceLists.AsNoTracking().OrderByDescending(l => l.ValidFrom).ThenBy(l => l.Code)
                 .Select(l => new { List = l, Prices = db.PriceListEntries.Count(e => e.PriceListId == l.Id) }).ToListAsync(cancel);
             return lists.ConvertAll(l => new Row(

@@ -28,7 +28,7 @@ public static class ListSupplierScores
     {
         public async Task<Result<IReadOnlyList<Row>>> Handle(Query q, CancellationToken cancel)
         {
-            var today = branches.For(user)?.DayOf(clock.GetCurrentInstant()) ?? clock.GetCurrentInstant().InUtc().Date;
+            var today = branches.Today(user, clock.GetCurrentInstant());
             var since = today.PlusMonths(-Math.Clamp(q.Months ?? UsualMonths, 1, 120));
             var judged =
                 from line in db.PurchaseOrderLines.AsNoTracking()

@@ -49,7 +49,7 @@ public static class GetFillRate
     {
         public async Task<Result<Answer>> Handle(Query q, CancellationToken cancel)
         {
-            var today = branches.Today(user, clock);
+            var today = branches.Today(user, clock.GetCurrentInstant());
             var through = q.Through is { } last && last <= today ? last : today;
             var from = q.From is { } first && first <= through ? first : through.PlusMonths(-UsualMonths).PlusDays(1);
             var asked = db.Reservations.AsNoTracking().Where(r => r.AskedOn >= from && r.AskedOn <= through && (q.Group == null || r.Part.Group == q.Group));

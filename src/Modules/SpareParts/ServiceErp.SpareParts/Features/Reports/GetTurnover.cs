@@ -31,7 +31,7 @@ public static class GetTurnover
     {
         public async Task<Result<Answer>> Handle(Query q, CancellationToken cancel)
         {
-            var (from, through) = ReportReading.Period(q.From, q.Through, branches.Today(user, clock));
+            var (from, through) = ReportReading.Period(q.From, q.Through, branches.Today(user, clock.GetCurrentInstant()));
             var days = Period.DaysBetween(from, through) + 1;
             var branchOf = await db.Warehouses.AsNoTracking().Where(w => q.WarehouseId == null || w.Id == q.WarehouseId).ToDictionaryAsync(w => w.Id, w => w.BranchId, cancel);
             Guid[] warehouses = [.. branchOf.Keys];

@@ -36,7 +36,8 @@ public static class ListSlowStock
     {
         public async Task<Result<ListPage<Row>>> Handle(Query q, CancellationToken cancel)
         {
-            var (list, now, today) = (q.List, clock.GetCurrentInstant(), branches.Today(user, clock));
+            var (list, now) = (q.List, clock.GetCurrentInstant());
+            var today = branches.Today(user, now);
             var window = SlowStockReading.Window(list.Filter("days"));
             var (slowSince, deadSince) = (now - Duration.FromDays(window), now - Duration.FromDays(2 * window));
             var asked = db.AskedFor(deadSince);

@@ -36,7 +36,7 @@ public static class ListTurnover
             Guid? one = Guid.TryParse(list.Filter("warehouse"), out var named) ? named : null;
             var branchId = one is null ? branches.For(user)?.Id ?? branches.All.Select(b => b.Id).FirstOrDefault() : await db.Warehouses.Where(w => w.Id == one).Select(w => w.BranchId).FirstOrDefaultAsync(cancel);
             var warehouses = await db.Warehouses.Where(w => w.BranchId == branchId && (one == null || w.Id == one)).Select(w => w.Id).ToListAsync(cancel);
-            var (from, through) = ReportReading.Period(list.From, list.To, branches.Today(user, clock));
+            var (from, through) = ReportReading.Period(list.From, list.To, branches.Today(user, clock.GetCurrentInstant()));
             var days = Period.DaysBetween(from, through) + 1;
             var (stock, moved, classes) = (db.StockItems.Where(i => warehouses.Contains(i.WarehouseId)), db.MovedIn(warehouses), db.ClassesToday().Where(c => c.BranchId == branchId));
             var parts = db.Parts.AsNoTracking().Where(p => stock.Any(i => i.PartId == p.Id));

@@ -20,9 +20,6 @@ internal static class ReportReading
         return from is { } first && first <= last ? (first, last) : (last.PlusDays(1).PlusMonths(-UsualMonths), last);
     }
 
-    public static LocalDate Today(this IBranches branches, ICurrentUser user, IClock clock) =>
-        branches.For(user)?.DayOf(clock.GetCurrentInstant()) ?? clock.GetCurrentInstant().InUtc().Date;
-
     /// <summary>The class of each part at each branch, as it is in force.</summary>
     public static IQueryable<ClassToday> ClassesToday(this SparePartsDbContext db) =>
         from part in db.PartClasses

@@ -65,7 +65,7 @@ public static class GetOrderParts
             Guid[] tracked = [.. lines.Where(l => l.Line.SerialTracked).Select(l => l.Line.LineId)];
             var pieces = tracked.Length == 0 ? [] : await db.SerialPieces.AsNoTracking().Where(p => p.OrderId == q.OrderId).OrderBy(p => p.Serial).Select(p => new { p.LineId, p.Serial, p.FaultySerial }).ToListAsync(cancel);
             Guid[] shortOf = [.. lines.Where(l => l.Line.Missing > 0).Select(l => l.Line.PartId).Distinct()];
-            var instead = shortOf.Length == 0 || branches.Find(lines[0].BranchId) is not { } branch ? null : await substitutes.OfAsync(shortOf, branch, cancel);
+            var instead = branches.Find(lines[0].BranchId) is not { } branch ? null : await substitutes.OfAsync(shortOf, branch, cancel);
             return new Answer(q.OrderId, lines[0].OrderNumber, branches.Find(lines[0].BranchId)?.Currency ?? "", [.. lines.Select(l => l.Line with
             {
                 Instead = l.Line.Missing > 0 && instead is not null ? [.. instead[l.Line.PartId]] : [],

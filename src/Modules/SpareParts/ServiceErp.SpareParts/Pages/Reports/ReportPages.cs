@@ -20,7 +20,7 @@ internal static class ReportPages
             : p.Page<TurnoverPage>("Turnover", new { Answer = answer, Query = p.List, Warehouses = await Warehouses(p) })))
         .Get(Reports + "/turnover/parts", p => p.ShowList(list => new ListTurnover.Query(list), "turnover-parts", ReportLists.Parts, async list =>
         {
-            var (from, through) = ReportReading.Period(p.List.From, p.List.To, p.Service<IBranches>().Today(p.Caller, p.Service<IClock>()));
+            var (from, through) = ReportReading.Period(p.List.From, p.List.To, p.Service<IBranches>().Today(p.Caller, p.Service<IClock>().GetCurrentInstant()));
             return p.Page<PartTurnoverPage>("Turnover by part", new { List = list, Query = p.List, From = from, Through = through, Warehouses = await Warehouses(p), Groups = await Groups(p) });
         }))
         .Get(Reports + "/slow-stock", p => p.ShowList(list => new ListSlowStock.Query(list), "slow-stock", ReportLists.Slow, list =>

@@ -44,7 +44,7 @@ public static class SaveFeeItem
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            if (c.BranchId is not null && branches.For(user, c.BranchId) is null)
+            if (!branches.Knows(user, c.BranchId))
             {
                 return BranchErrors.NotFound.On(nameof(c.BranchId));
             }

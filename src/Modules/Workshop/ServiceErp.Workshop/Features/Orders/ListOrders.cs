@@ -70,7 +70,7 @@ public static class ListOrders
                 orders = orders.Where(o => o.TechnicianId == technician);
             }
 
-            var today = clock.GetCurrentInstant().InZone(branches.For(user)?.Zone ?? DateTimeZone.Utc).Date;
+            var today = branches.Today(user, clock.GetCurrentInstant());
             if (list.Filter("promise") is { } promise)
             {
                 orders = orders.Where(o => OrderLifecycle.Unfinished.Contains(o.State));
