@@ -250,6 +250,15 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     {
         modelBuilder.ApplyConfigurationsFromAssembly(ModuleAssembly(), t => t.Namespace?.StartsWith(typeof(ModuleDbContext).Namespace!, StringComparison.Ordinal) != true);
         var platformTables = PlatformTables.Map(modelBuilder);
+        if (EF.IsDesignTime && Schema != PlatformSchema)
+        {
+            // The Platform's tables are the Platform's: a module's migrations neither make nor remember them.
+            foreach (var table in platformTables)
+            {
+                modelBuilder.Ignore(table);
+            }
+        }
+
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             var platforms = platformTables.Contains(entity.ClrType);
