@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Autofac;
 using NodaTime;
 using ServiceErp.Billing;
@@ -45,10 +46,10 @@ internal sealed class Counter : IAsyncDisposable
 
     public Caller Supervisor => Centre.As(Roles.Dispatcher);
 
-    public static async Task<Counter> OpenAsync(bool alone = false)
+    public static async Task<Counter> OpenAsync(bool alone = false, [CallerFilePath] string test = "")
     {
         var (orders, receivables, attachments) = (new FakeOrders(), new FakeReceivables(), new FakeAttachments());
-        var centre = await TestCentre.StartAsync(container =>
+        var centre = await TestCentre.StartAsync(test: test, configure: container =>
         {
             container.RegisterInstance(attachments).As<IAttachments>();
             if (!alone)

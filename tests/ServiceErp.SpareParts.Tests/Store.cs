@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Autofac;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Platform.Dispatching;
@@ -27,9 +28,9 @@ internal sealed class Store : IAsyncDisposable
 
     public Guid Main { get; private set; }
 
-    public static async Task<Store> OpenAsync(Action<ContainerBuilder>? configure = null)
+    public static async Task<Store> OpenAsync(Action<ContainerBuilder>? configure = null, [CallerFilePath] string test = "")
     {
-        var store = new Store(await TestCentre.StartAsync(configure));
+        var store = new Store(await TestCentre.StartAsync(configure, test: test));
         store.Main = await store.Warehouse("MAIN", WarehouseKind.Main, "A-01", "A-02");
         return store;
     }

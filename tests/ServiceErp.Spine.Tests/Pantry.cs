@@ -67,6 +67,14 @@ internal sealed class Jar : Aggregate, IBranchOwned, ISearchable
         return SpineResult.Success;
     }
 
+    /// <summary>Three steps in one command.</summary>
+    public void Serve()
+    {
+        Record(new Transition("Full", "Open", "Open", null));
+        Record(new Transition("Open", "Taste", "Tasted", null));
+        Record(new Transition("Tasted", "Close", "Full", null));
+    }
+
     public SearchEntry Describe() => new()
     {
         Id = Id, Kind = "Jar", BranchId = BranchId, Code = Label, Title = Label, Subtitle = "Jar", Href = $"/pantry/jars/{Id}", Permission = "Pantry.Jar.Read", Text = SearchText.Normalize(Label),
@@ -180,6 +188,21 @@ public static class TakeFromJar
 
             var taken = jar.Take(request.Amount);
             return taken.Succeeded ? new Answer(jar.Content) : taken.Error;
+        }
+    }
+}
+
+public static class ServeJar
+{
+    [Requires("Pantry.Jar.Write")]
+    public sealed record Command(Guid Id) : ICommand<Done>;
+
+    internal sealed class Handler(PantryDbContext db) : IHandler<Command, Done>
+    {
+        public async Task<Result<Done>> Handle(Command request, CancellationToken cancel)
+        {
+            (await db.Jars.FirstAsync(j => j.Id == request.Id, cancel)).Serve();
+            return Done.It;
         }
     }
 }

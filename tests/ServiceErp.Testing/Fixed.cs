@@ -3,6 +3,7 @@ using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Users;
 
 namespace ServiceErp.Testing;
@@ -64,6 +65,12 @@ public sealed class TestUsers : IUserDirectory
     public DirectoryUser The(string role) => users.First(u => u.Roles.Contains(role));
 
     private static Guid IdOf(int number) => new($"00000000-0000-7000-8000-{number:D12}");
+}
+
+/// <summary>Tries again at once, and without chance.</summary>
+public sealed class NoPause : IRacePause
+{
+    public Task WaitAsync(int attempt, CancellationToken cancel) => Task.CompletedTask;
 }
 
 /// <summary>Identifiers that come out the same in every run.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using System.Net;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -33,6 +34,7 @@ namespace ServiceErp.Testing;
 /// <summary>
 /// A whole program for one test: the real pipeline and a real SQLite file, with the modules that lie beside the test. The clock stands at
 /// Wednesday 2026-03-04 09:00 UTC (10:00 in Berlin) until the test moves it; identifiers count; the outbox runs right after each command as in real life.
+/// In about half of the test files the clock runs on from there and identifiers are the program's own (<see cref="IsReal"/>), since what stands still hides what is made twice or ordered by chance.
 /// </summary>
 public sealed class TestCentre : IAsyncDisposable
 {
@@ -43,13 +45,15 @@ public sealed class TestCentre : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly string folder;
+    private readonly bool isReal;
     private HttpClient? http;
 
-    private TestCentre(WebApplication app, string folder)
+    private TestCentre(WebApplication app, string folder, bool isReal)
     {
         this.app = app;
         this.folder = folder;
-        Clock.TravelTo(Start);
+        this.isReal = isReal;
+        Clock.TravelTo(Start, goesOn: isReal);
     }
 
     public IServiceProvider Services => app.Services;
@@ -71,14 +75,28 @@ public sealed class TestCentre : IAsyncDisposable
     /// <summary>Starts a program on an empty, migrated database.</summary>
     /// <param name="configure">Registrations that win over the program's own, such as fakes of other modules' interfaces.</param>
     /// <param name="settings">Settings, such as <c>Modules:Off</c>.</param>
-    public static async Task<TestCentre> StartAsync(Action<ContainerBuilder>? configure = null, IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="real">Whether the clock runs and identifiers are the program's own; unless said, the test's file decides.</param>
+    /// <param name="test">The test's file; whoever starts a centre on its behalf passes it on.</param>
+    public static async Task<TestCentre> StartAsync(
+        Action<ContainerBuilder>? configure = null, IReadOnlyDictionary<string, string?>? settings = null, bool? real = null, [CallerFilePath] string test = "")
     {
+        var isReal = real ?? IsReal(test);
         var off = settings?.GetValueOrDefault("Modules:Off") ?? "";
         var folder = Directory.CreateTempSubdirectory("serviceerp-test-").FullName;
         var template = await TemplateOf(off);
         File.Copy(template, Path.Combine(folder, "serviceerp.db"));
-        return new TestCentre(Build(folder, configure, settings), folder);
+        return new TestCentre(Build(folder, configure, settings, isReal), folder, isReal);
     }
+
+    /// <summary>
+    /// Whether the tests of a file live in real time: decided by its name, so that each run does the same. <c>SERVICEERP_TEST_TIME</c> says it for all: <c>real</c> or <c>standing</c>.
+    /// </summary>
+    public static bool IsReal(string file) => Environment.GetEnvironmentVariable("SERVICEERP_TEST_TIME") switch
+    {
+        "real" => true,
+        "standing" => false,
+        _ => Path.GetFileNameWithoutExtension(file.Replace('\\', '/')).Sum(letter => letter) % 2 == 0,
+    };
 
     /// <summary>A caller with the test user of a role.</summary>
     public Caller As(string role)
@@ -120,7 +138,7 @@ public sealed class TestCentre : IAsyncDisposable
     }
 
     /// <summary>Moves the clock.</summary>
-    public void Advance(Duration by) => Clock.TravelTo(Now + by);
+    public void Advance(Duration by) => Clock.TravelTo(Now + by, goesOn: isReal);
 
     /// <summary>Delivers what was put off.</summary>
     public Task<(int Delivered, int Failed)> Pump() => Services.GetRequiredService<OutboxPump>().Drain(CancellationToken.None);
@@ -200,7 +218,7 @@ public sealed class TestCentre : IAsyncDisposable
             if (!Templates.TryGetValue(off, out var file))
             {
                 var folder = Directory.CreateTempSubdirectory("serviceerp-template-").FullName;
-                await using (var app = Build(folder, null, new Dictionary<string, string?> { ["Modules:Off"] = off }))
+                await using (var app = Build(folder, null, new Dictionary<string, string?> { ["Modules:Off"] = off }, isReal: true))
                 {
                     await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
                 }
@@ -225,7 +243,7 @@ public sealed class TestCentre : IAsyncDisposable
         }
     }
 
-    private static WebApplication Build(string folder, Action<ContainerBuilder>? configure, IReadOnlyDictionary<string, string?>? settings)
+    private static WebApplication Build(string folder, Action<ContainerBuilder>? configure, IReadOnlyDictionary<string, string?>? settings, bool isReal)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing", ContentRootPath = folder });
         builder.WebHost.UseTestServer();
@@ -243,7 +261,12 @@ public sealed class TestCentre : IAsyncDisposable
         {
             container.RegisterType<TestBranches>().As<IBranches>().SingleInstance();
             container.RegisterType<TestUsers>().As<IUserDirectory>().SingleInstance();
-            container.RegisterType<CountingIdentifiers>().As<IIdentifiers>().SingleInstance();
+            container.RegisterType<NoPause>().As<IRacePause>().SingleInstance();
+            if (!isReal)
+            {
+                container.RegisterType<CountingIdentifiers>().As<IIdentifiers>().SingleInstance();
+            }
+
             configure?.Invoke(container);
         });
         var app = builder.Build();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Autofac;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,10 +39,10 @@ internal sealed class WorkshopCentre : IAsyncDisposable
 
     public Caller Receptionist => Centre.As(Roles.Receptionist);
 
-    public static async Task<WorkshopCentre> StartAsync(bool withStore = true, ILoanerPool? pool = null)
+    public static async Task<WorkshopCentre> StartAsync(bool withStore = true, ILoanerPool? pool = null, [CallerFilePath] string test = "")
     {
         var store = withStore ? new FakeStore().With("PUMP-1", 10).With("SEAL-1", 10, 4, "SEAL").With("HEATER-1", 0, 120, "HEATER") : null;
-        var centre = await TestCentre.StartAsync(container =>
+        var centre = await TestCentre.StartAsync(test: test, configure: container =>
         {
             if (store is not null)
             {

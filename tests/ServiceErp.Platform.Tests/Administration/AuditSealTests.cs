@@ -50,7 +50,24 @@ public sealed class AuditSealTests : IAsyncLifetime
         Assert.Equal((4, Entries + 1, 0, 0), (verdict.Seals, verdict.Entries, verdict.Unsealed, verdict.FaultCount));
     }
 
+    [Fact]
+    public async Task Seals_made_while_the_clock_runs_are_whole()
+    {
+        await using var running = await TestCentre.StartAsync(real: true);
+        foreach (var code in new[] { "LEJ", "DRS", "HAM" })
+        {
+            await running.Ok(new CreateBranch.Command(null, code, code, "Europe/Berlin", "EUR", "en", null, null, null, null));
+            running.Advance(SealAudit.Settled + Duration.FromSeconds(1));
+            await using var scope = running.Dispatcher.Enter(Caller.System);
+            Assert.Equal("1 entries were sealed with 1 seals.", await scope.Resolve<IEnumerable<IScheduledJob>>().Single(j => j.Name == "Platform.SealAudit").RunAsync(new Progress<JobProgress>(), CancellationToken.None));
+        }
+
+        var verdict = await running.Ok(new VerifyAudit.Query());
+        Assert.Equal((3, 3, 0), (verdict.Seals, verdict.Entries, verdict.FaultCount));
+    }
+
     [Theory]
+    [InlineData("UPDATE platform_Audit SET Step = Step + 1 WHERE rowid = (SELECT rowid FROM platform_Audit ORDER BY At LIMIT 1 OFFSET 625)")]
     [InlineData("UPDATE platform_Audit SET UserName = 'Somebody else' WHERE rowid = (SELECT rowid FROM platform_Audit ORDER BY At LIMIT 1 OFFSET 625)")]
     [InlineData("UPDATE platform_Audit SET Changes = '{\"Total\":[100,1]}' WHERE rowid = (SELECT rowid FROM platform_Audit ORDER BY At LIMIT 1 OFFSET 625)")]
     [InlineData("UPDATE platform_Audit SET Entity = NULL, Reason = Entity WHERE rowid = (SELECT rowid FROM platform_Audit ORDER BY At LIMIT 1 OFFSET 625)")]
@@ -77,7 +94,7 @@ public sealed class AuditSealTests : IAsyncLifetime
     public async Task An_inserted_entry_is_named()
     {
         var id = Guid.Parse("00000000-0000-7000-8000-0000000000ff");
-        await Tamper("INSERT INTO platform_Audit (Id, At, UserName, UseCase) SELECT '00000000-0000-7000-8000-0000000000FF', At, 'Alibi', 'WasNeverThere' FROM platform_Audit ORDER BY At LIMIT 1 OFFSET 1249");
+        await Tamper("INSERT INTO platform_Audit (Id, At, UserName, UseCase, Version, Step) SELECT '00000000-0000-7000-8000-0000000000FF', At, 'Alibi', 'WasNeverThere', 0, 0 FROM platform_Audit ORDER BY At LIMIT 1 OFFSET 1249");
         var fault = Assert.Single((await Verify()).Faults);
         Assert.Equal((AuditFaultKind.Inserted, 3L, id), (fault.Kind, fault.Seal, fault.EntryId));
     }

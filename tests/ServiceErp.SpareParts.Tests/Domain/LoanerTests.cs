@@ -156,7 +156,7 @@ public sealed class LoanerTests
 
     private static KnownOrder Order()
     {
-        var order = new KnownOrder(Ids.NewId(), TestBranches.Berlin.Id);
+        var order = new KnownOrder(Ids.NewId(), TestBranches.Berlin.Id, TestCentre.Start);
         order.For(new CustomerSnapshot(Ids.NewId(), "Ada", "+49301111", "ada@customer.example", "Berlin", "en"));
         order.Progress("SO-1", true, null);
         return order;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Autofac;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -30,9 +31,9 @@ internal sealed class Pool : IAsyncDisposable
 
     public LocalDate Today => TestBranches.Berlin.DayOf(Centre.Now);
 
-    public static async Task<Pool> OpenAsync()
+    public static async Task<Pool> OpenAsync([CallerFilePath] string test = "")
     {
-        var pool = new Pool(await TestCentre.StartAsync());
+        var pool = new Pool(await TestCentre.StartAsync(test: test));
         await pool.Centre.Tell(new ModelDescribed(Model, "AX-200", "Espresso machine AX-200", true));
         return pool;
     }

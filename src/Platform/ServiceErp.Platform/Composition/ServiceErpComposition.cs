@@ -46,18 +46,20 @@ public static class ServiceErpComposition
             container.RegisterInstance(new DataFolder(folder));
             container.RegisterInstance(new DemoMode(settings.GetValue("demo", true)));
             container.RegisterType<PlatformClock>().AsSelf().As<IClock>().SingleInstance();
-            container.RegisterType<RandomIdentifiers>().As<IIdentifiers>().SingleInstance();
+            container.RegisterType<GrowingIdentifiers>().As<IIdentifiers>().SingleInstance();
             container.RegisterType<Readiness>().SingleInstance();
             container.RegisterType<PermissionTable>().SingleInstance();
             container.RegisterType<ContextFactory>().SingleInstance();
             container.RegisterType<PlatformWriter>().SingleInstance();
+            container.RegisterType<RandomRacePause>().As<IRacePause>().SingleInstance();
+            container.RegisterType<LostRaces>().SingleInstance();
             container.RegisterType<Migrator>().SingleInstance();
             container.RegisterType<SearchBox>().InstancePerLifetimeScope();
             container.RegisterType<CallerSlot>().InstancePerLifetimeScope();
             container.Register(c => c.Resolve<CallerSlot>().Caller).As<ICurrentUser>().As<Caller>().ExternallyOwned();
             container.Register(c => new Texts([.. catalog.Modules.Select(m => m.Texts).OfType<ResourceManager>(), .. c.Resolve<IEnumerable<ResourceManager>>()])).SingleInstance();
-            container.Register(c => new OutboxPump(Root(c), c.Resolve<IEnumerable<Subscription>>(), c.Resolve<ILiveTopics>(), c.Resolve<IClock>(), c.Resolve<IIdentifiers>(), c.Resolve<ILogger<OutboxPump>>())).SingleInstance();
-            container.Register(c => new Dispatcher(Root(c), catalog, c.Resolve<OutboxPump>(), c.Resolve<IClock>(), c.Resolve<IIdentifiers>(), c.Resolve<ILogger<Dispatcher>>())).SingleInstance();
+            container.Register(c => new OutboxPump(Root(c), c.Resolve<IEnumerable<Subscription>>(), c.Resolve<ILiveTopics>(), c.Resolve<LostRaces>(), c.Resolve<IClock>(), c.Resolve<IIdentifiers>(), c.Resolve<ILogger<OutboxPump>>())).SingleInstance();
+            container.Register(c => new Dispatcher(Root(c), catalog, c.Resolve<OutboxPump>(), c.Resolve<LostRaces>(), c.Resolve<IClock>(), c.Resolve<IIdentifiers>(), c.Resolve<ILogger<Dispatcher>>())).SingleInstance();
             foreach (var module in catalog.Modules)
             {
                 container.RegisterModule(module);

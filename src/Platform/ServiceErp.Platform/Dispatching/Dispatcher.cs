@@ -20,24 +20,23 @@ namespace ServiceErp.Platform.Dispatching;
 /// </summary>
 public sealed class Dispatcher
 {
-    /// <summary>How often a command that lost a race is carried out anew before it is a conflict.</summary>
-    private const int Attempts = 6;
-
     private static readonly MethodInfo Typed = typeof(Dispatcher).GetMethod(nameof(SendTyped), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
     private readonly ConcurrentDictionary<Type, Delegate> pipelines = new();
     private readonly ILifetimeScope root;
     private readonly ModuleCatalog catalog;
     private readonly OutboxPump pump;
+    private readonly LostRaces races;
     private readonly IClock clock;
     private readonly IIdentifiers identifiers;
     private readonly ILogger<Dispatcher> log;
 
-    internal Dispatcher(ILifetimeScope root, ModuleCatalog catalog, OutboxPump pump, IClock clock, IIdentifiers identifiers, ILogger<Dispatcher> log)
+    internal Dispatcher(ILifetimeScope root, ModuleCatalog catalog, OutboxPump pump, LostRaces races, IClock clock, IIdentifiers identifiers, ILogger<Dispatcher> log)
     {
         this.root = root;
         this.catalog = catalog;
         this.pump = pump;
+        this.races = races;
         this.clock = clock;
         this.identifiers = identifiers;
         this.log = log;
@@ -78,72 +77,62 @@ public sealed class Dispatcher
             return Error.Forbidden("Platform.Forbidden", "You may not do this: the permission {0} is needed. Ask an administrator.", permission);
         }
 
-        idempotencyKey = request is IConfidential ? null : idempotencyKey ?? (request as ICreates)?.Id?.ToString();
-        for (var attempt = 1; ; attempt++)
+        var key = store && untyped is ICommand<TAnswer> ? Key(request, caller, idempotencyKey) : null;
+        if (key?.Length > 200)
         {
-            await using var scope = Enter(caller);
-            if (scope.ResolveOptional<IValidator<TRequest>>() is { } validator)
-            {
-                var verdict = await validator.ValidateAsync(request, cancel);
-                if (!verdict.IsValid)
-                {
-                    return Invalid(verdict);
-                }
-            }
+            return Error.Invalid("Platform.IdempotencyKeyTooLong", "The Idempotency-Key may have at most 120 characters.");
+        }
 
-            if (untyped is not ICommand<TAnswer> || !store)
-            {
-                return await scope.Resolve<IHandler<TRequest, TAnswer>>().Handle(request, cancel);
-            }
-
-            var module = catalog.Of(typeof(TRequest));
-            var context = module.DbContext is { } type ? (ModuleDbContext)scope.Resolve(type) : null;
-            IdempotencyRecord? record = null;
-            var key = idempotencyKey is null ? null : $"{caller.UserId?.ToString() ?? caller.Name}:{idempotencyKey}";
-            if (key is not null && context is not null)
-            {
-                if (key.Length > 200)
-                {
-                    return Error.Invalid("Platform.IdempotencyKeyTooLong", "The Idempotency-Key may have at most 120 characters.");
-                }
-
-                var fingerprint = Fingerprint(request);
-                if (await context.Idempotency.AsNoTracking().FirstOrDefaultAsync(r => r.Key == key, cancel) is { } earlier)
-                {
-                    return earlier.UseCase == useCase.Name && earlier.Fingerprint == fingerprint
-                        ? JsonSerializer.Deserialize<TAnswer>(earlier.Answer, ErpJson.Options)!
-                        : Error.Conflict("Platform.IdempotencyKeyReused", "This key was already used for a different command. Use a new one.");
-                }
-
-                record = new IdempotencyRecord { Key = key, UseCase = useCase.Name, Fingerprint = fingerprint, Answer = "", At = clock.GetCurrentInstant() };
-            }
-
-            try
-            {
-                var result = await scope.Resolve<IHandler<TRequest, TAnswer>>().Handle(request, cancel);
-                if (!result.Succeeded || context is null)
-                {
-                    return result;
-                }
-
-                if (record is not null)
-                {
-                    record = new IdempotencyRecord { Key = record.Key, UseCase = record.UseCase, Fingerprint = record.Fingerprint, At = record.At, Answer = JsonSerializer.Serialize(result.Value, ErpJson.Options) };
-                }
-
-                await pump.StoreAsync(context, new StoreContext(caller, useCase.Name, clock.GetCurrentInstant(), identifiers, pump.Address) { Idempotency = record }, cancel);
-                return result;
-            }
-            catch (Exception e) when (DatabaseErrors.IsLostRace(e))
-            {
-                if (attempt >= Attempts || (request as IVersioned)?.Version is not null)
-                {
-                    log.LogWarning(e, "{UseCase} lost a race {Attempts} times", useCase.Name, attempt);
-                    return Error.Conflict("Platform.Conflict", "Somebody else changed this at the same moment. Reload and try again.");
-                }
-            }
+        try
+        {
+            return await races.RetryAsync(_ => AttemptAsync<TRequest, TAnswer>(request, caller, useCase.Name, key, store, cancel), waits: false, cancel);
+        }
+        catch (Exception e) when (DatabaseErrors.IsLostRace(e) || DatabaseErrors.IsLockNotFree(e))
+        {
+            log.LogWarning(e, "{UseCase} lost its races or waited for a lock in vain", useCase.Name);
+            return Error.Conflict("Platform.Conflict", "Somebody else changed this at the same moment. Reload and try again.");
         }
     }
+
+    private async Task<Result<TAnswer>> AttemptAsync<TRequest, TAnswer>(TRequest request, Caller caller, string useCase, string? key, bool store, CancellationToken cancel)
+        where TRequest : IRequest<TAnswer>
+    {
+        await using var scope = Enter(caller);
+        if (scope.ResolveOptional<IValidator<TRequest>>() is { } validator)
+        {
+            var verdict = await validator.ValidateAsync(request, cancel);
+            if (!verdict.IsValid)
+            {
+                return Invalid(verdict);
+            }
+        }
+
+        var context = request is ICommand<TAnswer> && store && catalog.Of(typeof(TRequest)).DbContext is { } type ? (ModuleDbContext)scope.Resolve(type) : null;
+        var fingerprint = "";
+        var begun = clock.GetCurrentInstant();
+        if (key is not null && context is not null)
+        {
+            fingerprint = Fingerprint(request);
+            if (await context.Idempotency.AsNoTracking().FirstOrDefaultAsync(r => r.Key == key, cancel) is { } earlier)
+            {
+                return earlier.UseCase == useCase && earlier.Fingerprint == fingerprint
+                    ? JsonSerializer.Deserialize<TAnswer>(earlier.Answer, ErpJson.Options)!
+                    : Error.Conflict("Platform.IdempotencyKeyReused", "This key was already used for a different command. Use a new one.");
+            }
+        }
+
+        var result = await scope.Resolve<IHandler<TRequest, TAnswer>>().Handle(request, cancel);
+        if (result.Succeeded && context is not null)
+        {
+            var record = key is null ? null : new IdempotencyRecord { Key = key, UseCase = useCase, Fingerprint = fingerprint, Answer = JsonSerializer.Serialize(result.Value, ErpJson.Options), At = begun };
+            await pump.StoreAsync(context, new StoreContext(caller, useCase, clock.GetCurrentInstant(), identifiers, pump.Address) { Idempotency = record }, cancel);
+        }
+
+        return result;
+    }
+
+    private static string? Key<TRequest>(TRequest request, Caller caller, string? chosen) =>
+        request is not IConfidential && (chosen ?? (request as ICreates)?.Id?.ToString()) is { } key ? $"{caller.UserId?.ToString() ?? caller.Name}:{key}" : null;
 
     private static string Fingerprint<TRequest>(TRequest request) =>
         Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, ErpJson.Options)).AsSpan(0, 16));

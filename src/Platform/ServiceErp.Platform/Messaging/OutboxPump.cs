@@ -24,6 +24,7 @@ public sealed class OutboxPump
 
     private readonly ILifetimeScope root;
     private readonly ILiveTopics live;
+    private readonly LostRaces races;
     private readonly IClock clock;
     private readonly IIdentifiers identifiers;
     private readonly ILogger<OutboxPump> log;
@@ -31,10 +32,11 @@ public sealed class OutboxPump
     private readonly Dictionary<string, Subscription> byName;
     private readonly ConcurrentDictionary<Type, string> eventNames = new();
 
-    internal OutboxPump(ILifetimeScope root, IEnumerable<Subscription> subscriptions, ILiveTopics live, IClock clock, IIdentifiers identifiers, ILogger<OutboxPump> log)
+    internal OutboxPump(ILifetimeScope root, IEnumerable<Subscription> subscriptions, ILiveTopics live, LostRaces races, IClock clock, IIdentifiers identifiers, ILogger<OutboxPump> log)
     {
         this.root = root;
         this.live = live;
+        this.races = races;
         this.clock = clock;
         this.identifiers = identifiers;
         this.log = log;
@@ -52,7 +54,7 @@ public sealed class OutboxPump
             var now = clock.GetCurrentInstant();
             due = await scope.Resolve<PlatformDbContext>().Outbox.AsNoTracking()
                 .Where(m => m.DoneAt == null && m.DeadAt == null && m.NextAttemptAt <= now)
-                .OrderBy(m => m.NextAttemptAt).Take(100).ToListAsync(cancel);
+                .OrderBy(m => m.NextAttemptAt).ThenBy(m => m.Id).Take(100).ToListAsync(cancel);
         }
 
         var delivered = 0;
@@ -91,12 +93,12 @@ public sealed class OutboxPump
 
     /// <summary>
     /// Stores a command or an effect, and sees to what follows from it. SQLite has one writer anyway and each commit waits for the disk, so there the effects are part of the same transaction; when one of
-    /// them can't be carried out they are taken back, and each is delivered by itself afterwards, as on a server all of them are.
+    /// them can't be carried out they are taken back, and each is delivered by itself afterwards, as on a server all of them are. What throws has stored nothing: after the commit nothing throws.
     /// </summary>
     internal async Task StoreAsync(ModuleDbContext context, StoreContext store, CancellationToken cancel)
     {
         var wake = new Wake([], []);
-        await context.StoreAsync(store, cancel, async messages => wake = messages.Count > 0 && context.IsSqlite ? await CarryAlong(context, messages) : new Wake([], messages));
+        await context.StoreAsync(store, cancel, async messages => wake = messages.Count > 0 && context.IsSqlite ? await CarryAlong(context, messages) : new Wake([], messages), () => WasStored(store));
 
         foreach (var message in wake.Later)
         {
@@ -107,6 +109,17 @@ public sealed class OutboxPump
         {
             live.Publish(schema);
         }
+    }
+
+    private async Task<bool> WasStored(StoreContext store)
+    {
+        if (store.Received is { } received)
+        {
+            return await IsDone(received);
+        }
+
+        await using var scope = root.Enter(Caller.System);
+        return store.Proof is { } proof && await scope.Resolve<PlatformDbContext>().Audit.AsNoTracking().AnyAsync(a => a.Id == proof);
     }
 
     private async Task<Wake> CarryAlong(ModuleDbContext first, IReadOnlyList<OutboxMessage> messages)
@@ -174,35 +187,37 @@ public sealed class OutboxPump
             }
 
             var caller = Caller.System with { Name = message.Actor };
-            for (var attempt = 1; ; attempt++)
-            {
-                await using var scope = root.Enter(caller);
-                var context = (ModuleDbContext)scope.Resolve(subscription.Module.DbContext!);
-                var result = await Invoke(scope, subscription, message);
-                if (!result.Succeeded)
+            var result = await races.RetryAsync(
+                async attempt =>
                 {
-                    await Note(message, $"{result.Error.Code}: {result.Error}");
-                    return false;
-                }
-
-                try
-                {
-                    await StoreAsync(context, Receipt(message, subscription, caller), CancellationToken.None);
-                    return true;
-                }
-                catch (Exception e) when (DatabaseErrors.IsLostRace(e) && attempt < 6)
-                {
-                    if (await IsDone(message.Id))
+                    if (attempt > 1 && await IsDone(message.Id))
                     {
-                        return true;
+                        return Result.Success; // another host was first
                     }
-                }
+
+                    await using var scope = root.Enter(caller);
+                    var context = (ModuleDbContext)scope.Resolve(subscription.Module.DbContext!);
+                    var effect = await Invoke(scope, subscription, message);
+                    if (effect.Succeeded)
+                    {
+                        await StoreAsync(context, Receipt(message, subscription, caller), CancellationToken.None);
+                    }
+
+                    return effect;
+                },
+                waits: true,
+                CancellationToken.None);
+            if (!result.Succeeded)
+            {
+                await Note(message, $"{result.Error.Code}: {result.Error}");
             }
+
+            return result.Succeeded;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             log.LogError(e, "Delivery of {Event} to {Subscriber} failed", message.EventName, message.Subscriber);
-            await Note(message, e.Message);
+            await Note(message, DatabaseErrors.CauseOf(e));
             return false;
         }
     }
@@ -243,9 +258,9 @@ public sealed class OutboxPump
                 await context.StoreAsync(new StoreContext(Caller.System, "Outbox", clock.GetCurrentInstant(), identifiers, Address) { Audits = false }, CancellationToken.None);
             }
         }
-        catch (DbUpdateException e)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // The message keeps its due time and is tried again by the next drain.
+            // The message keeps its due time and is tried again by the next drain. Whatever it is: what the message tells of is stored, and its sender must not hear of a failure.
             log.LogWarning(e, "Could not note a failed delivery");
         }
     }

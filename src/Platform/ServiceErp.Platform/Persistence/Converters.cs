@@ -24,6 +24,7 @@ internal static class Converters
         }
         else
         {
+            conventions.Properties<Guid>().HaveConversion<IdentityOnSqlServer>();
             conventions.Properties<Instant>().HaveConversion<InstantDateTimeConverter>();
             conventions.Properties<decimal>().HavePrecision(18, 6);
         }

@@ -18,6 +18,9 @@ public enum DatabaseProvider
 /// <summary>The database of one running program: where it is, and the turn-taking of its writers.</summary>
 public sealed class Database : IDisposable
 {
+    /// <summary>How long a lock may take before the caller is told to try again: longer than any command holds one, shorter than a person or a command's own timeout waits.</summary>
+    internal const int LockSeconds = 12;
+
     private readonly SqliteConnections? connections;
     private readonly IReadOnlyList<IInterceptor> interceptors;
 
@@ -31,10 +34,11 @@ public sealed class Database : IDisposable
         Provider = provider;
         this.interceptors = interceptors ?? [];
         ConnectionString = provider == DatabaseProvider.Sqlite
-            ? new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30, Pooling = false }.ToString()
+            ? new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = LockSeconds, Pooling = false }.ToString()
             : connectionString;
         Durable = durable;
-        connections = provider == DatabaseProvider.Sqlite ? new SqliteConnections(ConnectionString) : null;
+        connections = provider == DatabaseProvider.Sqlite ? new SqliteConnections(ConnectionString, () => Watch) : null;
+        WriteGate = provider == DatabaseProvider.Sqlite ? new SemaphoreSlim(1, 1) : null;
     }
 
     /// <summary>Which kind.</summary>
@@ -47,7 +51,10 @@ public sealed class Database : IDisposable
     /// SQLite has one writer at a time. Waiting for this gate is fair and costs nothing, while SQLite's own waiting is polling;
     /// other processes still wait by SQLite's lock. Null on SQL Server, which locks rows.
     /// </summary>
-    public SemaphoreSlim? WriteGate { get; } = new(1, 1);
+    public SemaphoreSlim? WriteGate { get; }
+
+    /// <summary>Sees every statement on SQLite, those that begin and end transactions too; tests make them fail with it.</summary>
+    public IStatementWatch? Watch { get; set; }
 
     /// <summary>Whether a commit survives a power cut; always true outside of demo making and tests.</summary>
     public bool Durable { get; set; }

@@ -4,18 +4,30 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ServiceErp.Platform.Persistence;
 
-/// <summary>Reads the providers' error numbers.</summary>
+/// <summary>
+/// Reads the providers' error numbers. EF wraps what it takes for transient once more, and a deadlock may meet a question as well as a change, so the cause is looked for all the way down.
+/// </summary>
 internal static class DatabaseErrors
 {
-    /// <summary>
-    /// Another writer was first: a version moved on, a unique key appeared, a lock was not free in time, or a deadlock chose this one. EF wraps what it takes for transient once more, and a deadlock may
-    /// meet a question as well as a change, so the cause is looked for all the way down.
-    /// </summary>
-    public static bool IsLostRace(Exception e)
+    /// <summary>Another writer was first: a version moved on, a unique key appeared, or a deadlock chose this one. Nothing was stored, and trying again at once is worth it.</summary>
+    public static bool IsLostRace(Exception e) => Any(e, static at => at
+        is DbUpdateConcurrencyException
+        or SqliteException { SqliteExtendedErrorCode: 2067 or 1555 }
+        or SqlException { Number: 2601 or 2627 or 1205 or ModuleDbContext.LockDeadlock });
+
+    /// <summary>A lock was not free within the time one may wait for it. Nothing was stored.</summary>
+    public static bool IsLockNotFree(Exception e) => Any(e, static at => at
+        is SqliteException { SqliteErrorCode: 5 or 6 }
+        or SqlException { Number: 1222 or ModuleDbContext.NoWriteLock });
+
+    /// <summary>What an administrator can act on: the innermost cause, not "see the inner exception".</summary>
+    public static string CauseOf(Exception e) => e.GetBaseException().Message;
+
+    private static bool Any(Exception e, Func<Exception, bool> which)
     {
         for (var at = e; at is not null; at = at.InnerException)
         {
-            if (at is DbUpdateConcurrencyException or SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } or SqliteException { SqliteErrorCode: 5 or 6 } or SqlException { Number: 2601 or 2627 or 1205 or ModuleDbContext.NoWriteLock })
+            if (which(at))
             {
                 return true;
             }

@@ -16,8 +16,12 @@ public sealed record HistoryStep(Instant At, string Who, string UseCase, string?
 /// <summary>The life of a thing, out of the audit trail.</summary>
 public static class History
 {
+    /// <summary>What the audit trail knows of a thing, newest first: by the thing's version and the step within the command, since instants may be equal and identities say nothing of order.</summary>
+    public static IQueryable<AuditEntry> LifeOf(this ModuleDbContext db, Guid id) =>
+        db.Audit.AsNoTracking().Where(a => a.EntityId == id).OrderByDescending(a => a.Version).ThenByDescending(a => a.Step);
+
     /// <summary>Its steps, newest first, at most 200.</summary>
     public static async Task<IReadOnlyList<HistoryStep>> HistoryOfAsync(this ModuleDbContext db, Guid id, CancellationToken cancel) =>
-        await db.Audit.AsNoTracking().Where(a => a.EntityId == id).OrderByDescending(a => a.Id).Take(200)
+        await db.LifeOf(id).Take(200)
             .Select(a => new HistoryStep(a.At, a.UserName, a.UseCase, a.From, a.Trigger, a.To, a.Reason)).ToListAsync(cancel);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -24,20 +25,31 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         """;
 
     // SQL Server locks rows as they are written, which is too late for what was read before; writers of hot rows queue for this name instead, as they do on SQLite.
-    internal const string WriteLockOnSqlServer = """
+    // Whoever needs one branch only shares the module's name with those of other branches and queues for the branch's.
+    internal static readonly string WriteLockOnSqlServer = $"""
         DECLARE @got int;
-        EXEC @got = sp_getapplock @Resource = @key, @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 30000;
-        IF @got < 0 THROW 51205, N'The write lock was not free in time.', 1;
+        EXEC @got = sp_getapplock @Resource = @key, @LockMode = @mode, @LockOwner = N'Transaction', @LockTimeout = {Persistence.Database.LockSeconds * 1000};
+        IF @got = -3 THROW {LockDeadlock}, N'Waiting for the write lock was a deadlock.', 1;
+        IF @got < 0 THROW {NoWriteLock}, N'The write lock was not free in time.', 1;
         """;
 
     internal const string ReceivedOnSqlServer = "UPDATE platform.Outbox SET DoneAt = @at WHERE Id = @id AND DoneAt IS NULL";
 
-    /// <summary>The error number of <see cref="WriteLockOnSqlServer"/>.</summary>
+    /// <summary>The error number of <see cref="WriteLockOnSqlServer"/> when the lock is not free in time.</summary>
     internal const int NoWriteLock = 51205;
 
+    /// <summary>Its error number when two wait for each other.</summary>
+    internal const int LockDeadlock = 51206;
+
+    // The lock's own limit must be the first to end, or the driver breaks the connection off and nobody can tell why.
+    private const int CommandSeconds = Persistence.Database.LockSeconds + 18;
+
     private const string Mark = "mark";
+    private const string Exclusive = "Exclusive";
+    private const string Shared = "IntentExclusive";
 
     private Database? database;
+    private readonly HashSet<(string Name, string Mode)> held = [];
     private bool holdsGate;
     private bool joined;
 
@@ -68,17 +80,49 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// </summary>
     public async Task BeginWriteAsync(CancellationToken cancel)
     {
-        if (Database.CurrentTransaction is not null)
+        await BeginAsync(cancel);
+        await LockAsync(Whole, Exclusive, cancel);
+    }
+
+    /// <summary>
+    /// Takes the write lock of some branches only, so that others' writers need not wait. For a command that changes nothing but what belongs to these branches; all that the command will need must be named
+    /// at once, since locks are taken in one order, whoever asks.
+    /// </summary>
+    /// <param name="branches">The branches whose rows are read and changed; none keeps off only those who take the whole module's lock.</param>
+    /// <param name="cancel">Stops waiting for the lock.</param>
+    public async Task BeginWriteAsync(IEnumerable<Guid> branches, CancellationToken cancel)
+    {
+        await BeginAsync(cancel);
+        if (held.Contains((Whole, Exclusive)))
         {
             return;
         }
 
-        await BeginAsync(cancel);
-        if (!IsSqlite)
+        await LockAsync(Whole, Shared, cancel);
+        foreach (var branch in branches.Distinct().Order())
         {
-            await using var command = Command(WriteLockOnSqlServer, $"write/{Schema}");
-            await command.ExecuteNonQueryAsync(cancel);
+            await LockAsync($"{Whole}/{branch:N}", Exclusive, cancel);
         }
+    }
+
+    /// <summary>The same, where the branches must be looked up: those of things that never change theirs. On SQLite, where there is one lock, nobody looks.</summary>
+    public async Task BeginWriteAsync(IQueryable<Guid> branches, CancellationToken cancel) =>
+        await BeginWriteAsync(IsSqlite ? [] : await branches.Distinct().ToListAsync(cancel), cancel);
+
+    private string Whole => $"write/{Schema}";
+
+    private async Task LockAsync(string name, string mode, CancellationToken cancel)
+    {
+        if (IsSqlite || held.Contains((name, mode)))
+        {
+            return;
+        }
+
+        var usual = Database.GetCommandTimeout();
+        Database.SetCommandTimeout(CommandSeconds);
+        await Database.ExecuteSqlRawAsync(WriteLockOnSqlServer, [new SqlParameter("@key", name), new SqlParameter("@mode", mode)], cancel);
+        Database.SetCommandTimeout(usual);
+        held.Add((name, mode));
     }
 
     private async Task BeginAsync(CancellationToken cancel)
@@ -88,7 +132,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
             return;
         }
 
-        if (database?.WriteGate is { } gate && IsSqlite)
+        if (database?.WriteGate is { } gate)
         {
             await gate.WaitAsync(cancel);
             holdsGate = true;
@@ -106,7 +150,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     }
 
     /// <summary>
-    /// The next number of a series without gaps: the number is only used up when the command is stored. Takes the write lock.
+    /// The next number of a series without gaps: the number is only used up when the command is stored. Nobody else gets one of the series before; on SQLite nobody writes at all.
     /// </summary>
     /// <param name="series">Series, branch and year, such as <c>invoice/BER/2026</c>.</param>
     /// <param name="cancel">Stops waiting for the lock.</param>
@@ -177,7 +221,8 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <param name="context">By whom, when, and what else goes along.</param>
     /// <param name="cancel">Stops it; what is being committed is finished.</param>
     /// <param name="along">Done before the commit, with the events to be delivered.</param>
-    internal async Task StoreAsync(StoreContext context, CancellationToken cancel, Func<IReadOnlyList<OutboxMessage>, Task>? along = null)
+    /// <param name="wasStored">Asked when the commit fails: whether the database has it all the same. Without it a commit that fails has failed.</param>
+    internal async Task StoreAsync(StoreContext context, CancellationToken cancel, Func<IReadOnlyList<OutboxMessage>, Task>? along = null, Func<Task<bool>>? wasStored = null)
     {
         try
         {
@@ -187,7 +232,19 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
                 await along(messages);
             }
 
-            await (Database.CurrentTransaction?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask);
+            try
+            {
+                await (Database.CurrentTransaction?.CommitAsync(CancellationToken.None) ?? Task.CompletedTask);
+            }
+            catch (Exception e) when (wasStored is not null && e is not OutOfMemoryException)
+            {
+                // The connection may break between the database's commit and our learning of it. What is stored must neither be told as a failure nor be done again.
+                LetGo();
+                if (!await wasStored())
+                {
+                    throw;
+                }
+            }
         }
         finally
         {
@@ -348,8 +405,19 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
 
     private void LetGo()
     {
-        Database.CurrentTransaction?.Dispose();
-        ReleaseGate();
+        try
+        {
+            Database.CurrentTransaction?.Dispose();
+        }
+        catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException)
+        {
+            // There is nothing left to roll back: the database ended the transaction itself. Its connection is not used again.
+        }
+        finally
+        {
+            held.Clear();
+            ReleaseGate();
+        }
     }
 
     private void ReleaseGate()
@@ -434,12 +502,12 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
 
             if (aggregate.Transitions.Count == 0)
             {
-                audit.Add(context.Entry(aggregate.GetType().Name, id, null, changes));
+                audit.Add(context.Entry(entry, id, 0, null, changes));
             }
 
-            foreach (var transition in aggregate.Transitions)
+            foreach (var (step, transition) in aggregate.Transitions.Index())
             {
-                audit.Add(context.Entry(aggregate.GetType().Name, id, transition, changes));
+                audit.Add(context.Entry(entry, id, step, transition, changes));
                 changes = null;
             }
 
@@ -451,7 +519,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
 
         if (audit.Count == 0 && context.Audits)
         {
-            audit.Add(context.Entry(null, null, null, null));
+            audit.Add(context.Entry(null, null, 0, null, null));
         }
 
         if (context.Idempotency is { } record)
@@ -515,21 +583,32 @@ internal sealed class StoreContext(ICurrentUser caller, string useCase, Instant 
     /// <summary>A command that changed no aggregate is still written down.</summary>
     public bool Audits { get; init; } = true;
 
+    /// <summary>The first line written into the audit trail; it is there when and only when the rest is.</summary>
+    public Guid? Proof { get; private set; }
+
     public IEnumerable<OutboxMessage> Address(IIntegrationEvent happened) => address(happened, this);
 
-    public AuditEntry Entry(string? entity, Guid? id, Transition? transition, string? changes) => new()
+    public AuditEntry Entry(EntityEntry? entry, Guid? id, int step, Transition? transition, string? changes) => new()
     {
-        Id = identifiers.NewId(),
+        Id = Prove(identifiers.NewId()),
         At = now,
         UserId = caller.UserId,
         UserName = caller.Name,
         UseCase = useCase,
-        Entity = entity,
+        Entity = entry?.Entity.GetType().Name,
         EntityId = id,
+        Version = entry is null ? 0 : ((Aggregate)entry.Entity).Version + (entry.State == EntityState.Deleted ? 1 : 0),
+        Step = step,
         From = transition?.From,
         Trigger = transition?.Trigger,
         To = transition?.To,
         Reason = transition?.Reason,
         Changes = changes,
     };
+
+    private Guid Prove(Guid id)
+    {
+        Proof ??= id;
+        return id;
+    }
 }

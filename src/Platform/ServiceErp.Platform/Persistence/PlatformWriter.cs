@@ -7,29 +7,20 @@ using ServiceErp.Platform.Dispatching;
 namespace ServiceErp.Platform.Persistence;
 
 /// <summary>Short transactions of the program's own housekeeping (jobs, sending, imports), which no use case stands for and no audit entry records.</summary>
-internal sealed class PlatformWriter(ILifetimeScope root, IClock clock, IIdentifiers ids)
+internal sealed class PlatformWriter(ILifetimeScope root, LostRaces races, IClock clock, IIdentifiers ids)
 {
-    private const int Attempts = 6;
-
     /// <summary>Changes rows with the write lock held from the start, so that what is read can't change before it is stored.</summary>
-    public async Task<T> ChangeAsync<T>(string what, Func<PlatformDbContext, Instant, Task<T>> change)
-    {
-        for (var attempt = 1; ; attempt++)
+    public Task<T> ChangeAsync<T>(string what, Func<PlatformDbContext, Instant, Task<T>> change) => races.RetryAsync(
+        async _ =>
         {
             await using var scope = root.BeginLifetimeScope();
             var db = scope.Resolve<PlatformDbContext>();
-            try
-            {
-                await db.BeginWriteAsync(CancellationToken.None);
-                var now = clock.GetCurrentInstant();
-                var answer = await change(db, now);
-                await db.StoreAsync(new StoreContext(Caller.System, what, now, ids, (_, _) => []) { Audits = false }, CancellationToken.None);
-                return answer;
-            }
-            catch (Exception e) when (DatabaseErrors.IsLostRace(e) && attempt < Attempts)
-            {
-                // Somebody else was first; look again.
-            }
-        }
-    }
+            await db.BeginWriteAsync(CancellationToken.None);
+            var now = clock.GetCurrentInstant();
+            var answer = await change(db, now);
+            await db.StoreAsync(new StoreContext(Caller.System, what, now, ids, (_, _) => []) { Audits = false }, CancellationToken.None);
+            return answer;
+        },
+        waits: true,
+        CancellationToken.None);
 }

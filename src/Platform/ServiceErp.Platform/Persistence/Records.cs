@@ -27,6 +27,12 @@ public sealed class AuditEntry : IIdentified
     /// <summary>Which thing.</summary>
     public Guid? EntityId { get; init; }
 
+    /// <summary>The thing's version after it; nought where there is no thing.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Which of the steps that one command made with the thing: 0, 1, 2 … Version and step are the order of a thing's life, whatever clocks and hosts say.</summary>
+    public int Step { get; init; }
+
     /// <summary>State before, where the thing has a life cycle.</summary>
     public string? From { get; init; }
 

@@ -4,11 +4,21 @@ using Microsoft.Data.Sqlite;
 
 namespace ServiceErp.Platform.Persistence;
 
+/// <summary>Sees statements; what it throws is what the program sees of the database.</summary>
+public interface IStatementWatch
+{
+    /// <summary>A statement is about to be sent.</summary>
+    void Before(string statement);
+
+    /// <summary>It was carried out.</summary>
+    void After(string statement);
+}
+
 /// <summary>
 /// The open connections to the SQLite file. The last one given back is the next one taken, whatever module asks: SQLite throws a connection's page cache away when another one has written,
 /// so the fewer take turns, the less is read again. A connection stays open, since with each close it forgets its settings and its statements.
 /// </summary>
-internal sealed class SqliteConnections(string connectionString) : IDisposable
+internal sealed class SqliteConnections(string connectionString, Func<IStatementWatch?> watch) : IDisposable
 {
     private readonly ConcurrentStack<RememberingConnection> idle = [];
     private volatile bool closed;
@@ -19,7 +29,7 @@ internal sealed class SqliteConnections(string connectionString) : IDisposable
     {
         if (!idle.TryPop(out var connection))
         {
-            connection = new RememberingConnection(connectionString);
+            connection = new RememberingConnection(connectionString, watch);
             connection.Open();
         }
 
@@ -50,7 +60,7 @@ internal sealed class SqliteConnections(string connectionString) : IDisposable
     }
 
     /// <summary>Keeps what it has prepared: parsing and planning a statement costs SQLite more than running it.</summary>
-    private sealed class RememberingConnection(string connectionString) : SqliteConnection(connectionString)
+    private sealed class RememberingConnection(string connectionString, Func<IStatementWatch?> watch) : SqliteConnection(connectionString)
     {
         // More texts than this come from lists of varying length; then it starts anew.
         private const int MostTexts = 500;
@@ -70,6 +80,8 @@ internal sealed class SqliteConnections(string connectionString) : IDisposable
                 command.ExecuteNonQuery();
             }
         }
+
+        private IStatementWatch? Watch => watch();
 
         public override SqliteCommand CreateCommand() => new RememberedCommand(this);
 
@@ -118,11 +130,11 @@ internal sealed class SqliteConnections(string connectionString) : IDisposable
                 Transaction = owner.Transaction;
             }
 
-            public override SqliteDataReader ExecuteReader(CommandBehavior behavior) => Prepared().ExecuteReader(behavior);
+            public override SqliteDataReader ExecuteReader(CommandBehavior behavior) => Watched(command => command.ExecuteReader(behavior));
 
-            public override int ExecuteNonQuery() => Prepared().ExecuteNonQuery();
+            public override int ExecuteNonQuery() => Watched(command => command.ExecuteNonQuery());
 
-            public override object? ExecuteScalar() => Prepared().ExecuteScalar();
+            public override object? ExecuteScalar() => Watched(command => command.ExecuteScalar());
 
             protected override void Dispose(bool disposing)
             {
@@ -132,6 +144,19 @@ internal sealed class SqliteConnections(string connectionString) : IDisposable
                 }
 
                 base.Dispose(disposing);
+            }
+
+            private T Watched<T>(Func<SqliteCommand, T> run)
+            {
+                if (owner.Watch is not { } watch)
+                {
+                    return run(Prepared());
+                }
+
+                watch.Before(CommandText);
+                var answer = run(Prepared());
+                watch.After(CommandText);
+                return answer;
             }
 
             private SqliteCommand Prepared()

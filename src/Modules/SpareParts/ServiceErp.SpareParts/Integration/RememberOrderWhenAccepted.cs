@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Messaging;
 using ServiceErp.Reception;
@@ -12,7 +13,7 @@ internal sealed class RememberOrderWhenAccepted(SparePartsDbContext db) : ISubsc
 {
     public async Task<Result> Handle(ServiceRequestAccepted happened, CancellationToken cancel)
     {
-        var order = await db.KnownOrderAsync(happened.OrderId, happened.BranchId, cancel);
+        var order = await db.KnownOrderAsync(happened.OrderId, happened.BranchId, happened.ReceivedAt, cancel);
         var device = happened.Device;
         order.Accept(device.Id, device.ModelId, device.ModelCode, device.ModelName, device.SerialNumber);
         order.For(happened.Customer);
@@ -37,12 +38,12 @@ internal sealed class ReadSerialWhenGoodsTakenIn(SparePartsDbContext db) : ISubs
 internal static class KnownOrders
 {
     /// <summary>The order, made when it is heard of for the first time: of two modules that tell of it either may be first.</summary>
-    public static async Task<KnownOrder> KnownOrderAsync(this SparePartsDbContext db, Guid id, Guid branchId, CancellationToken cancel)
+    public static async Task<KnownOrder> KnownOrderAsync(this SparePartsDbContext db, Guid id, Guid branchId, Instant since, CancellationToken cancel)
     {
         var order = await db.KnownOrders.IgnoreQueryFilters().FirstOrDefaultAsync(o => o.Id == id, cancel);
         if (order is null)
         {
-            order = new KnownOrder(id, branchId);
+            order = new KnownOrder(id, branchId, since);
             db.KnownOrders.Add(order);
         }
 

@@ -14,8 +14,8 @@ internal sealed class StartReturnClockWhenRepairReady(SparePartsDbContext db, Lo
 {
     public async Task<Result> Handle(OrderProgressed happened, CancellationToken cancel)
     {
-        await db.BeginWriteAsync(cancel);
-        var order = await db.KnownOrderAsync(happened.OrderId, happened.BranchId, cancel);
+        await db.BeginWriteAsync([happened.BranchId], cancel);
+        var order = await db.KnownOrderAsync(happened.OrderId, happened.BranchId, happened.At, cancel);
         var isReady = happened.Stage is OrderStage.Ready or OrderStage.Completed or OrderStage.Cancelled;
         order.Progress(happened.OrderNumber, happened.Stage is not (OrderStage.Completed or OrderStage.Cancelled), isReady ? happened.At : null);
         if (!isReady)

@@ -43,7 +43,7 @@ internal static class WholeTables
         await db.Database.ExecuteSqlRawAsync(fromLedger, [first, next], cancel);
         foreach (var (branchId, from, until) in branches)
         {
-            await db.Database.ExecuteSqlRawAsync(notServed, [first, Demand.NoWarehouse, branchId, db.Stored(from), db.Stored(until)], cancel);
+            await db.Database.ExecuteSqlRawAsync(notServed, [first, db.Stored(Demand.NoWarehouse), db.Stored(branchId), db.Stored(from), db.Stored(until)], cancel);
         }
     }
 
@@ -83,7 +83,7 @@ internal static class WholeTables
             SELECT {"{0}"}, r.Id, Number, {abc}, {xyz}, m.Class, COALESCE(m.Class, {abc}), Place, Qty, Val, {db.Decimal("CASE WHEN Total > 0 THEN 100.0 * Cum / Total ELSE 0 END")}, {db.Decimal("SQRT(Spread)")}
             FROM Ranked AS r LEFT JOIN {db.Table<ManualClass>()} AS m ON m.PartId = r.Id AND m.BranchId = {"{1}"} AND m.WarehouseId {(isWarehouse ? "= {4}" : "IS NULL")}
             """;
-        return db.Database.ExecuteSqlRawAsync(statement, [run.Id, run.BranchId, run.From.ToDateOnly(), run.Through.ToDateOnly(), .. isWarehouse ? new object[] { run.WarehouseId!.Value } : []], cancel);
+        return db.Database.ExecuteSqlRawAsync(statement, [db.Stored(run.Id), db.Stored(run.BranchId), run.From.ToDateOnly(), run.Through.ToDateOnly(), .. isWarehouse ? new[] { db.Stored(run.WarehouseId!.Value) } : []], cancel);
     }
 
     /// <summary>Writes down which parts a run classes otherwise than the one before.</summary>
@@ -95,7 +95,7 @@ internal static class WholeTables
             FROM {db.Table<PartClass>()} AS n JOIN {db.Table<PartClass>()} AS o ON o.RunId = {"{1}"} AND o.Id = n.Id
             WHERE n.RunId = {"{0}"} AND (n.Abc <> o.Abc OR n.Xyz <> o.Xyz)
             """;
-        return db.Database.ExecuteSqlRawAsync(statement, [run.Id, before, run.BranchId, db.Stored(now), person, .. run.WarehouseId is { } warehouse ? new object[] { warehouse } : []], cancel);
+        return db.Database.ExecuteSqlRawAsync(statement, [db.Stored(run.Id), db.Stored(before), db.Stored(run.BranchId), db.Stored(now), person, .. run.WarehouseId is { } warehouse ? new[] { db.Stored(warehouse) } : []], cancel);
     }
 
     private static string Table<TEntity>(this SparePartsDbContext db)
@@ -113,8 +113,13 @@ internal static class WholeTables
     private static string Decimal(this SparePartsDbContext db, string number) => db.KeepsMillionths() ? $"CAST(ROUND(({number}) * 1000000) AS INTEGER)" : $"CAST({number} AS decimal(18, 6))";
 
     /// <summary>An instant as a column keeps it.</summary>
-    private static object Stored(this SparePartsDbContext db, Instant instant) =>
-        db.Model.FindEntityType(typeof(ClassChange))!.FindProperty(nameof(ClassChange.At))!.GetTypeMapping().Converter!.ConvertToProvider(instant)!;
+    private static object Stored(this SparePartsDbContext db, Instant instant) => db.Stored(nameof(ClassChange.At), instant);
+
+    /// <summary>An identity as a column keeps it.</summary>
+    private static object Stored(this SparePartsDbContext db, Guid id) => db.Stored(nameof(ClassChange.BranchId), id);
+
+    private static object Stored(this SparePartsDbContext db, string property, object value) =>
+        db.Model.FindEntityType(typeof(ClassChange))!.FindProperty(property)!.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value)! : value;
 
     private static string Figure(decimal figure) => figure.ToString("0.0###########", CultureInfo.InvariantCulture);
 }

@@ -29,7 +29,7 @@ internal sealed class ServiceOrders(WorkshopDbContext db, ILoanerPool? loaners =
     }
 
     public async Task<IReadOnlyList<OrderStatus>> OfDeviceAsync(Guid deviceId, CancellationToken cancel) =>
-        [.. (await db.Orders.AsNoTracking().Where(o => o.DeviceId == deviceId).OrderByDescending(o => o.ReceivedAt).Take(200).Select(Standing).ToListAsync(cancel)).Select(r => r.Status())];
+        [.. (await db.Orders.AsNoTracking().Where(o => o.DeviceId == deviceId).OrderByDescending(o => o.ReceivedAt).ThenByDescending(o => o.Id).Take(200).Select(Standing).ToListAsync(cancel)).Select(r => r.Status())];
 
     // A repeat keeps the end of what it repeats, so the oldest order that reaches furthest is the one the warranty stems from.
     public async Task<WorkWarranty?> WorkWarrantyAsync(Guid deviceId, LocalDate on, CancellationToken cancel) => await db.Orders.AsNoTracking()

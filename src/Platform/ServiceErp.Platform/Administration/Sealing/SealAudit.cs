@@ -77,11 +77,12 @@ internal sealed class SealAudit(PlatformDbContext db, PlatformWriter writer, Sea
         }
 
         var entries = SealCodes.InOrder(await due.Where(a => a.At <= upTo).ToListAsync(cancel));
+        var (id, sealedAt) = (ids.NewId(), Micros(clock.GetCurrentInstant())); // once: both are made of the same
         AuditSeal Make(string value) => new()
         {
-            Id = ids.NewId(),
+            Id = id,
             Number = (last?.Number ?? 0) + 1,
-            SealedAt = Micros(clock.GetCurrentInstant()),
+            SealedAt = sealedAt,
             After = after,
             UpTo = upTo.Value,
             Count = entries.Count,

@@ -67,6 +67,8 @@ internal static class SealCodes
         Add(code, entry.UseCase);
         Add(code, entry.Entity);
         Add(code, entry.EntityId?.ToString("N"));
+        Add(code, entry.Version);
+        Add(code, entry.Step);
         Add(code, entry.From);
         Add(code, entry.Trigger);
         Add(code, entry.To);

@@ -70,7 +70,7 @@ public static class GetInvoice
                 i.Open > 0 && i.DueOn < branch.DayOf(clock.GetCurrentInstant()),
                 [.. i.Lines.OrderBy(l => l.Position).Select(l => new Line(l.Id, l.Position, l.Kind, l.Code, l.Text, l.Quantity, l.Unit, l.UnitPrice, l.Normal, l.Reduction, l.ReductionReason, l.Net, l.TaxCode, l.TaxPercent, l.Tax, left[l.Id].Net))],
                 Taxes(InvoiceAmounts.Summary(i.Lines.Select(l => (l.TaxCode, l.TaxPercent, l.Net, l.Tax)))),
-                [.. i.Payments.OrderBy(p => p.Id).Select(p => new PaymentRow(p.Id, p.On, p.Method, p.Amount, p.Reference, p.TakenBy))],
+                [.. i.Payments.OrderBy(p => p.On).ThenBy(p => p.Id).Select(p => new PaymentRow(p.Id, p.On, p.Method, p.Amount, p.Reference, p.TakenBy))],
                 [.. i.CreditNotes.OrderBy(n => n.Number).Select(n => new CreditNoteRow(
                     n.Id, n.Number, n.On, n.Reason, n.IssuedBy, n.Net, n.Tax,
                     [.. n.Lines.OrderBy(l => l.Position).Select(l => new CreditLineRow(l.Position, l.Text, l.TaxPercent, l.Net, l.Tax))],

@@ -57,7 +57,7 @@ public static class GetCustomer
                 {
                     Devices = await db.Devices.AsNoTracking().Where(d => d.CustomerId == query.Id).OrderBy(d => d.ModelCode).Take(MostRequests)
                         .Select(d => new OwnDevice(d.Id, d.ModelCode, d.ModelName, d.SerialNumber, d.SoldOn)).ToListAsync(cancel),
-                    Requests = await db.Requests.AsNoTracking().Where(r => r.CustomerId == query.Id).OrderByDescending(r => r.ReceivedAt).Take(MostRequests)
+                    Requests = await db.Requests.AsNoTracking().Where(r => r.CustomerId == query.Id).OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id).Take(MostRequests)
                         .Select(r => new OwnRequest(r.Id, r.Number, r.ReceivedAt, r.ModelName, r.Fault, r.State, r.Stage, r.Category)).ToListAsync(cancel),
                 };
         }

@@ -57,7 +57,7 @@ public static class GetDevice
                 return DeviceErrors.NotFound;
             }
 
-            var requests = await db.Requests.AsNoTracking().Where(r => r.DeviceId == query.Id).OrderByDescending(r => r.ReceivedAt).Take(Most)
+            var requests = await db.Requests.AsNoTracking().Where(r => r.DeviceId == query.Id).OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id).Take(Most)
                 .Select(r => new Visit(r.Id, r.Number, r.ReceivedAt, r.Fault, r.State, r.Category, r.OrderId, r.OrderNumber)).ToListAsync(cancel);
             var requestIds = requests.Select(r => r.Id).ToArray();
             return new Answer(device.Id, device.Version, device.ModelId, device.ModelCode, device.ModelName, device.SerialNumber, device.CustomerId, device.CustomerName)
@@ -71,7 +71,7 @@ public static class GetDevice
                 ReplacesId = device.ReplacesId,
                 ReplacedById = device.ReplacedById,
                 Requests = requests,
-                Receipts = await db.Receipts.AsNoTracking().Where(r => requestIds.Contains(r.RequestId)).OrderByDescending(r => r.TakenInAt)
+                Receipts = await db.Receipts.AsNoTracking().Where(r => requestIds.Contains(r.RequestId)).OrderByDescending(r => r.TakenInAt).ThenByDescending(r => r.Id)
                     .Select(r => new Stay(r.Id, r.Number, r.State, r.TakenInAt, r.ReturnedAt, r.Condition)).ToListAsync(cancel),
                 Orders = orders is null ? [] : await orders.OfDeviceAsync(device.Id, cancel),
             };

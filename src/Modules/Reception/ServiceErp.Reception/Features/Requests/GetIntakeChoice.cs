@@ -65,7 +65,7 @@ public static class GetIntakeChoice
                 Others = await db.Devices.AsNoTracking().Where(d => d.CustomerId == customer.Id && d.Id != query.DeviceId && d.ReplacedById == null).OrderBy(d => d.ModelCode).Take(MostDevices)
                     .Select(d => new OtherDevice(d.Id, d.ModelName, d.SerialNumber)).ToListAsync(cancel),
                 Open = query.DeviceId is null ? []
-                    : await db.Requests.AsNoTracking().Where(r => r.DeviceId == query.DeviceId && r.State != RequestState.Closed && r.State != RequestState.Withdrawn).OrderByDescending(r => r.ReceivedAt).Take(MostDevices)
+                    : await db.Requests.AsNoTracking().Where(r => r.DeviceId == query.DeviceId && r.State != RequestState.Closed && r.State != RequestState.Withdrawn).OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id).Take(MostDevices)
                         .Select(r => new OpenRequest(r.Id, r.Number, r.Fault)).ToListAsync(cancel),
             };
         }

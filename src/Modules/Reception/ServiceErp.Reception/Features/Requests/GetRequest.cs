@@ -145,13 +145,13 @@ public static class GetRequest
                     [.. request.Pauses.OrderBy(p => p.From).Select(p => new Pause(p.From, p.To, p.Reason, p.By))]),
                 Decisions = [.. request.Decisions.OrderByDescending(d => d.Sequence).Select(d => new Decision(
                     d.Category, d.Rule, d.Reason, d.LabourCovered, d.CoveredPartGroups, d.ExcludedCauses, d.RepeatOf, d.JudgedOn, d.At, d.By, d.ChangeReason))],
-                Receipts = await db.Receipts.AsNoTracking().Where(r => r.RequestId == request.Id).OrderBy(r => r.TakenInAt)
+                Receipts = await db.Receipts.AsNoTracking().Where(r => r.RequestId == request.Id).OrderBy(r => r.TakenInAt).ThenBy(r => r.Id)
                     .Select(r => new Receipt(r.Id, r.Number, r.State, r.Shelf, r.TakenInAt, r.ReturnedAt)).ToListAsync(cancel),
-                Messages = await db.Messages.AsNoTracking().Where(m => m.AboutId == request.Id).OrderByDescending(m => m.WrittenAt)
+                Messages = await db.Messages.AsNoTracking().Where(m => m.AboutId == request.Id).OrderByDescending(m => m.WrittenAt).ThenByDescending(m => m.Id)
                     .Select(m => new Told(m.WrittenAt, m.Subject, m.Recipient, m.Channel, m.State)).ToListAsync(cancel),
                 Photos = attachments is null ? [] : await attachments.OfAsync(nameof(ServiceRequest), request.Id, cancel),
                 // What only follows from another event, without moving the request, is no event of its own.
-                History = await db.Audit.AsNoTracking().Where(a => a.EntityId == request.Id && (a.Trigger != null || !a.UseCase.Contains("When"))).OrderByDescending(a => a.Id)
+                History = await db.LifeOf(request.Id).Where(a => a.Trigger != null || !a.UseCase.Contains("When"))
                     .Select(a => new Step(a.At, a.UserName, a.UseCase, a.From, a.Trigger, a.To, a.Reason)).ToListAsync(cancel),
                 Possible = ServiceRequestLifecycle.Table.PermittedTriggers(request, request.State),
             };

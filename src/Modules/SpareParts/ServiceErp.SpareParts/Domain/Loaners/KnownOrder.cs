@@ -11,13 +11,17 @@ internal sealed class KnownOrder : Entity, IBranchOwned
     {
     }
 
-    public KnownOrder(Guid id, Guid branchId)
+    public KnownOrder(Guid id, Guid branchId, Instant since)
     {
         Id = id;
         BranchId = branchId;
+        Since = since;
     }
 
     public Guid BranchId { get; private init; }
+
+    /// <summary>When it was received, or first heard of.</summary>
+    public Instant Since { get; private init; }
 
     /// <summary>Null until the workshop has opened it.</summary>
     public string? Number { get; private set; }

@@ -78,9 +78,9 @@ public static class GetSupplierClaim
                 claim.Replaced, claim.Open, claim.MoreBecause)
             {
                 Lines = [.. claim.Lines.OrderBy(l => l.Line).Select(l => Told(l, goods[l.DefectivePartId], desk.DayOf(claim.BranchId, goods[l.DefectivePartId].FoundAt)) with { CameBack = l.CameBack, RefusedThere = claim.IsShipped ? l.RefusedThere : 0 })],
-                Credits = [.. claim.Credits.OrderBy(c => c.At).Select(c => new Credit(c.Number, c.Day, c.Amount, c.Reason, c.Person))],
-                Replacements = [.. claim.Replacements.OrderBy(r => r.At).Select(r => new Replacement(r.DeliveryNote, r.Day, r.Value, r.DocumentId, r.DocumentNumber, r.Person))],
-                Comebacks = [.. claim.Comebacks.OrderBy(b => b.At).Select(b => new Comeback(b.PartNumber, b.Quantity, b.Unit, b.Day, b.DocumentId, b.DocumentNumber, b.Person))],
+                Credits = [.. claim.Credits.OrderBy(c => c.At).ThenBy(c => c.Id).Select(c => new Credit(c.Number, c.Day, c.Amount, c.Reason, c.Person))],
+                Replacements = [.. claim.Replacements.OrderBy(r => r.At).ThenBy(r => r.Id).Select(r => new Replacement(r.DeliveryNote, r.Day, r.Value, r.DocumentId, r.DocumentNumber, r.Person))],
+                Comebacks = [.. claim.Comebacks.OrderBy(b => b.At).ThenBy(b => b.Id).Select(b => new Comeback(b.PartNumber, b.Quantity, b.Unit, b.Day, b.DocumentId, b.DocumentNumber, b.Person))],
                 Actions = SupplierClaimLifecycle.Table.Explain(claim, claim.State),
                 Files = await attachments.OfAsync(nameof(SupplierClaim), claim.Id, cancel),
                 History = await db.HistoryOfAsync(claim.Id, cancel),

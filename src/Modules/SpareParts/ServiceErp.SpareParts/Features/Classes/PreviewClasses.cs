@@ -33,7 +33,7 @@ public static class PreviewClasses
                 return WarehouseErrors.NotFound.On(nameof(c.WarehouseId));
             }
 
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync([id], cancel);
             foreach (var earlier in await db.ClassRuns.Where(r => r.BranchId == id && r.WarehouseId == c.WarehouseId && r.State == ClassRunState.Preview).ToListAsync(cancel))
             {
                 earlier.Discard();

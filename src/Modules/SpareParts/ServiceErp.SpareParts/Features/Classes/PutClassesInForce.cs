@@ -20,7 +20,7 @@ public static class PutClassesInForce
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.ClassRuns.Where(r => r.Id == c.RunId).Select(r => r.BranchId), cancel);
             var run = await db.ClassRuns.FirstOrDefaultAsync(r => r.Id == c.RunId, cancel);
             if (run is null)
             {

@@ -39,7 +39,7 @@ public static class ReceiveStockDocument
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.BranchesOf(c.Id), cancel);
             var document = await desk.FindAsync(c.Id, cancel);
             if (document is null)
             {

@@ -23,7 +23,7 @@ public static class ReverseStockDocument
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.BranchesOf(c.Id), cancel);
             var document = await db.Documents.Include(d => d.Lines).FirstOrDefaultAsync(d => d.Id == c.Id, cancel);
             if (document is null)
             {

@@ -17,7 +17,7 @@ public static class SendStockDocument
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.BranchesOf(c.Id), cancel);
             var document = await desk.FindAsync(c.Id, cancel);
             if (document is null || (db.BranchScope is { } own && document.BranchId != own))
             {

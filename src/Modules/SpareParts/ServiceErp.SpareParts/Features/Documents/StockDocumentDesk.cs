@@ -102,7 +102,7 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
     /// <summary>Lets the goods of a transfer leave: they lie in the sender's transit until they are received.</summary>
     public async Task<Error?> SendAsync(StockDocument document, CancellationToken cancel)
     {
-        await db.BeginWriteAsync(cancel);
+        await db.BeginWriteAsync(db.BranchesOf(document.Id), cancel);
         var transit = await PlaceAsync(document.BranchId, WarehouseKind.Transit, cancel);
         var (parts, warehouses, shelves) = await OpenAsync([document], cancel);
         var number = await room.NumberAsync(document.Kind, document.BranchId, cancel);
@@ -118,7 +118,7 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
             return Error.Forbidden("SpareParts.StockDocument.NotForUs", "The branch that the goods go to receives them.");
         }
 
-        await db.BeginWriteAsync(cancel);
+        await db.BeginWriteAsync(db.BranchesOf(document.Id), cancel);
         var transit = await PlaceAsync(document.BranchId, WarehouseKind.Transit, cancel);
         var (parts, warehouses, shelves) = await OpenAsync([document], cancel, arrived.SelectMany(a => a.Serials));
         var booking = room.Booking(document.TargetBranchId ?? document.BranchId, document.Id, document.Number ?? "", reason);
@@ -249,9 +249,14 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
     }
 }
 
-/// <summary>Which documents a reader sees.</summary>
+/// <summary>Which documents a reader sees, and which branches' stock they move.</summary>
 internal static class DocumentSight
 {
+    /// <summary>The branch it is booked at, and the one that the goods go to: both are locked at once, in the one order that there is.</summary>
+    public static IQueryable<Guid> BranchesOf(this SparePartsDbContext db, Guid documentId) =>
+        db.Documents.IgnoreQueryFilters().Where(d => d.Id == documentId).Select(d => d.BranchId)
+            .Union(db.Documents.IgnoreQueryFilters().Where(d => d.Id == documentId && d.TargetBranchId != null).Select(d => d.TargetBranchId!.Value));
+
     /// <summary>Those of the reader's branch, and those on their way to it or arrived there.</summary>
     public static IQueryable<StockDocument> SeenFrom(this IQueryable<StockDocument> documents, SparePartsDbContext db)
     {

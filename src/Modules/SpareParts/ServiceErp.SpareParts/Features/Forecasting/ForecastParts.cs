@@ -35,7 +35,7 @@ public static class ForecastParts
                 .Where(p => db.StockItems.Any(i => i.PartId == p.Id && i.BranchId == c.BranchId) || db.Demands.Any(d => d.PartId == p.Id && d.BranchId == c.BranchId) || db.DemandRecords.Any(d => d.PartId == p.Id && d.BranchId == c.BranchId))
                 .OrderBy(p => p.Id).Take(AtOnce).Select(p => new { p.Id, p.Number }).ToListAsync(cancel);
             var forecasts = await planner.PlanAsync(c.BranchId, parts.ToDictionary(p => p.Id, p => p.Number), cancel);
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync([c.BranchId], cancel);
             Guid[] ids = [.. parts.Select(p => p.Id)];
             await db.PartForecasts.Where(f => f.BranchId == c.BranchId && ids.Contains(f.Id)).ExecuteDeleteAsync(cancel);
             db.PartForecasts.AddRange(forecasts);

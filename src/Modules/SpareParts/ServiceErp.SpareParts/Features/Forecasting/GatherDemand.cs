@@ -28,7 +28,7 @@ public static class GatherDemand
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync([], cancel); // nobody else writes these rows, and who books goods need not wait
             var month = c.Month.ToYearMonth();
             var next = month.PlusMonths(1);
             await db.GatherDemandAsync(month, branches.All.Select(b => (b.Id, month.OnDayOfMonth(1).AtStartOfDayInZone(b.Zone).ToInstant(), next.OnDayOfMonth(1).AtStartOfDayInZone(b.Zone).ToInstant())), cancel);

@@ -49,7 +49,7 @@ public static class RecordDemand
                 return Error.Refused("SpareParts.Demand.BranchMissing", "There is no branch yet.");
             }
 
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync([branch.Id], cancel);
             string[] numbers = [.. c.Months.Select(m => Codes.Clean(m.PartNumber)).Distinct()];
             var parts = await db.Parts.AsNoTracking().Where(p => numbers.Contains(p.Number)).ToDictionaryAsync(p => p.Number, p => p.Id, cancel);
             if (numbers.FirstOrDefault(n => !parts.ContainsKey(n)) is { } unknown)

@@ -26,7 +26,7 @@ public static class FindOpenOrders
                 orders = orders.Where(o => o.Words.Contains(words));
             }
 
-            return await orders.OrderByDescending(o => o.Id).Take(Most).Select(o => new Row(o.Id, o.Number!, o.CustomerName, o.ModelName, o.SerialNumber)).ToListAsync(cancel);
+            return await orders.OrderByDescending(o => o.Since).ThenByDescending(o => o.Id).Take(Most).Select(o => new Row(o.Id, o.Number!, o.CustomerName, o.ModelName, o.SerialNumber)).ToListAsync(cancel);
         }
     }
 }

@@ -73,7 +73,7 @@ public static class GetLoaner
                 Today = today,
                 ProposedDue = today.PlusDays(14),
                 Actions = LoanerLifecycle.Table.Explain(unit, unit.State),
-                Loans = await db.Loans.AsNoTracking().Where(l => l.LoanerId == q.Id).OrderByDescending(l => l.LentAt).Take(MostLoans)
+                Loans = await db.Loans.AsNoTracking().Where(l => l.LoanerId == q.Id).OrderByDescending(l => l.LentAt).ThenByDescending(l => l.Id).Take(MostLoans)
                     .Select(l => new Loan(l.Id, l.Number, l.State, l.CustomerName, l.OrderNumber, l.LentOn, l.DueOn, l.EndedOn, l.Damage)).ToListAsync(cancel),
                 Reservations = await db.LoanerReservations.AsNoTracking().Where(r => r.LoanerId == q.Id && r.State == LoanerReservationState.Booked && r.Through >= today).OrderBy(r => r.From)
                     .Select(r => new Reservation(r.Id, r.From, r.Through, r.Customer, r.OrderId, r.OrderNumber, r.Person)).ToListAsync(cancel),

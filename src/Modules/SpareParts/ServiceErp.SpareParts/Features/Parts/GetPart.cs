@@ -116,7 +116,7 @@ public static class GetPart
                 Prices = [.. part.Prices.GroupBy(p => p.Currency).SelectMany(g => Dated(g, today)).OrderBy(p => p.Currency).ThenByDescending(p => p.ValidFrom)],
                 Listed = listed.ConvertAll(l => new ListPrice(l.PriceListId, l.Code, l.Name, l.Amount, l.Currency, l.ValidFrom, l.ValidUntil == PriceList.Endless ? null : l.ValidUntil, l.Id == decides)),
                 Instead = branch is null ? [] : [.. (await substitutes.OfAsync([q.Id], branch, cancel))[q.Id]],
-                Pieces = !part.SerialTracked ? [] : await db.SerialPieces.Where(s => s.PartId == q.Id).OrderBy(s => s.State == SerialState.InStock ? 0 : 1).ThenByDescending(s => s.MovedAt).Take(MostPieces)
+                Pieces = !part.SerialTracked ? [] : await db.SerialPieces.Where(s => s.PartId == q.Id).OrderBy(s => s.State == SerialState.InStock ? 0 : 1).ThenByDescending(s => s.MovedAt).ThenByDescending(s => s.Id).Take(MostPieces)
                     .Select(s => new Piece(s.Serial, s.State, db.Warehouses.Where(w => w.Id == s.WarehouseId).Select(w => w.Code).FirstOrDefault() ?? "", s.DocumentNumber, s.MovedAt, s.OrderId, s.OrderNumber, s.FaultySerial)).ToListAsync(cancel),
                 Units = [.. part.Units.OrderBy(u => u.Factor).Select(u => new Packaging(u.Id, u.Unit, u.Factor))],
                 Codes = [.. part.Barcodes.OrderBy(b => b.Unit).ThenBy(b => b.Code, StringComparer.Ordinal).Select(b => new Code(b.Id, b.Code, b.Kind, b.Unit))],

@@ -72,11 +72,11 @@ public static class GetPurchaseOrder
             {
                 Lines = [.. order.Lines.OrderBy(l => l.Line).Select(l => new Line(
                     l.Id, l.Line, l.PartId, l.PartNumber, l.Part.Name, l.SupplierNumber, l.Unit, l.Part.SerialTracked, l.Quantity, l.Price, l.Amount, l.ExpectedOn, l.Received, l.Rejected, l.Open, [.. pegs[l.Id]]))],
-                Receipts = [.. order.Receipts.OrderBy(r => r.At).Select(r => new Receipt(
+                Receipts = [.. order.Receipts.OrderBy(r => r.At).ThenBy(r => r.Id).Select(r => new Receipt(
                     r.DeliveryNote, r.Day, r.Person, r.StockDocumentId, r.StockDocumentNumber, [.. r.Lines.Select(l => new Taken(numbers[l.LineId], l.Accepted, l.Rejected, l.Reason))]))],
                 Rejected = await db.DefectiveParts.AsNoTracking().Where(d => d.PurchaseOrderId == order.Id).OrderBy(d => d.FoundAt).ThenBy(d => d.Id)
                     .Select(d => new Goods(d.Id, d.PartNumber, d.Quantity, d.Unit, d.Serials != null, d.Defect, d.DeliveryNote, d.State, d.Warehouse!.Code, d.EntryDocumentId, d.EntryDocumentNumber, d.ExitDocumentId, d.ExitDocumentNumber)).ToListAsync(cancel),
-                Invoices = [.. order.Invoices.OrderBy(i => i.At).Select(i => new Invoice(
+                Invoices = [.. order.Invoices.OrderBy(i => i.At).ThenBy(i => i.Id).Select(i => new Invoice(
                     i.Id, i.Number, i.Day, i.IsDisputed, i.ReleasedBy, i.ReleaseReason, [.. i.Lines.Select(l => new Invoiced(numbers[l.LineId], l.Quantity, l.Price, l.OrderedPrice, l.FarOff))]))],
                 Actions = PurchaseOrderLifecycle.Table.Explain(order, order.State),
                 Bins = await db.Bins.AsNoTracking().Where(b => b.WarehouseId == order.WarehouseId).OrderBy(b => b.Code).Select(b => b.Code).ToListAsync(cancel),

@@ -40,7 +40,7 @@ public static class IssueParts
     {
         public async Task<Result<IReadOnlyList<PartsHandedOut>>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.Reservations.Where(r => c.LineIds.Contains(r.LineId)).Select(r => r.BranchId), cancel);
             var lines = await db.Reservations.Include(r => r.Allocations).Where(r => c.LineIds.Contains(r.LineId)).ToDictionaryAsync(r => r.LineId, cancel);
             var shelves = await room.OpenAsync(lines.Values, cancel);
             if (c.LineIds.Any(id => !lines.ContainsKey(id)))

@@ -33,11 +33,11 @@ public static class IssueScannedPart
     {
         public async Task<Result<PartsHandedOut>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.Reservations.Where(r => r.OrderId == c.OrderId).Select(r => r.BranchId), cancel);
             var code = Codes.Clean(c.Code);
             var lines = await db.Reservations.Include(r => r.Allocations)
                 .Where(r => r.OrderId == c.OrderId && db.Named(new[] { code }).Contains(r.PartId))
-                .OrderBy(r => r.WantedAt).ToListAsync(cancel);
+                .OrderBy(r => r.WantedAt).ThenBy(r => r.Id).ToListAsync(cancel);
             if (lines.Count == 0)
             {
                 return ReservationErrors.NotOfOrder(code).On(nameof(c.Code));

@@ -33,7 +33,7 @@ public static class ReturnParts
     {
         public async Task<Result<PartsHandedOut>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.Reservations.Where(r => r.LineId == c.LineId).Select(r => r.BranchId), cancel);
             var reservation = await db.Reservations.Include(r => r.Allocations).FirstOrDefaultAsync(r => r.LineId == c.LineId, cancel);
             if (reservation is null)
             {

@@ -85,7 +85,7 @@ public static class IdentifyCode
             return answer.IsKnown ? answer : answer with { NearParts = await NearAsync(code, cancel), Misread = Barcode.Read(code, null).Error };
         }
 
-        private Task<FoundPiece?> Piece(Expression<Func<SerialPiece, bool>> which, CancellationToken cancel) => db.SerialPieces.Where(which).OrderByDescending(p => p.MovedAt)
+        private Task<FoundPiece?> Piece(Expression<Func<SerialPiece, bool>> which, CancellationToken cancel) => db.SerialPieces.Where(which).OrderByDescending(p => p.MovedAt).ThenByDescending(p => p.Id)
             .Select(p => new FoundPiece(p.PartId, db.Parts.Where(x => x.Id == p.PartId).Select(x => x.Number).FirstOrDefault() ?? "", p.Serial, p.State, p.OrderNumber, p.OrderId, p.FaultySerial)).FirstOrDefaultAsync(cancel);
 
         private async Task<FoundPart?> Part(string code, CancellationToken cancel)
@@ -127,7 +127,7 @@ public static class IdentifyCode
         private Task<FoundPaper?> Paper(string code, CancellationToken cancel)
         {
             var own = db.BranchScope;
-            return db.Documents.SeenFrom(db).Where(d => d.Number == code).OrderByDescending(d => d.CreatedAt)
+            return db.Documents.SeenFrom(db).Where(d => d.Number == code).OrderByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id)
                 .Select(d => new FoundPaper(d.Id, d.Number!, d.Kind, d.State, d.Warehouse.Code, d.TargetBranchId != null && d.TargetBranchId == own)).FirstOrDefaultAsync(cancel);
         }
 

@@ -17,10 +17,10 @@ namespace ServiceErp.SpareParts.Features.Stock;
 /// </summary>
 internal sealed class StockRoom(SparePartsDbContext db, IClock clock, IIdentifiers identifiers, ICurrentUser user, IBranches branches)
 {
-    /// <summary>Takes the write lock and reads all stock of these parts at these branches, which the caller must be entitled to.</summary>
+    /// <summary>Takes these branches' write lock and reads all stock of these parts there, which the caller must be entitled to.</summary>
     public async Task<Shelves> OpenAsync(IReadOnlyCollection<Guid> partIds, IReadOnlyCollection<Guid> branchIds, CancellationToken cancel)
     {
-        await db.BeginWriteAsync(cancel);
+        await db.BeginWriteAsync(branchIds, cancel);
         var shelves = new Shelves(identifiers);
         var stock = await (
             from item in db.StockItems.IgnoreQueryFilters()
@@ -89,7 +89,7 @@ internal sealed class StockRoom(SparePartsDbContext db, IClock clock, IIdentifie
         return null;
     }
 
-    /// <summary>The next number of a kind of paper, branch and year; takes the write lock.</summary>
+    /// <summary>The next number of a kind of paper, branch and year.</summary>
     public async Task<string> NumberAsync(StockDocumentKind kind, Guid branchId, CancellationToken cancel)
     {
         var branch = branches.Of(branchId);
@@ -140,7 +140,7 @@ internal sealed class StockRoom(SparePartsDbContext db, IClock clock, IIdentifie
     /// <summary>Takes promises back and serves whoever waits. A line without a promise is released already.</summary>
     public async Task<Result> ReleaseAsync(IReadOnlyCollection<Guid> lineIds, CancellationToken cancel)
     {
-        await db.BeginWriteAsync(cancel);
+        await db.BeginWriteAsync(db.Reservations.Where(r => lineIds.Contains(r.LineId)).Select(r => r.BranchId), cancel);
         var reservations = await db.Reservations.Include(r => r.Allocations).Where(r => lineIds.Contains(r.LineId)).ToListAsync(cancel);
         if (reservations.Count == 0)
         {

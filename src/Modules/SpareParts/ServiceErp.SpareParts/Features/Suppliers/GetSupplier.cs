@@ -62,12 +62,12 @@ public static class GetSupplier
                 Parts = await db.PartSuppliers.CountAsync(s => s.SupplierId == q.Id, cancel),
                 Orders = await db.PurchaseOrders.AsNoTracking()
                     .Where(o => o.SupplierId == q.Id && (o.State == PurchaseOrderState.Draft || o.State == PurchaseOrderState.Ordered || o.State == PurchaseOrderState.PartlyReceived))
-                    .OrderByDescending(o => o.CreatedAt).Take(MostRows).Select(o => new Order(o.Id, o.Number, o.State, o.ExpectedOn, o.Amount, o.Currency)).ToListAsync(cancel),
-                Defects = await goods.OrderBy(d => d.State == DefectState.Held ? 0 : 1).ThenByDescending(d => d.FoundAt).Take(MostRows)
+                    .OrderByDescending(o => o.CreatedAt).ThenByDescending(o => o.Id).Take(MostRows).Select(o => new Order(o.Id, o.Number, o.State, o.ExpectedOn, o.Amount, o.Currency)).ToListAsync(cancel),
+                Defects = await goods.OrderBy(d => d.State == DefectState.Held ? 0 : 1).ThenByDescending(d => d.FoundAt).ThenByDescending(d => d.Id).Take(MostRows)
                     .Select(d => new Goods(d.Id, d.State, d.Source, d.PartId, d.PartNumber, d.Quantity, d.Unit, d.Defect, d.PurchaseOrderId, d.PurchaseOrderNumber, d.ExitDocumentId, d.ExitDocumentNumber)).ToListAsync(cancel),
                 WarrantyMonths = supplier.WarrantyMonths,
                 AnswerDays = supplier.AnswerDays,
-                Claims = await db.SupplierClaims.AsNoTracking().Where(c => c.SupplierId == q.Id).OrderByDescending(c => c.CreatedAt).Take(MostRows)
+                Claims = await db.SupplierClaims.AsNoTracking().Where(c => c.SupplierId == q.Id).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id).Take(MostRows)
                     .Select(c => new Claim(c.Id, c.Number, c.State, c.DueOn, c.Claimed, c.Accepted, c.Credited + c.Replaced, c.Currency)).ToListAsync(cancel),
                 HeldValue = held.Sum(h => h.Quantity * h.UnitCost!.Value),
             };

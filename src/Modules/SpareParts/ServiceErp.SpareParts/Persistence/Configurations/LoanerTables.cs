@@ -85,6 +85,6 @@ internal sealed class KnownOrderTable : IEntityTypeConfiguration<KnownOrder>
         order.Property(o => o.CustomerAddress).HasMaxLength(500);
         order.Property(o => o.Language).HasMaxLength(5);
         order.Property(o => o.Words).HasMaxLength(1000);
-        order.HasIndex(o => new { o.Open, o.Id });
+        order.HasIndex(o => new { o.Open, o.Since, o.Id });
     }
 }

@@ -224,7 +224,7 @@ public static class GetOrder
             var points = await db.ControlPoints.AsNoTracking().Where(p => p.Active && (p.ModelCode == "" || p.ModelCode == order.ModelCode)).OrderBy(p => p.Boundary).ThenBy(p => p.Position).ToListAsync(cancel);
             var sheets = await db.TestSheets.AsNoTracking().Include(s => s.Steps).Where(s => s.Active && (s.ModelCode == "" || s.ModelCode == order.ModelCode)).OrderBy(s => s.Name).ToListAsync(cancel);
             var codes = await db.Codes.AsNoTracking().Where(c => c.Active).OrderBy(c => c.Code).Select(c => new Code(c.Kind, c.Code, c.Text)).ToListAsync(cancel);
-            var history = await db.Audit.AsNoTracking().Where(a => a.EntityId == order.Id && a.To != null).OrderByDescending(a => a.Id).Take(200)
+            var history = await db.LifeOf(order.Id).Where(a => a.To != null).Take(200)
                 .Select(a => new History(a.At, a.UserName, a.From, a.Trigger, a.To, a.Reason)).ToListAsync(cancel);
             var open = points.FindAll(p => p.Mandatory && !order.Ticks.Any(t => t.PointId == p.Id && t.Round == order.Reworks));
             var serials = stock is not null && order.ActiveLines.Any(l => l.IsStocked && l.Reserved + l.Issued > 0) ? await stock.SerialsAsync(order.Id, cancel) : [];
@@ -272,7 +272,7 @@ public static class GetOrder
                 Assessment = order.Assessment,
                 ReadyBy = order.ReadyBy,
                 PromiseAtRisk = order.ReadyBy <= tomorrow && OrderLifecycle.Unfinished.Contains(order.State),
-                Promises = [.. order.Promises.OrderByDescending(p => p.At).Select(p => new Promise(p.Was, p.ReadyBy, p.Reason, p.At, p.By))],
+                Promises = [.. order.Promises.OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Select(p => new Promise(p.Was, p.ReadyBy, p.Reason, p.At, p.By))],
                 Findings = order.Findings,
                 SymptomCode = order.SymptomCode,
                 AreaCode = order.AreaCode,
@@ -304,9 +304,9 @@ public static class GetOrder
                 IsOpen = order.IsOpen,
                 Moves = [.. order.Explain().Select(m => new Move(m.Trigger, order.Obstacle(m.Trigger, openPoints, running) ?? m.Refusal))],
                 Lines = lines,
-                Times = [.. order.Times.OrderByDescending(t => t.StartedAt).Select(t => new Time(t.Id, t.TechnicianId, t.TechnicianName, t.Kind, t.StartedAt, t.EndedAt, t.LineId is not null))],
-                Notes = [.. order.Notes.OrderByDescending(n => n.At).Select(n => new Remark(n.Text, n.At, n.By))],
-                Tests = [.. order.Tests.OrderBy(t => t.At).Select(t => new Test(t.StepId, t.Text, t.Expected, t.Unit, t.Value, t.Passed, t.At, t.By))],
+                Times = [.. order.Times.OrderByDescending(t => t.StartedAt).ThenByDescending(t => t.Id).Select(t => new Time(t.Id, t.TechnicianId, t.TechnicianName, t.Kind, t.StartedAt, t.EndedAt, t.LineId is not null))],
+                Notes = [.. order.Notes.OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Select(n => new Remark(n.Text, n.At, n.By))],
+                Tests = [.. order.Tests.OrderBy(t => t.At).ThenBy(t => t.Id).Select(t => new Test(t.StepId, t.Text, t.Expected, t.Unit, t.Value, t.Passed, t.At, t.By))],
                 Sheets = [.. sheets.Select(s => new Sheet(s.Id, s.Name, [.. s.Steps.OrderBy(t => t.Position).Select(t => new SheetStep(t.Id, t.Text, t.Expected, t.Unit))]))],
                 Points = [.. points.Select(p => order.Ticks.FirstOrDefault(t => t.PointId == p.Id && t.Round == order.Reworks) is var tick ? new Point(p.Id, p.Boundary, p.Text, p.Mandatory, tick?.At, tick?.By) : null!)],
                 Quotations = [.. quotations.Select(QuoteOf)],
@@ -324,6 +324,6 @@ public static class GetOrder
         private static Quote QuoteOf(Quotation q) => new(
             q.Id, q.Number, q.Title, q.State, q.ValidUntil, q.Net, q.Remark, q.DeclineFee, q.Secret, q.SentAt, q.AnsweredAt, q.AnsweredBy, q.AnswerReason, q.AnsweredByLink,
             [.. q.Lines.OrderBy(l => l.Position).Select(l => new QuotedLine(l.Kind, l.Code, l.Text, l.Quantity, l.Unit, l.UnitPrice, l.Net(q.Currency) + l.Reduction, l.Reduction, l.ReductionReason, l.Net(q.Currency)))],
-            [.. q.Questions.OrderBy(x => x.At).Select(x => new Question(x.Id, x.Text, x.At, x.Answer, x.AnsweredBy))]);
+            [.. q.Questions.OrderBy(x => x.At).ThenBy(x => x.Id).Select(x => new Question(x.Id, x.Text, x.At, x.Answer, x.AnsweredBy))]);
     }
 }

@@ -39,7 +39,7 @@ public static class GetPublicQuotation
                 linked.Secret, order.Number, order.CustomerName, order.CustomerLanguage, order.ModelName, order.SerialNumber, order.Fault, order.Findings, order.Currency, branch.Name, branch.Phone,
                 [.. offers.Select(q => new Offer(q.Id, q.Number, q.Title, q.State, q.ValidUntil, q.State == QuotationState.Sent && q.ValidUntil >= today, q.Net, q.Remark, q.DeclineFee,
                     [.. q.Lines.OrderBy(l => l.Position).Select(l => new GetOrder.QuotedLine(l.Kind, l.Code, l.Text, l.Quantity, l.Unit, l.UnitPrice, l.Net(q.Currency) + l.Reduction, l.Reduction, l.ReductionReason, l.Net(q.Currency)))]))],
-                [.. linked.Questions.OrderBy(x => x.At).Select(x => new GetOrder.Question(x.Id, x.Text, x.At, x.Answer, null))],
+                [.. linked.Questions.OrderBy(x => x.At).ThenBy(x => x.Id).Select(x => new GetOrder.Question(x.Id, x.Text, x.At, x.Answer, null))],
                 linked.AnsweredBy, linked.AnsweredAt);
         }
     }

@@ -719,6 +719,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
                     b.Property<string>("To")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -740,11 +743,14 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("At", "Id");
 
-                    b.HasIndex("EntityId", "Id");
+                    b.HasIndex("EntityId", "Version", "Step");
 
                     b.ToTable("Audit", "platform");
                 });

@@ -713,6 +713,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("To")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -734,11 +737,14 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("At", "Id");
 
-                    b.HasIndex("EntityId", "Id");
+                    b.HasIndex("EntityId", "Version", "Step");
 
                     b.ToTable("platform_Audit", (string)null);
                 });

@@ -1542,6 +1542,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -1549,7 +1552,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Open", "Id");
+                    b.HasIndex("Open", "Since", "Id");
 
                     b.ToTable("KnownOrder", "spareparts");
                 });

@@ -1462,6 +1462,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -1469,7 +1472,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Open", "Id");
+                    b.HasIndex("Open", "Since", "Id");
 
                     b.ToTable("spareparts_KnownOrder", (string)null);
                 });

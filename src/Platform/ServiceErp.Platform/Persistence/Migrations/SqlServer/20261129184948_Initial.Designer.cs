@@ -12,7 +12,7 @@ using ServiceErp.Platform.Persistence;
 namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPlatformDbContext))]
-    [Migration("20261129182634_Initial")]
+    [Migration("20261129184948_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -722,6 +722,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
                     b.Property<string>("To")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -743,11 +746,14 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("At", "Id");
 
-                    b.HasIndex("EntityId", "Id");
+                    b.HasIndex("EntityId", "Version", "Step");
 
                     b.ToTable("Audit", "platform");
                 });

@@ -119,6 +119,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Open = table.Column<bool>(type: "INTEGER", nullable: false),
                     ReadyAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1765,9 +1766,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_spareparts_KnownOrder_Open_Id",
+                name: "IX_spareparts_KnownOrder_Open_Since_Id",
                 table: "spareparts_KnownOrder",
-                columns: new[] { "Open", "Id" });
+                columns: new[] { "Open", "Since", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Loan_OneHolder",

@@ -11,7 +11,7 @@ using ServiceErp.Platform.Persistence;
 namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePlatformDbContext))]
-    [Migration("20261129182630_Initial")]
+    [Migration("20261129184940_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -716,6 +716,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("To")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -737,11 +740,14 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("At", "Id");
 
-                    b.HasIndex("EntityId", "Id");
+                    b.HasIndex("EntityId", "Version", "Step");
 
                     b.ToTable("platform_Audit", (string)null);
                 });

@@ -68,6 +68,8 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                     UseCase = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Entity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     EntityId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Step = table.Column<int>(type: "int", nullable: false),
                     From = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Trigger = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     To = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
@@ -453,10 +455,10 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 columns: new[] { "At", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Audit_EntityId_Id",
+                name: "IX_Audit_EntityId_Version_Step",
                 schema: "platform",
                 table: "Audit",
-                columns: new[] { "EntityId", "Id" });
+                columns: new[] { "EntityId", "Version", "Step" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditSeal_Number",

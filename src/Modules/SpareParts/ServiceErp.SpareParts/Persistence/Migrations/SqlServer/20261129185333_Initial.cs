@@ -129,6 +129,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Open = table.Column<bool>(type: "bit", nullable: false),
                     ReadyAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -1914,10 +1915,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_KnownOrder_Open_Id",
+                name: "IX_KnownOrder_Open_Since_Id",
                 schema: "spareparts",
                 table: "KnownOrder",
-                columns: new[] { "Open", "Id" });
+                columns: new[] { "Open", "Since", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Loan_DueOn_Id",

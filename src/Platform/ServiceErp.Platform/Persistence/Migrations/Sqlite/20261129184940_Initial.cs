@@ -62,6 +62,8 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     UseCase = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Entity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     EntityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
                     From = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Trigger = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     To = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -424,9 +426,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 columns: new[] { "At", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_platform_Audit_EntityId_Id",
+                name: "IX_platform_Audit_EntityId_Version_Step",
                 table: "platform_Audit",
-                columns: new[] { "EntityId", "Id" });
+                columns: new[] { "EntityId", "Version", "Step" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_AuditSeal_Number",
