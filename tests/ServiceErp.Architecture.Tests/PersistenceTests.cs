@@ -1,11 +1,14 @@
 using System.Data;
 using System.Data.Common;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Autofac;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Modules;
@@ -175,6 +178,26 @@ public sealed class PersistenceTests
         Assert.True(scripts.Faults.Count == 0, string.Join(Environment.NewLine, scripts.Faults.Concat(net.Caught).Take(20)));
     }
 
+    /// <summary>Locks are named by whom they keep off, asked for in one order, and taken whatever has begun the transaction.</summary>
+    [Fact]
+    public async Task The_write_lock_of_sql_server_is_taken_once_in_one_order_and_after_a_number_too()
+    {
+        var net = new Net();
+        await using var centre = await TestCentre.StartAsync(b => b.RegisterInstance(new Database(DatabaseProvider.SqlServer, "Server=nowhere;Database=none;TrustServerCertificate=true", interceptors: [net])));
+        Assert.Null(centre.Services.GetRequiredService<Database>().WriteGate);
+        await using var scope = centre.Dispatcher.Enter(Caller.System);
+        var db = scope.Resolve<SparePartsDbContext>();
+        await db.Database.BeginTransactionAsync(); // as the next number does
+        await db.BeginWriteAsync([centre.Seoul.Id, centre.Berlin.Id], CancellationToken.None);
+        await db.BeginWriteAsync([centre.Berlin.Id], CancellationToken.None);
+        Assert.Equal(["write/spareparts IntentExclusive", $"write/spareparts/{centre.Berlin.Id:N} Exclusive", $"write/spareparts/{centre.Seoul.Id:N} Exclusive"], net.Locks);
+        await db.BeginWriteAsync(CancellationToken.None);
+        await db.BeginWriteAsync([centre.Seoul.Id], CancellationToken.None);
+        await db.BeginWriteAsync(CancellationToken.None);
+        Assert.Equal("write/spareparts Exclusive", net.Locks[^1]);
+        Assert.Equal(4, net.Locks.Count);
+    }
+
     /// <summary>Whoever writes SQL by hand adds it to the test above, or says here why SQL Server never sees it.</summary>
     [Fact]
     public void Sql_is_written_by_hand_in_known_places_only()
@@ -240,15 +263,26 @@ public sealed class PersistenceTests
     }
 
     /// <summary>Stands between the program and a server that isn't there: opens nothing, notes each statement, answers with no rows (and counts with nought).</summary>
-    private sealed class Net : DbCommandInterceptor, IDbConnectionInterceptor
+    private sealed class Net : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor
     {
         public List<string> Caught { get; } = [];
+
+        public List<string> Locks { get; } = [];
 
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
             Catch(command);
+            if (command.CommandText == ModuleDbContext.WriteLockOnSqlServer)
+            {
+                Locks.Add($"{command.Parameters["@key"].Value} {command.Parameters["@mode"].Value}");
+            }
+
             return ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(0));
         }
+
+        // A transaction of the driver's own type which was never begun.
+        public ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(InterceptionResult<DbTransaction>.SuppressWithResult((DbTransaction)RuntimeHelpers.GetUninitializedObject(typeof(SqlTransaction))));
 
         public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => InterceptionResult<DbDataReader>.SuppressWithResult(Catch(command));
 

@@ -164,7 +164,8 @@ public sealed class FaultTests : IAsyncLifetime
             return fault();
         }
 
-        (saboteur.OnBefore, saboteur.OnAfter) = after ? (_ => null, Count) : (Count, (Func<string, Exception?>)(_ => null));
+        saboteur.OnBefore = after ? _ => null : Count;
+        saboteur.OnAfter = after ? Count : _ => null;
     }
 
     private void Disarm() => (saboteur.OnBefore, saboteur.OnAfter) = (_ => null, _ => null);

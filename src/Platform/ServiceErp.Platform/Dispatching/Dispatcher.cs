@@ -85,7 +85,7 @@ public sealed class Dispatcher
 
         try
         {
-            return await races.RetryAsync(_ => AttemptAsync<TRequest, TAnswer>(request, caller, useCase.Name, key, store, cancel), waits: false, cancel);
+            return await races.RetryAsync(_ => AttemptAsync<TRequest, TAnswer>(request, caller, useCase.Name, key, store, cancel), waits: caller is { UserId: null, Permissions: null }, cancel);
         }
         catch (Exception e) when (DatabaseErrors.IsLostRace(e) || DatabaseErrors.IsLockNotFree(e))
         {

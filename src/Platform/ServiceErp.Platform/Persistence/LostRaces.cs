@@ -28,7 +28,7 @@ internal sealed class LostRaces(IRacePause pause)
     /// Carries something out, anew after each lost race. Who waited for a lock in vain has waited long: for a person that is the end; what runs without one may wait once more.
     /// </summary>
     /// <param name="attempt">What to do, given the number of the attempt; nothing of a failed one may remain.</param>
-    /// <param name="waits">Whether nobody stands there and waits for the answer.</param>
+    /// <param name="waits">Whether it can wait: it is the program's own, and nobody stands there for the answer.</param>
     /// <param name="cancel">Stops waiting between attempts.</param>
     /// <returns>The answer of the attempt that won; the last one's exception is thrown.</returns>
     public async Task<T> RetryAsync<T>(Func<int, Task<T>> attempt, bool waits, CancellationToken cancel)

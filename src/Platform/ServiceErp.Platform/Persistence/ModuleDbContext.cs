@@ -48,8 +48,8 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     private const string Exclusive = "Exclusive";
     private const string Shared = "IntentExclusive";
 
-    private Database? database;
     private readonly HashSet<(string Name, string Mode)> held = [];
+    private Database? database;
     private bool holdsGate;
     private bool joined;
 

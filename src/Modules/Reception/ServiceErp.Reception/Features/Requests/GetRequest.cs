@@ -5,6 +5,7 @@ using ServiceErp.Platform.Attachments;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Messages;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.Reception.Domain.Goods;
 using ServiceErp.Reception.Domain.Requests;
 using ServiceErp.Reception.Domain.Warranty;
