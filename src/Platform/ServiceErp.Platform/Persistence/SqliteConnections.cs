@@ -68,7 +68,8 @@ internal sealed class SqliteConnections(string connectionString, Func<IStatement
         private readonly Dictionary<string, SqliteCommand> known = [];
         private bool? durable;
 
-        public bool IsInTransaction => Transaction is not null;
+        // The driver forgets a transaction whose beginning or end failed; SQLite knows.
+        public bool IsInTransaction => Transaction is not null || SQLitePCL.raw.sqlite3_get_autocommit(Handle!) == 0;
 
         public void Set(bool wanted)
         {
