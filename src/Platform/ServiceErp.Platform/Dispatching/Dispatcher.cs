@@ -91,6 +91,11 @@ public sealed class Dispatcher
                 }
             }
 
+            if (Gaps.OfObjects(request) is { } missing)
+            {
+                return Error.Invalid("Platform.Invalid", "Some entries are missing or not right.") with { Details = [missing] };
+            }
+
             if (untyped is not ICommand<TAnswer> || !store)
             {
                 return await scope.Resolve<IHandler<TRequest, TAnswer>>().Handle(request, cancel);
