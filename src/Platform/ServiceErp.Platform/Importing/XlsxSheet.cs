@@ -18,7 +18,8 @@ internal sealed class XlsxSheet : IDisposable
     private const int MostParts = 2000;
     private const int MostSharedTexts = 1_000_000;
     private const int MostStyles = 65_536;
-    private const int MostLines = 1_048_576;
+    private const int LastLine = 1_048_576;
+    private const int MostLines = 2 * Sheet.MostRows; // empty ones included
     private const int MostCells = 16_384;
     private const long MostOfASheet = 250L * 1024 * 1024;
     private const long MostOfTexts = 64L * 1024 * 1024;
@@ -33,6 +34,7 @@ internal sealed class XlsxSheet : IDisposable
     private IReadOnlyList<string> shared = [];
     private IReadOnlyList<bool> isDate = [];
     private bool from1904;
+    private int lines;
 
     private XlsxSheet(ZipArchive archive, XlsxAllowance allowance)
     {
@@ -252,7 +254,7 @@ internal sealed class XlsxSheet : IDisposable
                 if (xml.Name == "row" && xml.Depth == 2)
                 {
                     line = int.TryParse(xml.Attribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > line ? number : line + 1;
-                    return line > MostLines
+                    return line > LastLine || ++lines > MostLines
                         ? throw new BadSheetException(Error.Invalid("Platform.Import.TooManyRows", "The file has more than {0} rows. Split it.", Sheet.MostRows))
                         : new SheetRow(line, Cells(xml));
                 }

@@ -32,7 +32,12 @@ public sealed class PageRoutes(RouteGroupBuilder signedIn, RouteGroupBuilder ope
     /// <param name="mostBytes">How much it may bring, if not <see cref="BodyLimit.Usual"/>.</param>
     public PageRoutes Post(string pattern, Func<PageRequest, Task<IResult>> action, long mostBytes = BodyLimit.Usual)
     {
-        signedIn.MapPost(pattern, AnswerForm(action)).WithMetadata(new RequestSizeLimitAttribute(mostBytes)).ExcludeFromDescription();
+        var route = signedIn.MapPost(pattern, AnswerForm(action)).ExcludeFromDescription();
+        if (mostBytes != BodyLimit.Usual)
+        {
+            route.WithMetadata(new RequestSizeLimitAttribute(mostBytes));
+        }
+
         return this;
     }
 
