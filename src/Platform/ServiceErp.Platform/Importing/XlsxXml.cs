@@ -140,7 +140,11 @@ internal sealed class XlsxXml : IDisposable
         }
     }
 
-    public void Dispose() => reader.Dispose();
+    public void Dispose()
+    {
+        reader.Dispose();
+        stream.Dispose();
+    }
 
     private sealed class Metered(Stream inner, long most, XlsxAllowance allowance) : Stream
     {
