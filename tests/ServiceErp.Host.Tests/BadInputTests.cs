@@ -160,6 +160,147 @@ public sealed partial class BadInputTests(ITestOutputHelper output) : IAsyncLife
         Assert.True(faults.Count == 0, $"{faults.Count} of {asked}:\n{string.Join('\n', faults.Take(60))}");
     }
 
+    /// <summary>Days at the ends of the calendar, signs that nobody sees, numbers without end, values of the wrong kind: mixed at random over every route, by two seeds that stay the same.</summary>
+    [Theory]
+    [InlineData(20261129)]
+    [InlineData(4711)]
+    public async Task No_mixture_of_bad_values_breaks_a_route(int seed)
+    {
+        var random = new Random(seed);
+        string[] words =
+        [
+            "9999-12-31", "9998-12-31", "-9998-01-01", "0001-01-01", "-0001-12-31", "0000-01-01", "1899-12-31", "2201-01-01", "9999-12-31T23:59:59Z", "\0", "\u001b[31m", "\u202e", "\r\nX: y", "\ud83d\udca9", "%", "_", "'", "\"",
+            "=cmd()", "../../etc/passwd", "1e400", "NaN", "-1", "79228162514264337593543950336", "9223372036854775808", "true", "null", "[]", "{}", Nothing, "", new string('9', 400),
+        ];
+        string[] raw = ["null", "true", "-1", "0", "1e400", "0.0000000000000000000000000001", "79228162514264337593543950335", "9223372036854775807", "[]", "[null]", "{}", "[{}]", "[[]]", "{\"x\":null}"];
+        var (asked, faults) = (0, new List<string>());
+        foreach (var route in site.OfApi().Where(r => !StartsWorkBeside(r)))
+        {
+            for (var turn = 0; turn < (route.IsCommand ? 6 : 4); turn++)
+            {
+                string body = "", query = "";
+                if (route.IsCommand)
+                {
+                    var sample = Plausible(route);
+                    foreach (var (path, _) in route.Request is null ? [] : Leaves(route.Request, "", 0).Where(_ => random.Next(4) == 0))
+                    {
+                        var value = random.Next(2) == 0 ? JsonValue.Create(words[random.Next(words.Length)]) : JsonNode.Parse(raw[random.Next(raw.Length)]);
+                        try
+                        {
+                            Set(sample, path, value);
+                        }
+                        catch (Exception e) when (e is NullReferenceException or InvalidOperationException or ArgumentOutOfRangeException)
+                        {
+                            // What it stands in was replaced already.
+                        }
+                    }
+
+                    body = sample.ToJsonString();
+                }
+                else
+                {
+                    string[] names = ["q", "sort", "dir", "cursor", "size", "from", "to", "on", "day", "state", .. route.Request?.GetProperties().Where(p => p.CanWrite).Select(p => p.Name) ?? []];
+                    query = "?" + string.Join('&', names.Where(_ => random.Next(2) == 0).Select(n => $"{n}={Uri.EscapeDataString(words[random.Next(words.Length)])}"));
+                }
+
+                using var request = random.Next(3) == 0 ? Ask(route, body) : Known(route, route.IsCommand ? body : null);
+                request.RequestUri = new Uri(request.RequestUri + query, UriKind.Relative);
+                using var answer = await machine.SendAsync(request);
+                asked++;
+                if (await Fault(route, answer) is { } fault)
+                {
+                    faults.Add($"{route} {query[..Math.Min(200, query.Length)]} {body[..Math.Min(300, body.Length)]}: {fault}");
+                }
+            }
+        }
+
+        output.WriteLine($"{asked} requests");
+        Assert.True(faults.Count == 0, $"{faults.Count} of {asked}:\n{string.Join('\n', faults.Take(40))}");
+        Assert.True(asked > 1500, $"Only {asked} requests were tried.");
+    }
+
+    [Fact]
+    public async Task A_day_of_no_known_year_is_left_out_of_every_list_and_page_and_refused_by_name_everywhere_else()
+    {
+        string[] days = ["9999-12-31", "-9998-01-01", "0001-01-01", "-0001-12-31"];
+        var usual = new Dictionary<string, HttpStatusCode>();
+        var (asked, faults) = (0, new List<string>());
+        foreach (var day in days)
+        {
+            var query = string.Join('&', new[] { "from", "to", "on", "day", "through" }.Select(n => $"{n}={day}"));
+            foreach (var route in site.OfApi().Where(r => !r.IsCommand && r.Request is not null && !Placeholder().IsMatch(r.Pattern)))
+            {
+                using var answer = await machine.GetAsync($"{route.Pattern}?{query}");
+                asked++;
+                var isTyped = route.Request!.GetProperties().Any(p => p.CanWrite && (Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType) == typeof(LocalDate));
+                var text = await answer.Content.ReadAsStringAsync();
+                if (isTyped ? answer.StatusCode != HttpStatusCode.BadRequest || !text.Contains("2026-03-31", StringComparison.Ordinal) : (int)answer.StatusCode >= 500 || text.Contains("Platform.NotADay", StringComparison.Ordinal))
+                {
+                    faults.Add($"{route} on {day}: {(int)answer.StatusCode} {text[..Math.Min(200, text.Length)]}");
+                }
+            }
+
+            foreach (var address in site.OfPages().Where(a => !Placeholder().IsMatch(a) && !a.Contains("live", StringComparison.Ordinal)))
+            {
+                usual[address] = usual.TryGetValue(address, out var known) ? known : (await administrator.GetAsync(address)).StatusCode;
+                using var answer = await administrator.GetAsync($"{address}?{query}");
+                asked++;
+                if (answer.StatusCode != usual[address])
+                {
+                    faults.Add($"{address} on {day}: {(int)answer.StatusCode} instead of {(int)usual[address]}");
+                }
+            }
+
+            foreach (var route in site.OfApi().Where(r => r.IsCommand && r.Request is not null && !StartsWorkBeside(r)))
+            {
+                foreach (var (path, type) in Leaves(route.Request!, "", 0).Where(l => (Nullable.GetUnderlyingType(l.Type) ?? l.Type) is var t && (t == typeof(LocalDate) || t == typeof(Instant) || t == typeof(LocalDateTime))))
+                {
+                    var value = (Nullable.GetUnderlyingType(type) ?? type) == typeof(LocalDate) ? day : (Nullable.GetUnderlyingType(type) ?? type) == typeof(Instant) ? day + "T12:00:00Z" : day + "T12:00:00";
+                    using var answer = await machine.SendAsync(Ask(route, Set(Plausible(route), path, value).ToJsonString()));
+                    asked++;
+                    var text = await answer.Content.ReadAsStringAsync();
+                    if (answer.StatusCode != HttpStatusCode.BadRequest || !text.Contains("Platform.NotADay", StringComparison.Ordinal) || !text.Contains(path.Split('.')[^1], StringComparison.OrdinalIgnoreCase))
+                    {
+                        faults.Add($"{route} with {path} = {value}: {(int)answer.StatusCode} {text[..Math.Min(200, text.Length)]}");
+                    }
+                }
+            }
+        }
+
+        output.WriteLine($"{asked} requests");
+        Assert.True(faults.Count == 0, $"{faults.Count} of {asked}:\n{string.Join('\n', faults.Take(40))}");
+        Assert.True(asked > 800, $"Only {asked} requests were tried.");
+    }
+
+    [Fact]
+    public async Task An_object_that_a_command_needs_is_asked_for_by_name()
+    {
+        var (asked, faults) = (0, new List<string>());
+        var nullability = new System.Reflection.NullabilityInfoContext();
+        foreach (var route in site.OfApi().Where(r => r.IsCommand && r.Request is not null))
+        {
+            var needed = route.Request!.GetProperties().Where(p => p.CanWrite && p.PropertyType is { IsClass: true, Namespace: { } place } && place.StartsWith("ServiceErp", StringComparison.Ordinal)
+                && nullability.Create(p).ReadState == System.Reflection.NullabilityState.NotNull).Select(p => p.Name).ToArray();
+            foreach (var name in needed)
+            {
+                foreach (var body in new[] { "{}", Set(Plausible(route), JsonNamingPolicy.CamelCase.ConvertName(name), null).ToJsonString() })
+                {
+                    using var answer = await machine.SendAsync(Ask(route, body));
+                    asked++;
+                    var text = await answer.Content.ReadAsStringAsync();
+                    if (answer.StatusCode != HttpStatusCode.BadRequest || !text.Contains(name, StringComparison.OrdinalIgnoreCase))
+                    {
+                        faults.Add($"{route} without {name}: {(int)answer.StatusCode} {text[..Math.Min(200, text.Length)]}");
+                    }
+                }
+            }
+        }
+
+        output.WriteLine($"{asked} requests");
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.True(asked > 4, $"Only {asked} requests were tried.");
+    }
+
     [Fact]
     public async Task No_bad_form_and_no_bad_address_breaks_a_page()
     {

@@ -38,6 +38,11 @@ internal static class Failures
             (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture.Culture, culture.UICulture);
         }
 
+        if (status == StatusCodes.Status405MethodNotAllowed && http.Response.Headers.Allow.ToString() is var allowed && allowed.Contains("GET", StringComparison.Ordinal) && !allowed.Contains("HEAD", StringComparison.Ordinal))
+        {
+            http.Response.Headers.Allow = allowed + ", HEAD";
+        }
+
         var texts = http.RequestServices.GetRequiredService<Texts>();
         var error = ErrorOf(status);
         if (UserServices.IsApi(http.Request))

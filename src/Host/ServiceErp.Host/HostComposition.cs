@@ -1,5 +1,7 @@
+using System.Security.Cryptography.X509Certificates;
 using Autofac;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
@@ -17,8 +19,6 @@ namespace ServiceErp.Host;
 /// <summary>The web around the modules: sign-in, shell, languages, protection. It names no module.</summary>
 internal static class HostComposition
 {
-    private const long LargestRequest = 64 * 1024 * 1024; // an intake with its photos
-
     private static readonly string[] Languages = ["en", "ru", "es", "ko"];
 
     public static void AddHost(this WebApplicationBuilder builder)
@@ -27,14 +27,15 @@ internal static class HostComposition
         builder.WebHost.ConfigureKestrel(o =>
         {
             o.AddServerHeader = false;
-            o.Limits.MaxRequestBodySize = LargestRequest;
+            o.Limits.MaxRequestBodySize = BodyLimit.Usual;
         });
         builder.Host.ConfigureHostOptions(o => o.ShutdownTimeout = TimeSpan.FromSeconds(15));
         builder.Host.ConfigureContainer<ContainerBuilder>(container => container.RegisterType<DemoStaff>().As<IDemoCentre>().PreserveExistingDefaults());
 
         var services = builder.Services;
         services.AddErpAuthentication();
-        services.AddDataProtection().SetApplicationName("ServiceErp").PersistKeysToFileSystem(KeyFolder(builder.Configuration));
+        builder.AddKeys();
+        services.AddOptions<HostFilteringOptions>().Configure<IConfiguration>(OnlyOwnHosts);
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "antiforgery";
@@ -42,7 +43,7 @@ internal static class HostComposition
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestRequest);
+        services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = BodyLimit.Usual);
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.Configure<RequestLocalizationOptions>(o =>
         {
@@ -68,12 +69,14 @@ internal static class HostComposition
 
     public static void UseHost(this WebApplication app)
     {
+        app.UseHead();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseExceptionHandler(Failures.AfterException);
         app.UseResponseCompression();
         app.UseStatusCodePages(Failures.WithoutBody);
         app.UseRouting();
+        app.UseBodyLimit();
         app.UsePreparation();
         app.UseFirstRun();
         app.UseAuthentication();
@@ -89,6 +92,7 @@ internal static class HostComposition
         app.MapStaticAssets();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
+        // Open to all: the same document lies in the repository, so that hiding it would protect nothing and keep tools out that can't sign in.
         app.MapOpenApi("/openapi/{documentName}.json").RequireRateLimiting(RateLimits.Public);
         // The own filter checks more than the framework's middleware does: forms or not, every method that changes something.
         var pages = app.MapGroup("").DisableAntiforgery().AddEndpointFilter(Forgery.Refuse).WithClientLibraries(app);
@@ -99,8 +103,34 @@ internal static class HostComposition
             app.MapGroup(UserServices.ApiPath + "/v1").RequireAuthorization().DisableAntiforgery().AddEndpointFilter(Forgery.Refuse));
     }
 
-    private static DirectoryInfo KeyFolder(ConfigurationManager settings) =>
-        Directory.CreateDirectory(Path.Combine(Path.GetFullPath(settings["Data:Folder"] ?? "data"), "keys"));
+    /// <summary>
+    /// The keys of sessions and forms. With <c>Keys:Certificate</c>, a PFX file that <c>Keys:Password</c> opens, they lie encrypted; without one in files that only the program's user may read, which
+    /// the page about the system says in place of the framework's warning at each start.
+    /// </summary>
+    private static void AddKeys(this WebApplicationBuilder builder)
+    {
+        var settings = builder.Configuration;
+        var folder = Path.Combine(Path.GetFullPath(settings["Data:Folder"] ?? "data"), "keys");
+        var keys = builder.Services.AddDataProtection().SetApplicationName("ServiceErp").PersistKeysToFileSystem(
+            OperatingSystem.IsWindows() ? Directory.CreateDirectory(folder) : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+        if (settings["Keys:Certificate"] is { Length: > 0 } file)
+        {
+            keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, settings["Keys:Password"]));
+        }
+        else
+        {
+            builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+        }
+    }
+
+    /// <summary>Where the program knows its public address it answers to that name and to the machine itself alone, unless <c>AllowedHosts</c> says otherwise.</summary>
+    private static void OnlyOwnHosts(HostFilteringOptions options, IConfiguration settings)
+    {
+        if (string.IsNullOrWhiteSpace(settings["AllowedHosts"]) && Uri.TryCreate(settings["Public:Address"], UriKind.Absolute, out var own))
+        {
+            options.AllowedHosts = [own.Host, "localhost", "127.0.0.1", "[::1]"];
+        }
+    }
 
     private static Task<ProviderCultureResult?> UsersLanguage(HttpContext http) =>
         Task.FromResult(http.Caller().UserId is { } id && http.RequestServices.GetRequiredService<IUserDirectory>().Find(id) is { } user ? new ProviderCultureResult(user.Language) : null);

@@ -38,6 +38,8 @@ internal static class Forgery
     private static readonly Error Forged = Error.Invalid("Platform.Forged", "This form is out of date or comes from elsewhere. Reload the page and send it again.");
     private static readonly Error Unreadable = Error.Invalid("Platform.Unreadable", "What was sent can't be read.");
 
+    private static readonly Error TooLarge = Error.Invalid("Platform.TooLong", "What was sent is too large.");
+
     public static async ValueTask<object?> Refuse(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
@@ -54,6 +56,10 @@ internal static class Forgery
                 await http.Request.ReadFormAsync(http.RequestAborted);
             }
         }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return Answer(http, TooLarge, StatusCodes.Status413PayloadTooLarge);
+        }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
             return Answer(http, Unreadable);
@@ -65,8 +71,8 @@ internal static class Forgery
             : Answer(http, Forged);
     }
 
-    private static IResult Answer(HttpContext http, Error error) => UserServices.IsApi(http.Request)
-        ? Problems.Problem(error, http.RequestServices.GetRequiredService<Texts>())
+    private static IResult Answer(HttpContext http, Error error, int? status = null) => UserServices.IsApi(http.Request)
+        ? Problems.Problem(error, http.RequestServices.GetRequiredService<Texts>(), status)
         : http.Refuse(error);
 }
 

@@ -58,6 +58,65 @@ public sealed class AttachmentTests : IAsyncLifetime
         Assert.Equal(Path.Combine("2026", "03", kept.Id.ToString("N")), Path.GetRelativePath(Path.Combine(centre.Folder, "attachments"), Files().Single()));
     }
 
+    [Theory]
+    [InlineData("\u202Egnp.exe", "gnp.exe")]
+    [InlineData("a\u200Bb\uFEFFc\u2066d\u00AD.png", "abcd.png")]
+    [InlineData("front\u2028side\u0085.png", "frontside.png")]
+    [InlineData("Насос № 1 수리.png", "Насос № 1 수리.png")]
+    [InlineData("😀.png", "😀.png")]
+    [InlineData("\u202E\u200B", "file")]
+    public void A_name_shows_what_it_is(string given, string shown) => Assert.Equal(shown, AttachmentStore.Shown(given));
+
+    [Fact]
+    public void A_long_name_is_cut_between_characters()
+    {
+        var shown = AttachmentStore.Shown(string.Concat(Enumerable.Repeat("😀", 200)));
+        Assert.DoesNotContain('\ufffd', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(shown)));
+        Assert.InRange(shown.Length, 100, 120);
+        Assert.Equal("\ufffd.png", AttachmentStore.Shown("\ud800.png"));
+    }
+
+    [Theory]
+    [InlineData("png", 8000, 6000, true)]
+    [InlineData("png", 30_000, 30_000, false)]
+    [InlineData("png", 20_001, 1, false)]
+    [InlineData("png", uint.MaxValue, uint.MaxValue, false)]
+    [InlineData("jpeg", 8000, 6000, true)]
+    [InlineData("jpeg", 9000, 6000, false)]
+    [InlineData("jpeg", 65_500, 65_500, false)]
+    [InlineData("webp", 8000, 6000, true)]
+    [InlineData("webp", 16_000, 16_000, false)]
+    [InlineData("webp-lossless", 8000, 6000, true)]
+    [InlineData("webp-lossless", 16_000, 16_000, false)]
+    [InlineData("webp-extended", 8000, 6000, true)]
+    [InlineData("webp-extended", 16_000_000, 1, false)]
+    [InlineData("heic", 8000, 6000, true)]
+    [InlineData("heic", 30_000, 30_000, false)]
+    public async Task A_picture_that_claims_too_many_pixels_is_refused(string kind, uint width, uint height, bool isTaken)
+    {
+        var result = await Add(Picture(kind, width, height), "photo");
+        Assert.Equal(isTaken ? null : "Platform.Attachment.TooManyPixels", result.Error?.Code);
+        Assert.Equal(isTaken ? 1 : 0, Files().Length);
+    }
+
+    private static byte[] Picture(string kind, uint width, uint height)
+    {
+        static byte[] Big(uint n) => [(byte)(n >> 24), (byte)(n >> 16), (byte)(n >> 8), (byte)n];
+        static byte[] Short(uint n) => [(byte)(n >> 8), (byte)n];
+        static byte[] Little(uint n, int bytes) => [.. Enumerable.Range(0, bytes).Select(i => (byte)(n >> (8 * i)))];
+        byte[] riff = [.. "RIFF"u8, 0, 0, 0, 0, .. "WEBP"u8];
+        return kind switch
+        {
+            "png" => [0x89, .. "PNG"u8, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, .. Big(width), .. Big(height), 8, 6, 0, 0, 0],
+            // A thumbnail of its own inside the first segment, then padding, a table, and the real head.
+            "jpeg" => [0xFF, 0xD8, 0xFF, 0xE1, 0, 14, 0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 1, 0xFF, 0xFF, 0xFF, 0xC4, 0, 4, 1, 2, 0xFF, 0xC2, 0, 11, 8, .. Short(height), .. Short(width), 1, 1, 0x11, 0],
+            "webp" => [.. riff, .. "VP8 "u8, 0, 0, 0, 0, 0, 0, 0, 0x9D, 1, 0x2A, .. Little(width, 2), .. Little(height, 2)],
+            "webp-lossless" => [.. riff, .. "VP8L"u8, 0, 0, 0, 0, 0x2F, .. Little((width - 1) | ((height - 1) << 14), 4), 0, 0, 0, 0, 0],
+            "webp-extended" => [.. riff, .. "VP8X"u8, 10, 0, 0, 0, 0, 0, 0, 0, .. Little(width - 1, 3), .. Little(height - 1, 3)],
+            _ => [0, 0, 0, 24, .. "ftypheic"u8, 0, 0, 0, 0, .. "mif1heic"u8, 0, 0, 0, 20, .. "ispe"u8, 0, 0, 0, 0, .. Big(512), .. Big(512), 0, 0, 0, 20, .. "ispe"u8, 0, 0, 0, 0, .. Big(width), .. Big(height)],
+        };
+    }
+
     [Fact]
     public async Task The_same_photo_twice_is_kept_once()
     {

@@ -217,6 +217,22 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync("/api/v1/platform/imports/shelf-things", new StringContent("x"))).StatusCode);
     }
 
+    [Fact]
+    public async Task Two_files_are_looked_into_at_once_and_a_third_is_told_to_come_again()
+    {
+        var client = await centre.Client(Roles.BranchManager);
+        var places = centre.Services.GetRequiredService<ImportPlaces>();
+        Assert.True(places.Looking.Wait(0) && places.Looking.Wait(0) && !places.Looking.Wait(0));
+        var busy = await client.PostAsync("/api/v1/platform/imports/shelf-things?dryRun=true", FileForm("Number,Name\nA-1,Pump\n"u8.ToArray()));
+        Assert.Equal(HttpStatusCode.TooManyRequests, busy.StatusCode);
+        Assert.NotNull(busy.Headers.RetryAfter);
+        Assert.Contains("Platform.Import.Busy", await busy.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(Path.Combine(centre.Folder, "imports")));
+        places.Looking.Release();
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("/api/v1/platform/imports/shelf-things?dryRun=true", FileForm("Number,Name\nA-1,Pump\n"u8.ToArray()))).StatusCode);
+        places.Looking.Release();
+    }
+
     private static MultipartFormDataContent FileForm(byte[] content) => new() { { new ByteArrayContent(content), "File", "things.csv" } };
 
     private static async Task<JsonElement> Json(HttpResponseMessage answer)

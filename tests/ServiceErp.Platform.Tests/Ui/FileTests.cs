@@ -58,6 +58,12 @@ public sealed class FileTests
     [InlineData("@SUM(A1)")]
     [InlineData("\t=1")]
     [InlineData("\r=1")]
+    [InlineData("\n=1")]
+    [InlineData("＝1+1")]
+    [InlineData("＋49 30 1")]
+    [InlineData("－1")]
+    [InlineData("＠SUM(A1)")]
+    [InlineData("'=1+1")]
     public async Task Csv_text_never_begins_a_formula(string text)
     {
         var line = (await CsvLines(text))[1];

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using NodaTime;
 using ServiceErp.Platform.Localization;
 using ServiceErp.Platform.Ui;
@@ -17,5 +19,24 @@ public sealed class ListQueryTests
 
         Assert.Equal((since, until), (list.Since.ToString(), list.Until.ToString()));
         Assert.Equal((null, null), ((Instant?, Instant?))(new ListQuery { Path = "/" }.Since, new ListQuery { Path = "/" }.Until));
+    }
+
+    [Theory]
+    [InlineData("2026-03-04", true)]
+    [InlineData("1900-01-01", true)]
+    [InlineData("2200-12-31", true)]
+    [InlineData(" 2026-03-04 ", true)]
+    [InlineData("1899-12-31", false)]
+    [InlineData("2201-01-01", false)]
+    [InlineData("9999-12-31", false)]
+    [InlineData("0001-01-01", false)]
+    [InlineData("-9998-01-01", false)]
+    [InlineData("2026-02-30", false)]
+    [InlineData("soon", false)]
+    public void A_day_that_is_none_of_a_known_year_is_left_out_of_an_address(string text, bool isKnown)
+    {
+        var list = ListQuery.Read("/", new QueryCollection(new Dictionary<string, StringValues> { ["from"] = text, ["to"] = text }));
+        Assert.Equal((isKnown, isKnown), (list.From is not null, list.To is not null));
+        Assert.Equal((isKnown, isKnown), (list.Since is not null, list.Until is not null));
     }
 }

@@ -149,14 +149,6 @@ public sealed class PageResultsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/orders?x=1", "/orders?x=1")]
-    [InlineData("//evil.example", "/")]
-    [InlineData("/\\evil.example", "/")]
-    [InlineData("https://evil.example", "/")]
-    [InlineData("", "/")]
-    public void Preferences_only_lead_to_addresses_of_this_program(string next, string expected) => Assert.Equal(expected, UiEndpoints.Local(next));
-
-    [Theory]
     [InlineData("theme=dark", null, "dark")]
     [InlineData("theme=\"><b>", null, "light")]
     [InlineData(null, "\"dark\"", "dark")]

@@ -68,6 +68,8 @@ internal sealed class AttachmentFiles(DataFolder data)
             refusal = Error.Invalid("Platform.Attachment.Empty", "The file is empty.");
         }
 
+        refusal ??= TooManyPixels(file, type!);
+
         if (refusal is not null)
         {
             File.Delete(file);
@@ -75,6 +77,16 @@ internal sealed class AttachmentFiles(DataFolder data)
         }
 
         return new Received(file, type!, length, Convert.ToHexString(hash.GetHashAndReset()));
+    }
+
+    private static Error? TooManyPixels(string file, string type)
+    {
+        using var picture = File.OpenRead(file);
+        return PictureSize.Of(picture, type) is { } size && !PictureSize.IsFit(size)
+            ? Error.Invalid(
+                "Platform.Attachment.TooManyPixels", "The picture has {0} × {1} pixels; at most {2} million in all and {3} on a side are taken. Make it smaller and send it again.",
+                size.Width, size.Height, PictureSize.MostMegapixels, PictureSize.LongestSide)
+            : null;
     }
 
     /// <summary>Moves a received file to its place.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
@@ -59,9 +61,17 @@ internal sealed class AttachmentStore(AttachmentFiles files, AttachmentGuard gua
     /// <summary>The sender's name without the way to it and without characters that no file name has.</summary>
     internal static string Shown(string fileName)
     {
-        var name = new string([.. fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c) && c is not ('"' or '<' or '>' or '|' or ':' or '*' or '?'))]).Trim(' ', '.');
-        return name.Length switch { 0 => "file", > 120 => name[..60] + "…" + name[^50..], _ => name };
+        var name = string.Concat(fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..].EnumerateRunes().Where(IsSeen)).Trim(' ', '.');
+        return name.Length switch { 0 => "file", > 120 => Whole(name[..60]) + "…" + Whole(name[^50..]), _ => name };
     }
+
+    /// <summary>A piece cut out of a text, without half a character at its ends.</summary>
+    private static string Whole(string piece) => piece[(char.IsLowSurrogate(piece[0]) ? 1 : 0)..(char.IsHighSurrogate(piece[^1]) ? ^1 : ^0)];
+
+    // What is not seen could show a name backwards or make two names look the same.
+    private static bool IsSeen(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned)
+        && rune.Value is not ('"' or '<' or '>' or '|' or ':' or '*' or '?');
 
     private static bool IsName(string text) => text.Length is > 0 and <= 40 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

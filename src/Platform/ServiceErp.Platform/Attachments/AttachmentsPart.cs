@@ -1,7 +1,7 @@
 using Autofac;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using ServiceErp.Kernel;
@@ -32,8 +32,8 @@ internal sealed class AttachmentsPart : PlatformPart
         .Post("/attachments/{about}/{id}", async p =>
         {
             var kept = await Receive(p.Http, p.Route("about"), p.Id());
-            return p.Http.After(kept, _ => Origin(p.Http), kept.Succeeded ? p.L["{0} files were attached.", kept.Value.Count] : null);
-        });
+            return p.Http.After(kept, _ => OwnAddress.Before(p.Http.Request) ?? "/", kept.Succeeded ? p.L["{0} files were attached.", kept.Value.Count] : null);
+        }, LargestUpload);
 
     public override void MapApi(ApiRoutes api)
     {
@@ -50,7 +50,7 @@ internal sealed class AttachmentsPart : PlatformPart
         {
             var kept = await Receive(http, about, aboutId);
             return kept.Succeeded ? Results.Json(kept.Value, ErpJson.Options) : Problems.Problem(kept.Error, Words(http));
-        }).DisableAntiforgery().WithName("Platform.AddAttachments").WithTags("Platform").Produces<IReadOnlyList<Attachment>>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
+        }).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestUpload)).WithName("Platform.AddAttachments").WithTags("Platform").Produces<IReadOnlyList<Attachment>>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
     }
 
     /// <summary>Keeps files for the caller, if the thing's owner lets them. A refusal names its file, and what came before it stays kept.</summary>
@@ -110,11 +110,6 @@ internal sealed class AttachmentsPart : PlatformPart
 
     private static async Task<Result<IReadOnlyList<Attachment>>> Receive(HttpContext http, string about, Guid aboutId)
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = LargestUpload;
-        }
-
         if (!http.Request.HasFormContentType)
         {
             return Error.Invalid("Platform.Attachment.NotAForm", "Send the files as multipart/form-data.");
@@ -134,7 +129,4 @@ internal sealed class AttachmentsPart : PlatformPart
             ? Error.Invalid("Platform.Attachment.None", "Choose at least one file.")
             : await KeepAsync(http, form.Files, about, aboutId, form["Kind"].ToString() is { Length: > 0 } given ? given : "photo");
     }
-
-    private static string Origin(HttpContext http) =>
-        Uri.TryCreate(http.Request.Headers["HX-Current-URL"].FirstOrDefault() ?? http.Request.Headers.Referer.ToString(), UriKind.Absolute, out var page) ? page.PathAndQuery : "/";
 }

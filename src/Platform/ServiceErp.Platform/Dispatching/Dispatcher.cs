@@ -107,6 +107,11 @@ public sealed class Dispatcher
             }
         }
 
+        if (Gaps.OfObjects(request) is { } missing)
+        {
+            return Error.Invalid("Platform.Invalid", "Some entries are missing or not right.") with { Details = [missing] };
+        }
+
         var context = request is ICommand<TAnswer> && store && catalog.Of(typeof(TRequest)).DbContext is { } type ? (ModuleDbContext)scope.Resolve(type) : null;
         var fingerprint = "";
         var begun = clock.GetCurrentInstant();

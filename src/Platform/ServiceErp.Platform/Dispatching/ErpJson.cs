@@ -12,6 +12,9 @@ public static class ErpJson
     /// <summary>Camel case, enums as text, Noda Time as ISO 8601; members that nobody knows are refused.</summary>
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
+    /// <summary>For what comes from outside: times of other years than <see cref="KnownYears"/> are refused. What the program itself stored is read as it is.</summary>
+    public static JsonSerializerOptions FromOutside { get; } = Strict(new JsonSerializerOptions(Options));
+
     /// <summary>Gives options the same settings.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
@@ -21,6 +24,16 @@ public static class ErpJson
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = 16;
+        return options;
+    }
+
+    private static JsonSerializerOptions Strict(JsonSerializerOptions options)
+    {
+        foreach (var converter in KnownYears.Converters())
+        {
+            options.Converters.Insert(0, converter);
+        }
+
         return options;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class HomePart : PlatformPart
             return Task.FromResult(p.Page<ScanPage>("Scan a code", new { Code = "" }));
         }
 
-        if (OwnAddress(p.Http.Request, code) is { } local)
+        if (Scanned(p.Http.Request, code) is { } local)
         {
             return Task.FromResult(p.Http.Redirect(local));
         }
@@ -57,11 +57,10 @@ internal sealed class HomePart : PlatformPart
     }
 
     /// <summary>Codes on our documents hold addresses of this program; one of another place is only a code.</summary>
-    private static string? OwnAddress(HttpRequest request, string code) =>
+    private static string? Scanned(HttpRequest request, string code) =>
         Uri.TryCreate(code, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
         && string.Equals(address.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
-        && !address.PathAndQuery.StartsWith("//", StringComparison.Ordinal) && !address.PathAndQuery.StartsWith("/\\", StringComparison.Ordinal)
-            ? address.PathAndQuery
+            ? OwnAddress.Of(address.PathAndQuery)
             : null;
 }
 

@@ -1,5 +1,6 @@
 using CsvHelper;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Ui;
 
 namespace ServiceErp.Platform.Importing;
 
@@ -80,11 +81,7 @@ internal sealed class CsvSheet : IDisposable
                 throw Unreadable(reader.LineNumber);
             }
 
-            // An apostrophe before what looks like a formula keeps table programs from working it out; the lists we write have it.
-            if (cells[i] is ['\'', '=' or '+' or '-' or '@', ..])
-            {
-                cells[i] = cells[i][1..];
-            }
+            cells[i] = FormulaGuard.Off(cells[i]);
         }
 
         return new SheetRow((int)reader.LineNumber, cells);

@@ -7,8 +7,13 @@ using ServiceErp.Platform.Localization;
 namespace ServiceErp.Platform.Importing;
 
 /// <summary>Takes files in: writes them down, looks into them, and opens a run.</summary>
-internal sealed class ImportDesk(ImportFiles files, IEnumerable<Importer> importers, Dispatcher dispatcher, Caller caller, Texts texts, IIdentifiers ids)
+internal sealed class ImportDesk(ImportFiles files, ImportPlaces places, IEnumerable<Importer> importers, Dispatcher dispatcher, Caller caller, Texts texts, IIdentifiers ids)
 {
+    /// <summary>How long a file waits for others that are being looked into.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    public static Error Busy { get; } = Error.Refused("Platform.Import.Busy", "Other files are being read just now. Try again in a moment.");
+
     public async Task<Result<Guid>> ReceiveAsync(string importerName, Stream content, string fileName, CancellationToken cancel)
     {
         var importer = importers.FirstOrDefault(i => i.Name == importerName);
@@ -23,22 +28,49 @@ internal sealed class ImportDesk(ImportFiles files, IEnumerable<Importer> import
             return refusal;
         }
 
-        var opened = Sheet.Open(files.PathOf(run));
-        if (!opened.Succeeded)
+        var begun = false;
+        try
         {
-            files.Remove(run);
-            return opened.Error;
+            var command = await LookInto(run, importer, fileName, cancel);
+            if (!command.Succeeded)
+            {
+                return command.Error;
+            }
+
+            var result = await dispatcher.Send(command.Value, caller, cancel: CancellationToken.None);
+            begun = result.Succeeded;
+            return begun ? run : result.Error!;
+        }
+        finally
+        {
+            if (!begun)
+            {
+                files.Remove(run);
+            }
+        }
+    }
+
+    private async Task<Result<BeginImport.Command>> LookInto(Guid run, Importer importer, string fileName, CancellationToken cancel)
+    {
+        if (!await places.Looking.WaitAsync(Patience, cancel))
+        {
+            return Busy;
         }
 
-        using var sheet = opened.Value;
-        var begun = await dispatcher.Send(
-            new BeginImport.Command(run, importer.Name, Attachments.AttachmentStore.Shown(fileName), sheet.Format, sheet.Notices, ImportHeadings.Match(importer, sheet.Headings, texts), CultureInfo.CurrentUICulture.Name), caller, cancel: CancellationToken.None);
-        if (!begun.Succeeded)
+        try
         {
-            files.Remove(run);
-            return begun.Error;
-        }
+            var opened = Sheet.Open(files.PathOf(run), cancel);
+            if (!opened.Succeeded)
+            {
+                return opened.Error;
+            }
 
-        return run;
+            using var sheet = opened.Value;
+            return new BeginImport.Command(run, importer.Name, Attachments.AttachmentStore.Shown(fileName), sheet.Format, sheet.Notices, ImportHeadings.Match(importer, sheet.Headings, texts), CultureInfo.CurrentUICulture.Name);
+        }
+        finally
+        {
+            places.Looking.Release();
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using CsvHelper;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Composition;
+using ServiceErp.Platform.Ui;
 
 namespace ServiceErp.Platform.Importing;
 
@@ -67,7 +68,7 @@ internal sealed class ImportReport : IDisposable
     private ImportReport(FileStream file)
     {
         this.file = file;
-        csv = CsvWriter.Create(file, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = file.Length == 0 }, true);
+        csv = CsvWriter.Create(file, new CsvWriterOptions { WriteByteOrderMark = file.Length == 0 }, true);
     }
 
     /// <summary>Goes on after the first <paramref name="valid"/> bytes.</summary>
@@ -89,7 +90,7 @@ internal sealed class ImportReport : IDisposable
     {
         foreach (var cell in cells)
         {
-            csv.WriteField(cell);
+            csv.WriteField(FormulaGuard.On(cell));
         }
 
         csv.EndRecord();

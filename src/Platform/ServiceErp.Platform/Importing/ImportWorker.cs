@@ -15,7 +15,7 @@ namespace ServiceErp.Platform.Importing;
 
 /// <summary>Checks and applies the rows of imports, on behalf of whoever sent the file and in their language. What a died worker left is taken up where it stopped.</summary>
 internal sealed class ImportWorker(
-    IEnumerable<Importer> importers, ImportFiles files, Dispatcher dispatcher, PlatformWriter writer, PermissionTable permissions, Texts texts, IConfiguration settings, ILogger<ImportWorker> log)
+    IEnumerable<Importer> importers, ImportFiles files, ImportPlaces places, Dispatcher dispatcher, PlatformWriter writer, PermissionTable permissions, Texts texts, IConfiguration settings, ILogger<ImportWorker> log)
     : BackgroundService
 {
     private static readonly TimeSpan WriteEvery = TimeSpan.FromSeconds(1);
@@ -38,34 +38,14 @@ internal sealed class ImportWorker(
     /// <summary>Does what an import waits for: its check, or its rows. Nothing when another worker is at it.</summary>
     public async Task WorkAsync(Guid id, CancellationToken cancel)
     {
-        var run = await writer.ChangeAsync("ClaimImport", async (db, now) => await db.Set<ImportRun>().SingleAsync(r => r.Id == id) is var found && found.Claim(now) ? found : null);
-        if (run is null)
-        {
-            return;
-        }
-
-        var (culture, uiCulture) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        await places.Working.WaitAsync(cancel);
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(run.Culture);
-            await Carry(run, cancel);
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            // The program stops; the run goes on with the next start.
-        }
-        catch (BadSheetException e)
-        {
-            await Fail(id, texts.Error(e.Error));
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            log.LogError(e, "Import {Run} failed", id);
-            await Fail(id, e.Message);
+            await ClaimAndWork(id, cancel);
         }
         finally
         {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, uiCulture);
+            places.Working.Release();
         }
     }
 
@@ -104,6 +84,39 @@ internal sealed class ImportWorker(
         }
     }
 
+    private async Task ClaimAndWork(Guid id, CancellationToken cancel)
+    {
+        var run = await writer.ChangeAsync("ClaimImport", async (db, now) => await db.Set<ImportRun>().SingleAsync(r => r.Id == id) is var found && found.Claim(now) ? found : null);
+        if (run is null)
+        {
+            return;
+        }
+
+        var (culture, uiCulture) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(run.Culture);
+            await Carry(run, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The program stops; the run goes on with the next start.
+        }
+        catch (BadSheetException e)
+        {
+            await Fail(id, texts.Error(e.Error));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            log.LogError(e, "Import {Run} failed", id);
+            await Fail(id, e.Message);
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, uiCulture);
+        }
+    }
+
     private Task<Guid?> Next() => writer.ChangeAsync<Guid?>("NextImport", async (db, now) =>
     {
         var dead = now - ImportRun.Patience;
@@ -119,7 +132,7 @@ internal sealed class ImportWorker(
     private async Task Carry(ImportRun run, CancellationToken cancel)
     {
         var importer = importers.FirstOrDefault(i => i.Name == run.Importer) ?? throw new InvalidOperationException($"The module of the import {run.Importer} is not running.");
-        var opened = Sheet.Open(files.PathOf(run.Id));
+        var opened = Sheet.Open(files.PathOf(run.Id), cancel);
         if (!opened.Succeeded)
         {
             throw new BadSheetException(opened.Error);

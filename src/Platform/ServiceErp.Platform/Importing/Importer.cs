@@ -136,7 +136,7 @@ public sealed class Importer<TRow>(string name, string title, string permission)
         {
             // A time of day, as databases write it, is of no interest.
             var day = text.Length > 10 && text[10] is 'T' or ' ' ? text[..10] : text;
-            if (Days.Select(pattern => pattern.Parse(day)).FirstOrDefault(parsed => parsed is { Success: true, Value.Year: >= 1 }) is { } found)
+            if (Days.Select(pattern => pattern.Parse(day)).FirstOrDefault(parsed => parsed.Success && KnownYears.Holds(parsed.Value)) is { } found)
             {
                 set(row, found.Value);
                 return null;

@@ -40,6 +40,7 @@ internal sealed class ImportsPart : PlatformPart
     public override void Register(ContainerBuilder builder)
     {
         builder.RegisterType<ImportFiles>().SingleInstance();
+        builder.RegisterType<ImportPlaces>().SingleInstance();
         builder.RegisterType<ImportAccess>().InstancePerLifetimeScope();
         builder.RegisterType<ImportDesk>().InstancePerLifetimeScope();
         builder.RegisterType<ImportWorker>().AsSelf().As<IHostedService>().SingleInstance();
@@ -135,7 +136,13 @@ internal sealed class ImportsPart : PlatformPart
         var received = await Receive(http, name);
         if (!received.Succeeded)
         {
-            return Problems.Problem(received.Error, texts);
+            var isBusy = received.Error.Code == ImportDesk.Busy.Code;
+            if (isBusy)
+            {
+                http.Response.Headers.RetryAfter = "5";
+            }
+
+            return Problems.Problem(received.Error, texts, isBusy ? StatusCodes.Status429TooManyRequests : null);
         }
 
         var dispatcher = http.RequestServices.GetRequiredService<Dispatcher>();

@@ -36,8 +36,8 @@ internal sealed class Sheet : IDisposable
     /// <summary>The first row that is not empty.</summary>
     public IReadOnlyList<string> Headings { get; private set; } = [];
 
-    /// <summary>Opens a file by what is in it, whatever it is called.</summary>
-    public static Result<Sheet> Open(string path)
+    /// <summary>Opens a file by what is in it, whatever it is called. Reading stops when <paramref name="cancel"/> says so.</summary>
+    public static Result<Sheet> Open(string path, CancellationToken cancel = default)
     {
         var start = new byte[8];
         int length;
@@ -56,7 +56,7 @@ internal sealed class Sheet : IDisposable
         {
             sheet = start switch
             {
-                [(byte)'P', (byte)'K', 3, 4, ..] => FromXlsx(path),
+                [(byte)'P', (byte)'K', 3, 4, ..] => FromXlsx(path, cancel),
                 [0xD0, 0xCF, 0x11, 0xE0, ..] => throw new BadSheetException(Error.Invalid("Platform.Import.OldExcel", "This is an old or a protected Excel file. Save it as XLSX without a password, or as CSV.")),
                 _ => FromCsv(path),
             };
@@ -67,6 +67,11 @@ internal sealed class Sheet : IDisposable
         {
             sheet?.Dispose();
             return e.Error;
+        }
+        catch
+        {
+            sheet?.Dispose();
+            throw;
         }
     }
 
@@ -102,9 +107,9 @@ internal sealed class Sheet : IDisposable
         return new Sheet(csv.Rows().GetEnumerator(), csv, csv.Format, csv.Notices);
     }
 
-    private static Sheet FromXlsx(string path)
+    private static Sheet FromXlsx(string path, CancellationToken cancel)
     {
-        var book = XlsxSheet.Open(path);
+        var book = XlsxSheet.Open(path, cancel);
         return new Sheet(book.Rows().GetEnumerator(), book, "XLSX", []);
     }
 

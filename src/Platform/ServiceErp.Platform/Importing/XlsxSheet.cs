@@ -1,144 +1,225 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using NodaTime;
 using NodaTime.Text;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Ui;
 
 namespace ServiceErp.Platform.Importing;
 
 /// <summary>
-/// Reads the first visible sheet of a workbook, element by element, so that its size does not matter. Formulas are not worked out: what the table program last showed counts.
-/// External files and document type definitions are never followed.
+/// Reads the first visible sheet of a workbook, node by node, so that its size does not matter and nothing in it can cost more than it weighs (see <see cref="XlsxXml"/>). Formulas are not worked out: what the
+/// table program last showed counts. Parts that are not needed are never unpacked.
 /// </summary>
 internal sealed class XlsxSheet : IDisposable
 {
-    private const long MostUnpacked = 250L * 1024 * 1024;
-    private const long MostUnpackedOfAPart = 16L * 1024 * 1024;
     private const int MostParts = 2000;
+    private const int MostSharedTexts = 1_000_000;
+    private const int MostStyles = 65_536;
+    private const int LastLine = 1_048_576;
+    private const int MostLines = 2 * Sheet.MostRows; // empty ones included
+    private const int MostCells = 16_384;
+    private const long MostOfASheet = 250L * 1024 * 1024;
+    private const long MostOfTexts = 64L * 1024 * 1024;
+    private const long MostOfAPart = 16L * 1024 * 1024;
 
     private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss");
 
-    private readonly SpreadsheetDocument document;
-    private readonly WorksheetPart sheet;
-    private readonly List<string> shared;
-    private readonly bool[] isDate;
-    private readonly bool from1904;
+    private readonly ZipArchive archive;
+    private readonly XlsxAllowance allowance;
+    private readonly StringBuilder words = new();
+    private XlsxXml? sheet;
+    private IReadOnlyList<string> shared = [];
+    private IReadOnlyList<bool> isDate = [];
+    private bool from1904;
+    private int lines;
 
-    private XlsxSheet(SpreadsheetDocument document, WorksheetPart sheet, List<string> shared, bool[] isDate, bool from1904)
+    private XlsxSheet(ZipArchive archive, XlsxAllowance allowance)
     {
-        (this.document, this.sheet, this.shared, this.isDate, this.from1904) = (document, sheet, shared, isDate, from1904);
+        (this.archive, this.allowance) = (archive, allowance);
     }
 
-    public static XlsxSheet Open(string path)
+    public static XlsxSheet Open(string path, CancellationToken cancel)
     {
-        SpreadsheetDocument? document = null;
+        XlsxSheet? book = null;
+        ZipArchive? archive = null;
         try
         {
-            WeighUnpacked(path);
-            document = SpreadsheetDocument.Open(path, false, new OpenSettings { MaxCharactersInPart = MostUnpacked });
-            var workbook = document.WorkbookPart ?? throw Unreadable();
-            var first = workbook.Workbook?.Sheets?.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().FirstOrDefault(s => s.State is null || s.State.Value == SheetStateValues.Visible) ?? throw Unreadable();
-            var part = workbook.GetPartById(first.Id?.Value ?? "") as WorksheetPart ?? throw Unreadable();
-            return new XlsxSheet(document, part, SharedStrings(workbook), DateStyles(workbook), workbook.Workbook.WorkbookProperties?.Date1904?.Value == true);
+            archive = ZipFile.OpenRead(path);
+            book = new XlsxSheet(archive, new XlsxAllowance(cancel));
+            book.Prepare();
+            return book;
         }
-        catch (Exception e) when (IsBroken(e))
+        catch (Exception e)
         {
-            document?.Dispose();
-            throw Unreadable();
-        }
-        catch (BadSheetException)
-        {
-            document?.Dispose();
+            archive?.Dispose();
+            book?.Dispose();
+            if (IsBroken(e))
+            {
+                throw Unreadable();
+            }
+
             throw;
         }
     }
 
     public IEnumerable<SheetRow> Rows()
     {
-        using var reader = Reader();
         var line = 0;
-        while (NextRow(reader, ref line) is { } row)
+        while (NextRow(ref line) is { } row)
         {
             yield return row;
         }
     }
 
-    public void Dispose() => document.Dispose();
-
-    /// <summary>Unpacks everything into nothing, counting: what the archive says of its sizes may be a lie.</summary>
-    private static void WeighUnpacked(string path)
+    public void Dispose()
     {
-        using var archive = ZipFile.OpenRead(path);
-        var total = 0L;
-        var buffer = new byte[81920];
+        sheet?.Dispose();
+        archive.Dispose();
+    }
+
+    public static BadSheetException Unreadable() => new(Error.Invalid("Platform.Import.XlsxUnreadable", "This XLSX file is damaged, protected or not a workbook. Open it in a table program and save it anew."));
+
+    public static BadSheetException TooLarge() => new(Error.Invalid("Platform.Import.UnpackedTooLarge", "The file unpacks to far more than a table needs; it was not opened."));
+
+    private static BadSheetException TooManyColumns() => new(Error.Invalid("Platform.Import.TooManyColumns", "The file has more than {0} columns.", Sheet.MostColumns));
+
+    private void Prepare()
+    {
+        using var turn = allowance.Begin();
         if (archive.Entries.Count > MostParts)
         {
             throw TooLarge();
         }
 
-        foreach (var entry in archive.Entries)
+        var workbook = Targets("").FirstOrDefault(t => t.Kind == "officeDocument").Part ?? throw Unreadable();
+        var targets = Targets(workbook);
+        var (ids, date1904) = Sheets(workbook);
+        from1904 = date1904;
+        if (targets.FirstOrDefault(t => t.Kind == "sharedStrings").Part is { } texts)
         {
-            var limit = entry.FullName.Contains("worksheets/", StringComparison.OrdinalIgnoreCase) ? MostUnpacked
-                : entry.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase) ? MostUnpacked / 4
-                : MostUnpackedOfAPart;
-            using var content = entry.Open();
-            var size = 0L;
-            int read;
-            while ((read = content.Read(buffer)) > 0)
+            shared = SharedTexts(texts);
+        }
+
+        if (targets.FirstOrDefault(t => t.Kind == "styles").Part is { } styles)
+        {
+            isDate = DateStyles(styles);
+        }
+
+        var first = ids.Select(id => targets.FirstOrDefault(t => t.Id == id && t.Kind == "worksheet").Part).FirstOrDefault(part => part is not null) ?? throw Unreadable();
+        sheet = Part(first, MostOfASheet);
+    }
+
+    private XlsxXml Part(string name, long most) =>
+        new(archive.Entries.FirstOrDefault(e => string.Equals(e.FullName, name, StringComparison.OrdinalIgnoreCase)) ?? throw Unreadable(), most, allowance);
+
+    /// <summary>What a part refers to inside the archive, by the last word of its kind.</summary>
+    private List<(string Id, string Kind, string Part)> Targets(string of)
+    {
+        var targets = new List<(string, string, string)>();
+        using var xml = Part($"{of[..(of.LastIndexOf('/') + 1)]}_rels/{of[(of.LastIndexOf('/') + 1)..]}.rels", MostOfAPart);
+        while (xml.Next())
+        {
+            if (xml.Name == "Relationship" && xml.Attribute("TargetMode") != "External" && xml.Attribute("Target") is { } target
+                && Uri.TryCreate(new Uri("http://archive.invalid/" + of), target, out var place) && place.Host == "archive.invalid")
             {
-                size += read;
-                total += read;
-                if (size > limit || total > MostUnpacked)
+                var kind = xml.Attribute("Type") ?? "";
+                targets.Add((xml.Attribute("Id") ?? "", kind[(kind.LastIndexOf('/') + 1)..], Uri.UnescapeDataString(place.AbsolutePath.TrimStart('/'))));
+                if (targets.Count > MostParts)
                 {
                     throw TooLarge();
                 }
             }
         }
+
+        return targets;
     }
 
-    private static List<string> SharedStrings(WorkbookPart workbook)
+    /// <summary>The relationships of the visible sheets in their order, and since when days are counted.</summary>
+    private (List<string> Ids, bool From1904) Sheets(string workbook)
     {
-        var strings = new List<string>();
-        if (workbook.SharedStringTablePart is { } part)
+        var (ids, since) = (new List<string>(), false);
+        using var xml = Part(workbook, MostOfAPart);
+        while (xml.Next())
         {
-            using var reader = OpenXmlReader.Create(part);
-            while (reader.Read())
+            since |= xml.Name == "workbookPr" && xml.Attribute("date1904") is "1" or "true";
+            if (xml.Name == "sheet" && xml.Attribute("state") is null or "visible" && xml.Attribute("id", prefixed: true) is { } id && ids.Count < MostParts)
             {
-                if (reader.ElementType == typeof(SharedStringItem) && reader.IsStartElement)
+                ids.Add(id);
+            }
+        }
+
+        return (ids, since);
+    }
+
+    private List<string> SharedTexts(string part)
+    {
+        var texts = new List<string>();
+        using var xml = Part(part, MostOfTexts);
+        while (xml.Next())
+        {
+            if (xml.Name == "si")
+            {
+                if (texts.Count == MostSharedTexts)
                 {
-                    strings.Add(Words((SharedStringItem)reader.LoadCurrentElement()!));
+                    throw TooLarge();
+                }
+
+                texts.Add(Words(xml));
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>The text of an item, whole or in runs. Pronunciation hints of East Asian text stand beside the runs and are left out.</summary>
+    private string Words(XlsxXml xml)
+    {
+        words.Clear();
+        var depth = xml.Depth;
+        if (!xml.IsEmpty)
+        {
+            var hint = int.MaxValue;
+            while (xml.NextInside(depth))
+            {
+                hint = xml.Depth <= hint ? xml.Name == "rPh" ? xml.Depth : int.MaxValue : hint;
+                if (xml.Name == "t" && hint == int.MaxValue)
+                {
+                    xml.Text(words);
                 }
             }
         }
 
-        return strings;
+        return words.ToString();
     }
 
-    // Pronunciation hints of East Asian text stand beside the runs and are left out.
-    private static string Words(RstType item)
+    private List<bool> DateStyles(string part)
     {
-        var text = item.Text is not null ? item.Text.Text : string.Concat(item.Elements<Run>().Select(r => r.Text?.Text));
-        return text.Length > Sheet.LongestCell ? text[..Sheet.LongestCell] : text;
-    }
-
-    private static bool[] DateStyles(WorkbookPart workbook)
-    {
-        if (workbook.WorkbookStylesPart?.Stylesheet is not { } styles)
+        var (custom, styles, inCells) = (new Dictionary<int, bool>(), new List<bool>(), -1);
+        using var xml = Part(part, MostOfAPart);
+        while (xml.Next())
         {
-            return [];
+            inCells = xml.Name == "cellXfs" && !xml.IsEmpty ? xml.Depth : xml.Depth <= inCells ? -1 : inCells;
+            if (xml.Name == "numFmt" && Number("numFmtId") is { } format && custom.Count < MostStyles)
+            {
+                custom[format] = IsDateFormat(xml.Attribute("formatCode") ?? "");
+            }
+            else if (xml.Name == "xf" && inCells >= 0 && styles.Count < MostStyles)
+            {
+                styles.Add(Number("numFmtId") switch
+                {
+                    null => false,
+                    >= 14 and <= 22 or >= 27 and <= 36 or >= 45 and <= 47 or >= 50 and <= 58 => true,
+                    var id => custom.GetValueOrDefault(id.Value),
+                });
+            }
         }
 
-        var custom = (styles.NumberingFormats?.Elements<NumberingFormat>() ?? []).Where(f => f.NumberFormatId is not null).GroupBy(f => f.NumberFormatId!.Value).ToDictionary(g => g.Key, g => IsDateFormat(g.Last().FormatCode?.Value ?? ""));
-        return [.. (styles.CellFormats?.Elements<CellFormat>() ?? []).Select(f => f.NumberFormatId?.Value switch
-        {
-            null => false,
-            >= 14 and <= 22 or >= 27 and <= 36 or >= 45 and <= 47 or >= 50 and <= 58 => true,
-            var id => custom.GetValueOrDefault(id.Value),
-        })];
+        return styles;
+
+        int? Number(string name) => int.TryParse(xml.Attribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     private static bool IsDateFormat(string code)
@@ -157,29 +238,25 @@ internal sealed class XlsxSheet : IDisposable
         return false;
     }
 
-    private OpenXmlReader Reader()
+    private SheetRow? NextRow(ref int line)
     {
+        using var turn = allowance.Begin();
         try
         {
-            return OpenXmlReader.Create(sheet);
-        }
-        catch (Exception e) when (IsBroken(e))
-        {
-            throw Unreadable(); // a document type definition, such as would name a file of this machine
-        }
-    }
-
-    private SheetRow? NextRow(OpenXmlReader reader, ref int line)
-    {
-        try
-        {
-            while (reader.Read())
+            var xml = sheet!;
+            while (xml.Next())
             {
-                if (reader.ElementType == typeof(Row) && reader.IsStartElement)
+                if (xml.Ends("sheetData"))
                 {
-                    var given = reader.Attributes.FirstOrDefault(a => a.LocalName == "r").Value;
-                    line = int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : line + 1;
-                    return new SheetRow(line, Cells(reader));
+                    return null; // what follows has other rows, such as those of anchors
+                }
+
+                if (xml.Name == "row" && xml.Depth == 2)
+                {
+                    line = int.TryParse(xml.Attribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > line ? number : line + 1;
+                    return line > LastLine || ++lines > MostLines
+                        ? throw new BadSheetException(Error.Invalid("Platform.Import.TooManyRows", "The file has more than {0} rows. Split it.", Sheet.MostRows))
+                        : new SheetRow(line, Cells(xml));
                 }
             }
 
@@ -191,24 +268,23 @@ internal sealed class XlsxSheet : IDisposable
         }
     }
 
-    private List<string> Cells(OpenXmlReader reader)
+    private List<string> Cells(XlsxXml xml)
     {
-        var cells = new List<string>();
-        if (!reader.ReadFirstChild())
+        var (cells, count, depth, isEmpty) = (new List<string>(), 0, xml.Depth, xml.IsEmpty);
+        while (!isEmpty && xml.NextInside(depth))
         {
-            return cells;
-        }
-
-        do
-        {
-            if (reader.ElementType != typeof(Cell))
+            if (xml.Name != "c")
             {
                 continue;
             }
 
-            var cell = (Cell)reader.LoadCurrentElement()!;
-            var text = Text(cell);
-            var column = ColumnOf(cell.CellReference?.Value) ?? cells.Count;
+            var column = ColumnOf(xml.Attribute("r")) ?? cells.Count;
+            var text = FormulaGuard.Off(Text(xml));
+            if (++count > MostCells)
+            {
+                throw TooManyColumns();
+            }
+
             if (column >= Sheet.MostColumns)
             {
                 if (text.Length == 0)
@@ -216,7 +292,7 @@ internal sealed class XlsxSheet : IDisposable
                     continue;
                 }
 
-                throw new BadSheetException(Error.Invalid("Platform.Import.TooManyColumns", "The file has more than {0} columns.", Sheet.MostColumns));
+                throw TooManyColumns();
             }
 
             while (cells.Count <= column)
@@ -226,34 +302,49 @@ internal sealed class XlsxSheet : IDisposable
 
             cells[column] = text;
         }
-        while (reader.ReadNextSibling());
+
         return cells;
     }
 
-    private string Text(Cell cell)
+    private string Text(XlsxXml xml)
     {
-        var raw = cell.CellValue?.Text ?? "";
-        if (cell.DataType is null || cell.DataType.Value == CellValues.Number)
+        var (kind, style, depth) = (xml.Attribute("t"), xml.Attribute("s"), xml.Depth);
+        var (value, inline) = ("", "");
+        if (!xml.IsEmpty)
         {
-            return Number(raw, cell.StyleIndex?.Value ?? 0);
+            while (xml.NextInside(depth))
+            {
+                if (xml.Depth == depth + 1 && xml.Name == "v")
+                {
+                    words.Clear();
+                    xml.Text(words);
+                    value = words.ToString();
+                }
+                else if (xml.Depth == depth + 1 && xml.Name == "is")
+                {
+                    inline = Words(xml);
+                }
+            }
         }
 
-        var text = cell.DataType.Value == CellValues.SharedString
-            ? int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < shared.Count ? shared[index] : ""
-            : cell.DataType.Value == CellValues.InlineString ? cell.InlineString is null ? "" : Words(cell.InlineString)
-            : cell.DataType.Value == CellValues.Boolean ? raw == "1" ? "yes" : "no"
-            : raw;
-        return text.Length > Sheet.LongestCell ? text[..Sheet.LongestCell] : text;
+        return kind switch
+        {
+            null or "n" => Number(value, int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0),
+            "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < shared.Count ? shared[index] : "",
+            "inlineStr" => inline,
+            "b" => value == "1" ? "yes" : "no",
+            _ => value,
+        };
     }
 
-    private string Number(string raw, uint style)
+    private string Number(string raw, int style)
     {
         if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
         {
             return raw;
         }
 
-        if (style < isDate.Length && isDate[style] && value is >= 0 and < 2_958_466)
+        if (style < isDate.Count && isDate[style] && value is >= 0 and < 2_958_466)
         {
             var moment = new LocalDateTime(from1904 ? 1904 : 1899, from1904 ? 1 : 12, from1904 ? 1 : 30, 0, 0).PlusSeconds((long)Math.Round(value * 86400));
             return moment.TimeOfDay == LocalTime.Midnight ? LocalDatePattern.Iso.Format(moment.Date) : Moment.Format(moment);
@@ -277,13 +368,9 @@ internal sealed class XlsxSheet : IDisposable
             column = (column * 26) + (char.ToUpperInvariant(c) - 'A' + 1);
         }
 
-        return column - 1;
+        return column == 0 ? null : column - 1;
     }
 
     private static bool IsBroken(Exception e) =>
-        e is InvalidDataException or XmlException or OpenXmlPackageException or FileFormatException or IOException or FormatException or InvalidOperationException or ArgumentException or KeyNotFoundException or OverflowException or NotSupportedException or NullReferenceException;
-
-    private static BadSheetException Unreadable() => new(Error.Invalid("Platform.Import.XlsxUnreadable", "This XLSX file is damaged, protected or not a workbook. Open it in a table program and save it anew."));
-
-    private static BadSheetException TooLarge() => new(Error.Invalid("Platform.Import.UnpackedTooLarge", "The file unpacks to far more than a table needs; it was not opened."));
+        e is InvalidDataException or XmlException or IOException or FormatException or InvalidOperationException or ArgumentException or OverflowException or NotSupportedException;
 }

@@ -14,7 +14,7 @@ internal sealed class ChromiumProcess : IAsyncDisposable
     private const int LongestAnswer = 256 * 1024 * 1024;
 
     private readonly Process process;
-    private readonly string profile;
+    private readonly ChromiumProfile profile;
     private readonly ClientWebSocket socket = new();
     private readonly CancellationTokenSource ended = new();
     private readonly SemaphoreSlim speaking = new(1, 1);
@@ -23,7 +23,7 @@ internal sealed class ChromiumProcess : IAsyncDisposable
     private Task listening = Task.CompletedTask;
     private int last;
 
-    private ChromiumProcess(Process process, string profile)
+    private ChromiumProcess(Process process, ChromiumProfile profile)
     {
         (this.process, this.profile) = (process, profile);
     }
@@ -32,11 +32,11 @@ internal sealed class ChromiumProcess : IAsyncDisposable
 
     public static async Task<ChromiumProcess> StartAsync(string program, CancellationToken cancel)
     {
-        var profile = Directory.CreateTempSubdirectory("serviceerp-pdf-").FullName;
+        var profile = ChromiumProfile.Make();
         var start = new ProcessStartInfo(program) { RedirectStandardError = true, UseShellExecute = false };
         string[] arguments =
         [
-            "--headless", "--remote-debugging-port=0", $"--user-data-dir={profile}", "--disable-gpu", "--no-first-run", "--no-default-browser-check", "--disable-extensions", "--disable-background-networking",
+            "--headless", "--remote-debugging-port=0", $"--user-data-dir={profile.Folder}", "--disable-gpu", "--no-first-run", "--no-default-browser-check", "--disable-extensions", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--disable-quic", "--disable-dev-shm-usage", "--mute-audio", "--font-render-hinting=none", "--host-resolver-rules=MAP * ~NOTFOUND", "about:blank",
         ];
         foreach (var argument in Environment.UserName == "root" ? arguments.Prepend("--no-sandbox") : arguments) // Chromium refuses its sandbox to root
@@ -44,10 +44,21 @@ internal sealed class ChromiumProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
-        var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        Process process;
+        try
+        {
+            process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        }
+        catch
+        {
+            profile.Dispose();
+            throw;
+        }
+
         var chromium = new ChromiumProcess(process, profile);
         try
         {
+            profile.Note(process);
             await chromium.socket.ConnectAsync(await Address(process, cancel), cancel);
             chromium.listening = chromium.Listen();
             return chromium;
@@ -110,14 +121,7 @@ internal sealed class ChromiumProcess : IAsyncDisposable
         await listening;
         socket.Dispose();
         process.Dispose();
-        try
-        {
-            Directory.Delete(profile, recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A straggler of the process still writes; the system clears its temporary folder.
-        }
+        profile.Dispose();
     }
 
     private static async Task<Uri> Address(Process process, CancellationToken cancel)

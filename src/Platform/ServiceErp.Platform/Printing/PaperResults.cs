@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 using ServiceErp.Platform.Attachments;
@@ -120,5 +121,9 @@ public static partial class PaperResults
 
 internal sealed class PrintingPart : PlatformPart
 {
-    public override void Register(ContainerBuilder builder) => builder.RegisterType<ChromiumPrinter>().As<IPdfPrinter>().SingleInstance();
+    public override void Register(ContainerBuilder builder)
+    {
+        builder.RegisterType<ChromiumPrinter>().As<IPdfPrinter>().SingleInstance();
+        builder.RegisterType<SweepLeftBrowsers>().As<IHostedService>().SingleInstance();
+    }
 }

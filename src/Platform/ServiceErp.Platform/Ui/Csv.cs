@@ -8,7 +8,7 @@ namespace ServiceErp.Platform.Ui;
 /// <summary>A list as comma-separated values (HOST-4).</summary>
 public static class Csv
 {
-    private static readonly CsvWriterOptions Options = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
+    private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true };
 
     /// <summary>
     /// Writes UTF-8 with a byte order mark, so that spreadsheets read it as such. Headings and states are in the language of <paramref name="texts"/>; numbers are
@@ -68,7 +68,7 @@ public static class Csv
                 csv.WriteField(instant.InZone(ReaderZone.Current).LocalDateTime.ToString(kind == ColumnKind.Date ? "uuuu-MM-dd" : "uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture));
                 break;
             default:
-                csv.WriteField(Display.Text(value, texts, kind));
+                csv.WriteField(FormulaGuard.On(Display.Text(value, texts, kind)));
                 break;
         }
     }

@@ -2,12 +2,13 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Text;
+using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Localization;
 
 namespace ServiceErp.Platform.Ui;
 
 /// <summary>
-/// What the address of a list asks for. Everything is read as text, so that a mistyped address shows a list and never an error;
+/// What the address of a list asks for. Everything is read as text, so that a mistyped address shows a list and never an error, and a day of no <see cref="KnownYears"/> is left out like any other that is none;
 /// <c>q</c>, <c>sort</c>, <c>dir</c>, <c>cursor</c>, <c>size</c>, <c>from</c>, <c>to</c>, <c>format</c>, <c>columns</c> and <c>saved</c> have a fixed meaning, all else is a filter.
 /// </summary>
 public sealed record ListQuery
@@ -82,7 +83,7 @@ public sealed record ListQuery
     public static ListQuery Read(string path, IQueryCollection query)
     {
         string? Text(string name) => query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
-        LocalDate? Day(string name) => Text(name) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : null;
+        LocalDate? Day(string name) => KnownYears.Day(Text(name));
         return new()
         {
             Path = path,

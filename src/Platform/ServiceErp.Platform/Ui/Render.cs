@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.StaticAssets.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Localization;
+using ServiceErp.Platform.Web;
 
 namespace ServiceErp.Platform.Ui;
 
@@ -126,10 +127,11 @@ public static class PageResults
     /// reader keeps their place.
     /// </summary>
     /// <param name="http">The request.</param>
-    /// <param name="to">A local address.</param>
+    /// <param name="to">A local address; anything that <see cref="OwnAddress"/> refuses leads to the start page.</param>
     /// <param name="toast">What happened, translated; null says nothing.</param>
     public static IResult Redirect(this HttpContext http, string to, string? toast = null)
     {
+        to = OwnAddress.Of(to) ?? "/";
         if (toast is not null)
         {
             // Read once by app.js and deleted there; it outlives the redirect, which a header would not.
@@ -171,7 +173,7 @@ public static class PageResults
         string[] messages = error.Details.Count == 0 ? [texts.Error(error)] : [.. error.Details.Select(texts.Error)];
         if (!http.Request.WantsPart())
         {
-            return http.Page<RefusalPage>(texts["This is not possible"], new { Messages = messages, Back = Local(http.Request.Headers.Referer) }, status);
+            return http.Page<RefusalPage>(texts["This is not possible"], new { Messages = messages, Back = OwnAddress.Before(http.Request) }, status);
         }
 
         http.Response.Headers["HX-Reswap"] = "none";
@@ -190,8 +192,6 @@ public static class PageResults
     /// <summary>Shows a message when htmx receives this answer.</summary>
     public static void Toast(this HttpContext http, string text, Tone tone = Tone.Good) =>
         http.Response.Headers["HX-Trigger"] = JsonSerializer.Serialize(new { toast = new { text, tone = tone.Css() } });
-
-    private static string? Local(string? referer) => Uri.TryCreate(referer, UriKind.Absolute, out var address) ? address.PathAndQuery : null;
 
     private sealed class Shelled(string title, Func<ShellModel, IResult> page) : IResult
     {

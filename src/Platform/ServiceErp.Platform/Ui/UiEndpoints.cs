@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using ServiceErp.Platform.Web;
 
 namespace ServiceErp.Platform.Ui;
 
@@ -32,8 +33,6 @@ public static class UiEndpoints
     public static string ThemeOf(HttpRequest request) =>
         (request.Cookies[ThemeCookie] ?? request.Headers["Sec-CH-Prefers-Color-Scheme"].ToString().Trim('"')) == "dark" ? "dark" : "light";
 
-    internal static string Local(string? next) => next is ['/', ..] and not ['/', '/' or '\\', ..] ? next : "/";
-
     private static CultureInfo Known(string? name)
     {
         try
@@ -49,6 +48,6 @@ public static class UiEndpoints
     private static IResult Remember(HttpContext http, string cookie, string value, string? next)
     {
         http.Response.Cookies.Append(cookie, value, Keep);
-        return http.Redirect(Local(next));
+        return http.Redirect(OwnAddress.Of(next) ?? "/");
     }
 }

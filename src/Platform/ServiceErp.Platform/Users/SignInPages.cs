@@ -64,5 +64,5 @@ internal static class SignInPages
         : [.. p.Service<UserDirectory>().Demo.Select(u => new SignInPage.Person(u.Id, u.Roles is [var role, ..] ? role : "", u.Name, u.BranchId is { } id ? p.Service<IBranches>().Find(id)?.Name : null))];
 
     /// <summary>Only an address of our own: a link to the sign-in page must not lead on to somebody else's.</summary>
-    private static string? Next(PageRequest p) => p.Http.Request.Query["next"].ToString() is ['/', ..] and not ['/', '/' or '\\', ..] and var next ? next : null;
+    private static string? Next(PageRequest p) => OwnAddress.Of(p.Http.Request.Query["next"]);
 }

@@ -115,7 +115,7 @@ public static class UserServices
             return Task.CompletedTask;
         }
 
-        context.Response.Redirect(context.RedirectUri);
+        context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery); // relative: the host that was asked for may be anybody's invention
         return Task.CompletedTask;
     }
 

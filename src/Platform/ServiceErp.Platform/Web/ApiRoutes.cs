@@ -67,7 +67,7 @@ public sealed class ApiRoutes(RouteGroupBuilder group, string module)
             var texts = http.RequestServices.GetRequiredService<Texts>();
             if (!bound.Succeeded)
             {
-                return Problems.Problem(bound.Error, texts);
+                return Problems.Problem(bound.Error, texts, bound.Error.Code == "Platform.TooLong" ? StatusCodes.Status413PayloadTooLarge : null);
             }
 
             var key = http.Request.Headers["Idempotency-Key"];

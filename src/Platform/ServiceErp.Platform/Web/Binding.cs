@@ -15,7 +15,6 @@ namespace ServiceErp.Platform.Web;
 /// <summary>Makes requests out of what came over HTTP: JSON bodies, forms, query strings, route values. A bad value names its field.</summary>
 public static class Binding
 {
-    private const int LongestBody = 4 * 1024 * 1024;
     private static readonly ConcurrentDictionary<Type, Dictionary<string, Action<object, string>>> Setters = new();
 
     /// <summary>Reads a JSON body and puts the route's values over it.</summary>
@@ -26,32 +25,36 @@ public static class Binding
         {
             if (http.Request.ContentLength is 0 || (http.Request.ContentLength is null && !http.Request.Headers.ContainsKey("Transfer-Encoding")))
             {
-                request = JsonSerializer.Deserialize<TRequest>("{}", ErpJson.Options);
+                request = JsonSerializer.Deserialize<TRequest>("{}", ErpJson.FromOutside);
             }
             else if (!http.Request.HasJsonContentType())
             {
                 return Error.Invalid("Platform.NotJson", "Send JSON with the header Content-Type: application/json.");
             }
-            else if (http.Request.ContentLength > LongestBody)
+            else if (http.Request.ContentLength > BodyLimit.Json)
             {
-                return Error.Invalid("Platform.TooLong", "The request is longer than {0} bytes.", LongestBody);
+                return TooLong;
             }
             else
             {
-                request = await JsonSerializer.DeserializeAsync<TRequest>(http.Request.Body, ErpJson.Options, http.RequestAborted);
+                request = await JsonSerializer.DeserializeAsync<TRequest>(new LimitedStream(http.Request.Body, BodyLimit.Json), ErpJson.FromOutside, http.RequestAborted);
             }
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return TooLong;
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or FormatException or ArgumentException)
         {
             var path = (e as JsonException)?.Path?.TrimStart('$', '.') ?? "";
-            return Error.Invalid("Platform.Unreadable", "The value of {0} can't be read. Check its form.", path.Length == 0 ? "the request" : path) with
+            return e is UnknownTimeException { Error: var unknown } ? unknown with { Field = path } : Error.Invalid("Platform.Unreadable", "The value of {0} can't be read. Check its form.", path.Length == 0 ? "the request" : path) with
             {
                 Field = path.Length == 0 ? null : path,
             };
         }
 
         return request is null ? Error.Invalid("Platform.Unreadable", "The request is empty.")
-            : Lists<TRequest>.WithGap(request) is { } gap ? Error.Invalid("Platform.Unreadable", "The value of {0} can't be read. Check its form.", gap) with { Field = gap }
+            : Gaps.OfLists(request) is { } gap ? Error.Invalid("Platform.Unreadable", "The value of {0} can't be read. Check its form.", gap) with { Field = gap }
             : Route(request, http);
     }
 
@@ -82,15 +85,14 @@ public static class Binding
 
         try
         {
-            return Route(root.Deserialize<TRequest>(ErpJson.Options)!, http);
+            return Route(root.Deserialize<TRequest>(ErpJson.FromOutside)!, http);
         }
         catch (Exception e) when (e is JsonException or FormatException or ArgumentException or InvalidOperationException)
         {
-            var field = (e as JsonException)?.Path?.TrimStart('$', '.');
-            field = string.IsNullOrEmpty(field) ? null : char.ToUpperInvariant(field[0]) + field[1..];
+            var field = Spelled((e as JsonException)?.Path?.TrimStart('$', '.'));
             return Error.Invalid("Platform.Invalid", "Some entries are missing or not right.") with
             {
-                Details = [Error.Invalid("Platform.Unreadable", "This can't be read. Check its form.") with { Field = field }],
+                Details = [(e is UnknownTimeException { Error: var unknown } ? unknown : Error.Invalid("Platform.Unreadable", "This can't be read. Check its form.")) with { Field = field }],
             };
         }
     }
@@ -148,7 +150,7 @@ public static class Binding
         }
     }
 
-    private static Type? ItemType(Type type) =>
+    internal static Type? ItemType(Type type) =>
         type == typeof(string) || !typeof(IEnumerable).IsAssignableFrom(type) ? null
         : type.IsArray ? type.GetElementType()
         : type.IsGenericType ? type.GetGenericArguments()[0] : null;
@@ -199,9 +201,20 @@ public static class Binding
             return null;
         }
 
+        if (type == typeof(NodaTime.LocalDate) && KnownYears.Day(text) is null)
+        {
+            errors.Add(KnownYears.Refuse("2026-03-31").On(field));
+            return null;
+        }
+
         // Browsers write times of day without seconds.
         return JsonValue.Create(type == typeof(NodaTime.LocalTime) && text.Length == 5 ? text + ":00" : text);
     }
+
+    private static Error TooLong { get; } = Error.Invalid("Platform.TooLong", "The request is longer than {0} bytes.", BodyLimit.Json);
+
+    /// <summary>A path of JSON as forms name their fields.</summary>
+    private static string? Spelled(string? path) => string.IsNullOrEmpty(path) ? null : char.ToUpperInvariant(path[0]) + path[1..];
 
     private static string Short(string text) => text.Length > 40 ? text[..40] + "…" : text;
 
@@ -230,37 +243,6 @@ public static class Binding
         }
 
         return (TRequest)boxed;
-    }
-
-    /// <summary>The lists of a request. One that is absent or null is empty, unless the use case tells the two apart; a null among the entries is nothing anybody means.</summary>
-    private static class Lists<TRequest>
-    {
-        private static readonly (PropertyInfo Property, bool IsNeeded, Array? Empty)[] All =
-        [
-            .. from property in typeof(TRequest).GetProperties()
-               let item = ItemType(property.PropertyType)
-               where item is not null
-               let empty = Array.CreateInstance(item, 0)
-               select (property, new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull, property.CanWrite && property.PropertyType.IsInstanceOfType(empty) ? empty : null),
-        ];
-
-        public static string? WithGap(TRequest request)
-        {
-            foreach (var (property, isNeeded, empty) in All)
-            {
-                var entries = property.GetValue(request) as IEnumerable;
-                if (entries is null && isNeeded && empty is not null)
-                {
-                    property.SetValue(request, empty);
-                }
-                else if (entries is null ? isNeeded : entries.Cast<object?>().Contains(null))
-                {
-                    return JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-                }
-            }
-
-            return null;
-        }
     }
 
     private static Dictionary<string, Action<object, string>> MakeSetters(Type type)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,9 +27,17 @@ public sealed class PageRoutes(RouteGroupBuilder signedIn, RouteGroupBuilder ope
     }
 
     /// <summary>A form or button of a page.</summary>
-    public PageRoutes Post(string pattern, Func<PageRequest, Task<IResult>> action)
+    /// <param name="pattern">Its address.</param>
+    /// <param name="action">What it does.</param>
+    /// <param name="mostBytes">How much it may bring, if not <see cref="BodyLimit.Usual"/>.</param>
+    public PageRoutes Post(string pattern, Func<PageRequest, Task<IResult>> action, long mostBytes = BodyLimit.Usual)
     {
-        signedIn.MapPost(pattern, AnswerForm(action)).ExcludeFromDescription();
+        var route = signedIn.MapPost(pattern, AnswerForm(action)).ExcludeFromDescription();
+        if (mostBytes != BodyLimit.Usual)
+        {
+            route.WithMetadata(new RequestSizeLimitAttribute(mostBytes));
+        }
+
         return this;
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using NodaTime.Text;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Attachments;
@@ -156,7 +155,7 @@ internal static class SparePartsPages
     private static void MapStock(PageRoutes pages) => pages
         .Get("/spare-parts/stock", p => p.ShowList(list => new ListStock.Query(list), "stock", Lists.Stock, async list =>
         {
-            LocalDate? on = LocalDatePattern.Iso.Parse(p.List.Filter("on") ?? "") is { Success: true, Value: var day } ? day : null;
+            var on = KnownYears.Day(p.List.Filter("on"));
             return await p.Show(new GetStockTotals.Query(on), async totals => p.Page<StockPage>("Stock", new { List = list, Query = p.List, Warehouses = await Warehouses(p), Totals = totals, On = on }));
         }))
         .Get("/spare-parts/ledger", p => p.ShowList(list => new ListMovements.Query(list), "ledger", Lists.Movements, async list =>
@@ -235,7 +234,7 @@ internal static class SparePartsPages
 
     private static async Task<IResult> Part(PageRequest p, GetPart.Answer part)
     {
-        LocalDate? on = LocalDatePattern.Iso.Parse(p.Http.Request.Query["on"].ToString()) is { Success: true, Value: var day } ? day : null;
+        var on = KnownYears.Day(p.Http.Request.Query["on"]);
         return p.Page<PartPage>(part.Number, new
         {
             Part = part,
@@ -317,5 +316,5 @@ internal static class SparePartsPages
 
     /// <summary>Handing out is offered on the pick list and on the order's page; the reader stays where they are.</summary>
     private static string Back(PageRequest p, string otherwise) =>
-        Uri.TryCreate(p.Http.Request.Headers.Referer, UriKind.Absolute, out var from) && from.AbsolutePath.StartsWith("/spare-parts/", StringComparison.Ordinal) ? from.AbsolutePath : otherwise;
+        OwnAddress.Before(p.Http.Request) is { } from && from.StartsWith("/spare-parts/", StringComparison.Ordinal) ? from.Split('?')[0] : otherwise;
 }

@@ -1,7 +1,6 @@
 using Autofac;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
-using NodaTime.Text;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Attachments;
 using ServiceErp.Platform.Branches;
@@ -180,7 +179,7 @@ internal static class WorkshopPages
             return p.Http.Refuse(Error.NotFound("Workshop.ServiceOrder.NotFound", "There is no such service order."));
         }
 
-        var day = LocalDatePattern.Iso.Parse(p.Http.Request.Query["day"].ToString()) is { Success: true, Value: var chosen } ? chosen : (LocalDate?)null;
+        var day = KnownYears.Day(p.Http.Request.Query["day"]);
         var moved = Guid.TryParse(form["column"], out var technician)
             ? await p.Send(new AssignOrder.Command(order, technician, day))
             : await p.Send(new UnassignOrder.Command(order));

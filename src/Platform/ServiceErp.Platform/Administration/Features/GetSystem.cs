@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Composition;
@@ -22,7 +23,8 @@ public static class GetSystem
     /// <summary>How it is.</summary>
     public sealed record Answer(
         IReadOnlyList<ModuleRow> Modules, IReadOnlyList<string> SwitchedOff, IReadOnlyList<ModuleFailure> Failures, string Version, string Runtime, string OperatingSystem,
-        string Database, long? DatabaseBytes, string DataFolder, long MemoryBytes, Instant StartedAt, int EventsWaiting, int EventsDead, int MessagesWaiting, int MessagesFailed);
+        string Database, long? DatabaseBytes, string DataFolder, long MemoryBytes, Instant StartedAt, int EventsWaiting, int EventsDead, int MessagesWaiting, int MessagesFailed,
+        bool KeysEncrypted);
 
     /// <summary>One module that runs.</summary>
     /// <param name="Name">Its name.</param>
@@ -33,7 +35,7 @@ public static class GetSystem
     /// <param name="Permissions">How many permissions it brings.</param>
     public sealed record ModuleRow(string Name, string Title, string Version, string? Schema, int Pending, int Permissions);
 
-    internal sealed class Handler(PlatformDbContext db, ModuleCatalog catalog, Migrator migrator, Database database, DataFolder folder) : IHandler<Query, Answer>
+    internal sealed class Handler(PlatformDbContext db, ModuleCatalog catalog, Migrator migrator, Database database, DataFolder folder, IConfiguration settings) : IHandler<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query request, CancellationToken cancel)
         {
@@ -55,7 +57,8 @@ public static class GetSystem
                 await waiting.CountAsync(m => m.DeadAt == null, cancel),
                 await waiting.CountAsync(m => m.DeadAt != null, cancel),
                 await db.Messages.CountAsync(m => m.State == MessageState.Waiting, cancel),
-                await db.Messages.CountAsync(m => m.State == MessageState.Failed, cancel));
+                await db.Messages.CountAsync(m => m.State == MessageState.Failed, cancel),
+                !string.IsNullOrEmpty(settings["Keys:Certificate"]));
         }
 
         private static string VersionOf(Assembly assembly) =>

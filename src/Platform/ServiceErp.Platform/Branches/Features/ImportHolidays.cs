@@ -69,7 +69,7 @@ public static class ImportHolidays
             var cut = lines[i].IndexOfAny([',', ';', '\t']);
             var date = (cut < 0 ? lines[i] : lines[i][..cut]).Trim(' ', '"', '\uFEFF');
             var name = cut < 0 ? "" : lines[i][(cut + 1)..].Trim(' ', '"', '\t');
-            var parsed = Patterns.Select(p => p.Parse(date)).FirstOrDefault(p => p.Success);
+            var parsed = Patterns.Select(p => p.Parse(date)).FirstOrDefault(p => p.Success && KnownYears.Holds(p.Value));
             if (parsed is null)
             {
                 if (i > 0 || date.Any(char.IsDigit))

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime.Text;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
@@ -60,7 +59,7 @@ public static class ListStock
                 stock = stock.Where(i => i.PartId == part);
             }
 
-            if (LocalDatePattern.Iso.Parse(list.Filter("on") ?? "") is not { Success: true, Value: var on })
+            if (KnownYears.Day(list.Filter("on")) is not { } on)
             {
                 var page = await stock.Where(i => i.OnHand > 0).ToListPageAsync(list, Orders, i => new Row(
                     i.Id, i.PartId, i.PartNumber, i.Part.Name, i.Part.Group, i.Part.Unit, i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, i.Value), cancel);

@@ -106,5 +106,5 @@ internal static class LoanerPages
 
     /// <summary>Days are reserved on the calendar and on the unit's page; the reader stays where they are.</summary>
     private static string Back(PageRequest p, string otherwise) =>
-        Uri.TryCreate(p.Http.Request.Headers.Referer, UriKind.Absolute, out var from) && from.AbsolutePath.StartsWith("/spare-parts/loaners/", StringComparison.Ordinal) ? from.PathAndQuery : otherwise;
+        OwnAddress.Before(p.Http.Request) is { } from && from.StartsWith("/spare-parts/loaners/", StringComparison.Ordinal) ? from : otherwise;
 }

@@ -37,7 +37,7 @@ public static class GetBoard
 
             var now = clock.GetCurrentInstant();
             var today = branch.DayOf(now);
-            var day = NodaTime.Text.LocalDatePattern.Iso.Parse(query.Day ?? "") is { Success: true, Value: var asked } ? asked : today;
+            var day = KnownYears.Day(query.Day) ?? today;
             // Work that was planned for an earlier day and is not finished belongs to today.
             var earliest = day == today ? LocalDate.FromDateTime(DateTime.UnixEpoch) : day;
             OrderState[] atWork = [OrderState.Assigned, OrderState.Travelling, OrderState.OnSite, OrderState.TakenBack, OrderState.Diagnosing, OrderState.InRepair];
