@@ -30,7 +30,7 @@ public sealed record Caller : ICurrentUser
     public static readonly Caller System = new() { Name = "System", Permissions = null };
 
     /// <summary>A customer behind a secret link, or somebody not signed in. Holds no permission.</summary>
-    public static readonly Caller Public = new() { Name = "Customer", Permissions = Nothing };
+    public static readonly Caller Public = new() { Name = "Customer", Permissions = Nothing, IsVisitor = true };
 
     /// <inheritdoc />
     public Guid? UserId { get; init; }
@@ -46,6 +46,15 @@ public sealed record Caller : ICurrentUser
 
     /// <summary>The permissions held; null holds all.</summary>
     public IReadOnlySet<string>? Permissions { get; init; } = Nothing;
+
+    /// <summary>Nobody in particular: a customer behind a secret link, or somebody who has not signed in.</summary>
+    public bool IsVisitor { get; init; }
+
+    /// <summary>The network address the request came from; null where it came from within.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>What the browser says of itself, cut to a length; null where there is none.</summary>
+    public string? Agent { get; init; }
 
     /// <inheritdoc />
     public bool Can(string permission) => Permissions is null || Permissions.Contains(permission);

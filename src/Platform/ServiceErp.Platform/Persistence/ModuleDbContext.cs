@@ -37,6 +37,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
 
     private const string Mark = "mark";
 
+    private readonly List<(string Entity, Guid Id, string What, string? Reason)> notes = [];
     private Database? database;
     private bool holdsGate;
     private bool joined;
@@ -61,6 +62,15 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<SearchEntry> Search => Set<SearchEntry>();
 
     internal bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Writes a line into the history of a thing that does not change itself, with this command: such as that a paper with a live link was printed.
+    /// </summary>
+    /// <param name="entity">Kind of the thing, such as <c>ServiceRequest</c>.</param>
+    /// <param name="id">Which thing.</param>
+    /// <param name="what">What was done, like a trigger: <c>PrintLink</c>.</param>
+    /// <param name="reason">Further words.</param>
+    public void Note(string entity, Guid id, string what, string? reason = null) => notes.Add((entity, id, what, reason));
 
     /// <summary>
     /// Takes the write lock now instead of at the end, so that what is read from here on can't change before the command is stored.
@@ -222,6 +232,8 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
             {
                 entry.Entity.MarkStored();
             }
+
+            notes.Clear();
 
             return messages;
         }
@@ -449,6 +461,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
             }
         }
 
+        audit.AddRange(notes.Select(note => context.Note(note.Entity, note.Id, note.What, note.Reason)));
         if (audit.Count == 0 && context.Audits)
         {
             audit.Add(context.Entry(null, null, null, null));
@@ -516,6 +529,19 @@ internal sealed class StoreContext(ICurrentUser caller, string useCase, Instant 
     public bool Audits { get; init; } = true;
 
     public IEnumerable<OutboxMessage> Address(IIntegrationEvent happened) => address(happened, this);
+
+    public AuditEntry Note(string entity, Guid id, string what, string? reason) => new()
+    {
+        Id = identifiers.NewId(),
+        At = now,
+        UserId = caller.UserId,
+        UserName = caller.Name,
+        UseCase = useCase,
+        Entity = entity,
+        EntityId = id,
+        Trigger = what,
+        Reason = reason,
+    };
 
     public AuditEntry Entry(string? entity, Guid? id, Transition? transition, string? changes) => new()
     {

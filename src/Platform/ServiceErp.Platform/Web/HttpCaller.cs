@@ -12,6 +12,9 @@ public static class HttpCaller
     /// <summary>The claim that holds the one branch of a user; absent for those who see all.</summary>
     public const string BranchClaim = "branch";
 
+    /// <summary>What is kept of a browser's words about itself.</summary>
+    public const int LongestAgent = 300;
+
     /// <summary>The caller of this request, from the signed-in user's or API key's claims.</summary>
     public static Caller Caller(this HttpContext http)
     {
@@ -20,9 +23,19 @@ public static class HttpCaller
             return (Caller)known!;
         }
 
-        var caller = From(http.User, http.RequestServices.GetRequiredService<PermissionTable>());
+        var caller = From(http.User, http.RequestServices.GetRequiredService<PermissionTable>()) with
+        {
+            Address = http.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : null,
+            Agent = AgentOf(http.Request.Headers.UserAgent.ToString()),
+        };
         http.Items[typeof(Caller)] = caller;
         return caller;
+    }
+
+    private static string? AgentOf(string said)
+    {
+        var clean = string.Concat(said.Where(c => !char.IsControl(c)));
+        return clean.Length == 0 ? null : clean.Length > LongestAgent ? clean[..LongestAgent] : clean;
     }
 
     private static Caller From(ClaimsPrincipal user, PermissionTable table)
