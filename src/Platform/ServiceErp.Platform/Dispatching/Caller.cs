@@ -24,6 +24,9 @@ public interface ICurrentUser
 /// <summary>The one implementation of <see cref="ICurrentUser"/>: a value made where a request enters.</summary>
 public sealed record Caller : ICurrentUser
 {
+    /// <summary>So much is kept of what a browser says of itself.</summary>
+    public const int LongestAgent = 300;
+
     private static readonly HashSet<string> Nothing = [];
 
     /// <summary>The program itself: jobs, subscriptions, first start. Holds every permission.</summary>

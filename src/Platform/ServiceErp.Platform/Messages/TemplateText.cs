@@ -28,7 +28,20 @@ internal sealed partial record TemplateText(string Subject, string Body)
             ? Written(value, culture)
             : throw new ArgumentException($"The message {key} needs a value for {place.Value}.", nameof(values)));
         bool IsWhole(string line) => Place().Matches(line).All(place => !given.TryGetValue(place.Groups[1].Value, out var value) || value is not null);
-        return new MessageText(Put(Subject).ReplaceLineEndings(" "), Put(string.Join('\n', Body.Split('\n').Where(IsWhole))));
+        var lines = new List<string>();
+        foreach (var line in Body.Split('\n'))
+        {
+            if (IsWhole(line))
+            {
+                lines.Add(line);
+            }
+            else if (lines is [.., ""])
+            {
+                lines.RemoveAt(lines.Count - 1); // its paragraph goes with it
+            }
+        }
+
+        return new MessageText(Put(Subject).ReplaceLineEndings(" "), Put(string.Join('\n', lines)));
     }
 
     /// <summary>Refuses a wording with braces that name nothing the program fills in.</summary>

@@ -12,9 +12,6 @@ public static class HttpCaller
     /// <summary>The claim that holds the one branch of a user; absent for those who see all.</summary>
     public const string BranchClaim = "branch";
 
-    /// <summary>What is kept of a browser's words about itself.</summary>
-    public const int LongestAgent = 300;
-
     /// <summary>The caller of this request, from the signed-in user's or API key's claims.</summary>
     public static Caller Caller(this HttpContext http)
     {
@@ -35,7 +32,7 @@ public static class HttpCaller
     private static string? AgentOf(string said)
     {
         var clean = string.Concat(said.Where(c => !char.IsControl(c)));
-        return clean.Length == 0 ? null : clean.Length > LongestAgent ? clean[..LongestAgent] : clean;
+        return clean.Length == 0 ? null : clean.Length > Dispatching.Caller.LongestAgent ? clean[..Dispatching.Caller.LongestAgent] : clean;
     }
 
     private static Caller From(ClaimsPrincipal user, PermissionTable table)
