@@ -73,6 +73,22 @@ public sealed class Centre : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>One of each kind of page that customers open by a link, which no page for staff shows.</summary>
+    public IReadOnlyList<string> CustomersPages()
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "serviceerp.db")}");
+        connection.Open();
+        return
+        [
+            .. new[] { ("quotation", "Secret FROM workshop_Quotation WHERE State = 'Sent'"), ("survey", "Secret FROM feedback_Survey WHERE State = 'Sent'"), ("status", "StatusSecret FROM reception_ServiceRequest ORDER BY ReceivedAt DESC") }.Select(kind =>
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = $"SELECT {kind.Item2} LIMIT 1";
+                return $"/p/{kind.Item1}/{command.ExecuteScalar()}";
+            }),
+        ];
+    }
+
     /// <summary>A fresh browser window in which the demo user of a role is signed in.</summary>
     /// <param name="role">As the sign-in page says it, such as "Warehouse keeper"; null stays outside.</param>
     /// <param name="phone">A phone's size and touch.</param>

@@ -45,7 +45,7 @@ internal sealed class Counter : IAsyncDisposable
 
     public Caller Supervisor => Centre.As(Roles.Dispatcher);
 
-    public static async Task<Counter> OpenAsync(bool alone = false)
+    public static async Task<Counter> OpenAsync(bool alone = false, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var (orders, receivables, attachments) = (new FakeOrders(), new FakeReceivables(), new FakeAttachments());
         var centre = await TestCentre.StartAsync(container =>
@@ -56,7 +56,7 @@ internal sealed class Counter : IAsyncDisposable
                 container.RegisterInstance(orders).As<IServiceOrders>();
                 container.RegisterInstance(receivables).As<IReceivables>();
             }
-        });
+        }, settings);
         var counter = new Counter(centre, orders, receivables, attachments);
         await counter.StoreAsync(db =>
         {
@@ -82,6 +82,9 @@ internal sealed class Counter : IAsyncDisposable
         put(db);
         return await db.SaveChangesAsync();
     });
+
+    /// <summary>The secret that the customer got by message or on paper; no answer of the program tells it.</summary>
+    public Task<string> Secret(Guid request) => Centre.Look<ReceptionDbContext, string>(async db => (await db.Requests.FindAsync(request))!.StatusSecret);
 
     /// <summary>A complete carry-in.</summary>
     public static RegisterRequest.Command CarryIn(string phone = "+49 30 555 1234", string serial = "SN-1001") => new(null, "Does not heat any more")
