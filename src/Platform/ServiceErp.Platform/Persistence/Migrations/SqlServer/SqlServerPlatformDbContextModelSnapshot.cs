@@ -481,6 +481,25 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                     b.ToTable("JobRun", "platform");
                 });
 
+            modelBuilder.Entity("ServiceErp.Platform.Links.PublicAddressRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PublicAddress", "platform");
+                });
+
             modelBuilder.Entity("ServiceErp.Platform.Lists.ListChoice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -595,6 +614,10 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ReadPermission")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Recipient")
                         .IsRequired()

@@ -475,6 +475,25 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("platform_JobRun", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceErp.Platform.Links.PublicAddressRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_PublicAddress", (string)null);
+                });
+
             modelBuilder.Entity("ServiceErp.Platform.Lists.ListChoice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -588,6 +607,10 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.Property<string>("OnceKey")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReadPermission")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Recipient")

@@ -227,6 +227,7 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                     Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     About = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     AboutId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReadPermission = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     OnceKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -307,6 +308,20 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PermissionOverride", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublicAddress",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicAddress", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -685,6 +700,10 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PermissionOverride",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "PublicAddress",
                 schema: "platform");
 
             migrationBuilder.DropTable(

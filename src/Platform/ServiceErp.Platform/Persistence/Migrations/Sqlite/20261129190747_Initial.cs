@@ -214,6 +214,7 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     Body = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     About = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     AboutId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReadPermission = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     OnceKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -290,6 +291,19 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_PermissionOverride", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_PublicAddress",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_PublicAddress", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -614,6 +628,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_PermissionOverride");
+
+            migrationBuilder.DropTable(
+                name: "platform_PublicAddress");
 
             migrationBuilder.DropTable(
                 name: "platform_Search");
