@@ -118,16 +118,17 @@ public sealed partial class SecretTests(ITestOutputHelper output) : IAsyncLifeti
     {
         await site.Services.GetRequiredService<MessageSender>().SendDueAsync(CancellationToken.None);
         var open = Column("SELECT Secret FROM workshop_Quotation WHERE State = 'Sent'").Single();
+        var quotation = Column("SELECT Id FROM workshop_Quotation WHERE State = 'Sent'").Single();
         var body = Column("SELECT Body FROM platform_Message WHERE OnceKey LIKE 'quotation/%'").Single(b => b.Contains(open, StringComparison.Ordinal));
         Assert.Contains($"https://service.example/p/quotation/{open}", body, StringComparison.Ordinal);
 
-        var refused = await browsers[Roles.Technician].PostAsync($"/p/quotation/{open}", new() { ["Approve"] = "true", ["Name"] = "Anna Berg" });
+        var refused = await browsers[Roles.Technician].PostAsync($"/p/quotation/{open}", new() { ["Approve"] = "true", ["QuotationId"] = quotation, ["Name"] = "Anna Berg" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("Only the customer answers through this link", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         var customer = site.Visit();
         customer.Http.DefaultRequestHeaders.UserAgent.ParseAdd("Pocket/1.0");
-        Assert.Equal(HttpStatusCode.SeeOther, (await customer.PostAsync($"/p/quotation/{open}", new() { ["Approve"] = "true", ["Name"] = "Anna Berg" }, from: $"/p/quotation/{open}")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await customer.PostAsync($"/p/quotation/{open}", new() { ["Approve"] = "true", ["QuotationId"] = quotation, ["Name"] = "Anna Berg" }, from: $"/p/quotation/{open}")).StatusCode);
         Assert.Equal("Pocket/1.0", Column($"SELECT AnsweredWith FROM workshop_Quotation WHERE Secret = '{open}'").Single());
     }
 

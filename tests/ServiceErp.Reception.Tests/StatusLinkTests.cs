@@ -46,7 +46,7 @@ public sealed class StatusLinkTests : IAsyncLifetime
         using var ended = await visitor.GetAsync($"/p/status/{secret}");
         using var unknown = await visitor.GetAsync("/p/status/AAAAAAAAAAAAAAAAAAAAAA");
         Assert.Equal(HttpStatusCode.NotFound, ended.StatusCode);
-        Assert.Equal(await unknown.Content.ReadAsStringAsync(), await ended.Content.ReadAsStringAsync());
+        Assert.Equal((await unknown.Content.ReadAsStringAsync()).Replace("AAAAAAAAAAAAAAAAAAAAAA", secret, StringComparison.Ordinal), await ended.Content.ReadAsStringAsync());
     }
 
     [Fact]
