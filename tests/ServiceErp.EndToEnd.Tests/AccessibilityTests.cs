@@ -57,8 +57,7 @@ public sealed partial class AccessibilityTests(Centre centre)
             }
         }
 
-        // An order with a quotation and a survey that was sent: from them the links lead to what customers see.
-        Add(["/", "/workshop/orders?state=AwaitingApproval", "/feedback/surveys?state=Sent", .. await Links(first, "nav a[href^='/']")]);
+        Add(["/", "/workshop/orders?state=AwaitingApproval", "/feedback/surveys?state=Sent", .. centre.CustomersPages(), .. await Links(first, "nav a[href^='/']")]);
         await Task.WhenAll(pages.Select(async page =>
         {
             await foreach (var address in waiting.Reader.ReadAllAsync())

@@ -73,6 +73,29 @@ public sealed class Centre : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>The link to an order's quotation, as the customer gets it by message; no page for staff shows it.</summary>
+    public string QuotationOf(string order) => $"/p/quotation/{Read($"SELECT q.Secret FROM workshop_Quotation q JOIN workshop_ServiceOrder o ON o.Id = q.OrderId WHERE o.Number = '{order}' ORDER BY q.Number DESC LIMIT 1")}";
+
+    /// <summary>The link to an order's survey, as the customer gets it by message; no page for staff shows it.</summary>
+    public string SurveyOf(string order) => $"/p/survey/{Read($"SELECT Secret FROM feedback_Survey WHERE OrderNumber = '{order}'")}";
+
+    /// <summary>One of each kind of page that customers open by a link.</summary>
+    public IReadOnlyList<string> CustomersPages() =>
+    [
+        $"/p/quotation/{Read("SELECT Secret FROM workshop_Quotation WHERE State = 'Sent' LIMIT 1")}",
+        $"/p/survey/{Read("SELECT Secret FROM feedback_Survey WHERE State = 'Sent' LIMIT 1")}",
+        $"/p/status/{Read("SELECT StatusSecret FROM reception_ServiceRequest ORDER BY ReceivedAt DESC LIMIT 1")}",
+    ];
+
+    private string Read(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "serviceerp.db")}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (string)command.ExecuteScalar()!;
+    }
+
     /// <summary>A fresh browser window in which the demo user of a role is signed in.</summary>
     /// <param name="role">As the sign-in page says it, such as "Warehouse keeper"; null stays outside.</param>
     /// <param name="phone">A phone's size and touch.</param>

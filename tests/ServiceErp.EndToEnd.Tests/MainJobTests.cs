@@ -39,10 +39,9 @@ public sealed class MainJobTests(Centre centre)
         await technician.Answers("Draft");
         await technician.Presses("Send quotation");
         await technician.SeesState("Awaiting approval");
-        var link = await technician.Content.Locator(".copy-link input").First.InputValueAsync();
 
         var customer = await Comes(null, phone: true);
-        await customer.Goes(link);
+        await customer.Goes(centre.QuotationOf(order));
         await customer.Sees("The vibration pump has seized.");
         await customer.Sees("106.50 EUR");
         await customer.Fits();
@@ -89,7 +88,7 @@ public sealed class MainJobTests(Centre centre)
         var officer = await Comes("Feedback officer");
         await officer.Opens("Surveys");
         await officer.Content.GetByRole(AriaRole.Link, new() { Name = order }).ClickAsync();
-        await customer.Goes(await officer.Content.Locator(".copy-link input").InputValueAsync());
+        await customer.Goes(centre.SurveyOf(order));
         foreach (var question in new[] { "Attitude", "Skill", "Arrival", "Promises" })
         {
             await customer.Content.Locator($"[name='Form.{question}'][value='Excellent']").CheckAsync();
@@ -231,7 +230,7 @@ public sealed class MainJobTests(Centre centre)
         await technician.SeesState("Awaiting approval");
 
         var customer = await Comes(null, phone: true);
-        await customer.Goes(await technician.Content.Locator(".copy-link input").First.InputValueAsync());
+        await customer.Goes(centre.QuotationOf(order));
         await customer.Content.GetByText("I do not want the repair").ClickAsync();
         await customer.Sees("For the diagnosis a fee of 39.00 EUR without tax is due.");
         await customer.Fills("Reason", "A new one costs little more.", customer.Content.Locator("#decline"));

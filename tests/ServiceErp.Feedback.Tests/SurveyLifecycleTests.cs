@@ -62,7 +62,7 @@ public sealed class SurveyLifecycleTests
         var survey = Make();
         if (bad)
         {
-            survey.Answer(Orders.Unhappy.ToAnswers(), TestCentre.Start, "2026-03");
+            survey.Answer(Orders.Unhappy.ToAnswers(), TestCentre.Start, "2026-03", null, null);
         }
 
         Assert.Equal(expected, Reached(FollowUpLifecycle.Table.Fire(survey, state, trigger)));
@@ -76,7 +76,7 @@ public sealed class SurveyLifecycleTests
     public void An_answer_is_bad_by_any_low_score_or_by_a_complaint(Score arrival, string complaint, bool bad)
     {
         var survey = Make();
-        Assert.True(survey.Answer((Orders.Content with { Arrival = arrival, Complaint = complaint }).ToAnswers(), TestCentre.Start, "2026-03").Succeeded);
+        Assert.True(survey.Answer((Orders.Content with { Arrival = arrival, Complaint = complaint }).ToAnswers(), TestCentre.Start, "2026-03", null, null).Succeeded);
         Assert.Equal((bad, bad ? FollowUpState.Open : FollowUpState.NotNeeded), (survey.IsBad, survey.FollowUp));
     }
 

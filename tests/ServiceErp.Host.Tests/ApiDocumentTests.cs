@@ -16,6 +16,11 @@ public sealed class ApiDocumentTests(SetUpWebsite centre)
         ["Platform.Importing.Features.MapImport"] = "a machine writes the importer's own headings; telling others apart is for the screen",
         ["Platform.Users.Features.NoteApiKeyUse"] = "the program notes it itself",
         ["Platform.Users.Features.SetUpCentre"] = "the first-run page, before there is anybody who could have a key",
+        ["Feedback.Features.Surveys.AnswerSurvey"] = "only the customer answers, on the page behind the link",
+        ["Reception.Features.Status.PrintStatusLink"] = "only the paper for the customer shows the link",
+        ["Workshop.Features.Quotations.AnswerQuotationByLink"] = "only the customer answers, on the page behind the link",
+        ["Workshop.Features.Quotations.AskAboutQuotation"] = "only the customer asks, on the page behind the link",
+        ["Workshop.Features.Quotations.PrintQuotationLink"] = "only the paper for the customer shows the link",
         ["SpareParts.Features.Classes.ListPlacesToClass"] = "the nightly classing asks it",
         ["Platform.Users.Features.SignIn"] = "people sign in; machines have keys",
     };

@@ -58,6 +58,7 @@ public sealed class Website : IAsyncDisposable
     {
         ["Code"] = "BER", ["Name"] = "Berlin service centre", ["Zone"] = "Europe/Berlin", ["Currency"] = "EUR", ["Language"] = "en",
         ["PersonName"] = "Ada Example", ["PersonEmail"] = AdministratorsEmail, ["Password"] = AdministratorsPassword, ["RepeatedPassword"] = AdministratorsPassword,
+        ["PublicAddress"] = "https://service.example",
     };
 
     /// <summary>What the program itself knows of a user.</summary>

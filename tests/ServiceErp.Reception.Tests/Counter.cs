@@ -46,7 +46,7 @@ internal sealed class Counter : IAsyncDisposable
 
     public Caller Supervisor => Centre.As(Roles.Dispatcher);
 
-    public static async Task<Counter> OpenAsync(bool alone = false, [CallerFilePath] string test = "")
+    public static async Task<Counter> OpenAsync(bool alone = false, IReadOnlyDictionary<string, string?>? settings = null, [CallerFilePath] string test = "")
     {
         var (orders, receivables, attachments) = (new FakeOrders(), new FakeReceivables(), new FakeAttachments());
         var centre = await TestCentre.StartAsync(test: test, configure: container =>
@@ -57,7 +57,7 @@ internal sealed class Counter : IAsyncDisposable
                 container.RegisterInstance(orders).As<IServiceOrders>();
                 container.RegisterInstance(receivables).As<IReceivables>();
             }
-        });
+        }, settings: settings);
         var counter = new Counter(centre, orders, receivables, attachments);
         await counter.StoreAsync(db =>
         {
@@ -83,6 +83,9 @@ internal sealed class Counter : IAsyncDisposable
         put(db);
         return await db.SaveChangesAsync();
     });
+
+    /// <summary>The secret that the customer got by message or on paper; no answer of the program tells it.</summary>
+    public Task<string> Secret(Guid request) => Centre.Look<ReceptionDbContext, string>(async db => (await db.Requests.FindAsync(request))!.StatusSecret);
 
     /// <summary>A complete carry-in.</summary>
     public static RegisterRequest.Command CarryIn(string phone = "+49 30 555 1234", string serial = "SN-1001") => new(null, "Does not heat any more")

@@ -91,7 +91,7 @@ public sealed class RequestTests : IAsyncLifetime
         Assert.Equal(2, messages.Count);
         var told = messages.Single(m => m.OnceKey.EndsWith("InRepair", StringComparison.Ordinal));
         Assert.Equal((subject, "anna@example.com", MessageChannel.Email), (told.Subject, told.Recipient, told.Channel));
-        Assert.Contains($"/p/status/{taken.StatusSecret}", told.Body, StringComparison.Ordinal);
+        Assert.Contains($"http://localhost:5080/p/status/{await counter.Secret(taken.Id)}\n", told.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("{", told.Body, StringComparison.Ordinal);
     }
 
@@ -113,13 +113,13 @@ public sealed class RequestTests : IAsyncLifetime
         await counter.Centre.Tell(new PromiseMoved(taken.OrderId!.Value, "SO-1", taken.Id, counter.Centre.Berlin.Id, new LocalDate(2026, 3, 6), new LocalDate(2026, 3, 12), "The pump comes later"));
 
         Assert.Contains("The pump comes later", Assert.Single(await Messages()).Body, StringComparison.Ordinal);
-        Assert.Equal(new LocalDate(2026, 3, 12), (await counter.Centre.Ok(new GetPublicStatus.Query(taken.StatusSecret), Platform.Dispatching.Caller.Public)).ReadyBy);
+        Assert.Equal(new LocalDate(2026, 3, 12), (await counter.Centre.Ok(new GetPublicStatus.Query(await counter.Secret(taken.Id)), Platform.Dispatching.Caller.Public)).ReadyBy);
     }
 
     [Fact]
     public void Every_stage_has_its_words_in_every_language()
     {
-        var wanted = Enum.GetValues<OrderStage>().Select(CustomerMessages.Of).Concat([CustomerMessages.DateMoved, CustomerMessages.Unclaimed]).ToArray();
+        var wanted = Enum.GetValues<OrderStage>().Select(CustomerMessages.Of).Concat([CustomerMessages.DateMoved, CustomerMessages.NewLink, CustomerMessages.Unclaimed]).ToArray();
         Assert.Equal(
             wanted.SelectMany(key => new[] { "en", "es", "ko", "ru" }.Select(language => $"Templates/{key}.{language}.txt")).Order(StringComparer.Ordinal),
             typeof(ReceptionModule).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("Templates/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
@@ -130,7 +130,7 @@ public sealed class RequestTests : IAsyncLifetime
     {
         var taken = await counter.Centre.Ok(Counter.CarryIn(), counter.Receptionist);
         var client = await counter.Centre.Client();
-        var page = await client.GetAsync($"/p/status/{taken.StatusSecret}");
+        var page = await client.GetAsync($"/p/status/{await counter.Secret(taken.Id)}");
         var html = await page.Content.ReadAsStringAsync();
 
         Assert.Equal(System.Net.HttpStatusCode.OK, page.StatusCode);
@@ -141,7 +141,7 @@ public sealed class RequestTests : IAsyncLifetime
 
         var unknown = await client.GetAsync("/p/status/no-such-secret");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, unknown.StatusCode);
-        Assert.Contains("leads nowhere", await unknown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("This link has ended, or it is not complete.", await unknown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

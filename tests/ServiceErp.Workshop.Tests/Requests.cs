@@ -30,5 +30,5 @@ internal sealed record Requests
         orderId, "RQ-BER-2026-000001", orderId, BranchId, Place, Priority.Normal,
         new CustomerSnapshot(new("00000000-0000-7000-8000-0000000000c1"), "Ada Customer", "+49301111", Email, "Customer street 2, Berlin", "en"),
         new DeviceSnapshot(DeviceId, new("00000000-0000-7000-8000-0000000000e1"), "AX-200", "Espresso machine AX-200", Serial),
-        "Does not heat", Entitlement, at, at + Duration.FromHours(6), Place == ServicePlace.Workshop ? "A-12" : null, "status-secret");
+        "Does not heat", Entitlement, at, at + Duration.FromHours(6), Place == ServicePlace.Workshop ? "A-12" : null);
 }

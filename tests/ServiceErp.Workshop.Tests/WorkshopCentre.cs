@@ -39,7 +39,7 @@ internal sealed class WorkshopCentre : IAsyncDisposable
 
     public Caller Receptionist => Centre.As(Roles.Receptionist);
 
-    public static async Task<WorkshopCentre> StartAsync(bool withStore = true, ILoanerPool? pool = null, [CallerFilePath] string test = "")
+    public static async Task<WorkshopCentre> StartAsync(bool withStore = true, ILoanerPool? pool = null, IReadOnlyDictionary<string, string?>? settings = null, [CallerFilePath] string test = "")
     {
         var store = withStore ? new FakeStore().With("PUMP-1", 10).With("SEAL-1", 10, 4, "SEAL").With("HEATER-1", 0, 120, "HEATER") : null;
         var centre = await TestCentre.StartAsync(test: test, configure: container =>
@@ -53,7 +53,7 @@ internal sealed class WorkshopCentre : IAsyncDisposable
             {
                 container.RegisterInstance(pool).As<ILoanerPool>();
             }
-        });
+        }, settings: settings);
         var workshop = new WorkshopCentre(centre, store);
         if (store is not null)
         {
@@ -110,6 +110,9 @@ internal sealed class WorkshopCentre : IAsyncDisposable
     public async Task<OrderState> State(Guid id) => (await Order(id)).State;
 
     public async Task Code(CodeKind kind, string code) => await Centre.Ok(new SaveRepairCode.Command(kind, code, $"Meaning of {code}"), Centre.As(Roles.BranchManager));
+
+    /// <summary>The secret that the customer got by message or on paper; no answer of the program tells it.</summary>
+    public Task<string> Secret(Guid quotation) => Centre.Look<WorkshopDbContext, string>(db => db.Quotations.Where(q => q.Id == quotation).Select(q => q.Secret).SingleAsync());
 
     /// <summary>Messages written so far whose key begins so.</summary>
     public Task<List<OutgoingMessage>> Messages(string key) =>

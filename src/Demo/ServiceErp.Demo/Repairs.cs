@@ -263,7 +263,7 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
     private async IAsyncEnumerable<Instant> Quote(Job job, Course course, Randomizer luck)
     {
         var quotation = await office.Do(job.Technician, new DraftQuotation.Command(job.Order));
-        var sent = await office.Do(job.Technician, new SendQuotations.Command(job.Order));
+        await office.Do(job.Technician, new SendQuotations.Command(job.Order));
         job.State = OrderState.AwaitingApproval;
         if (course.Until == OrderState.AwaitingApproval)
         {
@@ -272,9 +272,15 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
 
         yield return job.Centre.After(office.Now, luck.Double(1, 20));
         var reason = course.Declines ? "Too expensive" : null;
-        job.State = luck.Bool()
-            ? (await office.Do(job.Centre.Receptionist, new AnswerQuotation.Command(quotation.Id, !course.Declines, job.Signer, reason))).OrderState
-            : (await office.Do(Caller.Public with { Name = job.Signer }, new AnswerQuotationByLink.Command(sent.Quotations[0].Path.Split('/')[^1], !course.Declines, job.Signer, Reason: reason))).OrderState;
+        if (luck.Bool())
+        {
+            job.State = (await office.Do(job.Centre.Receptionist, new AnswerQuotation.Command(quotation.Id, !course.Declines, job.Signer, reason))).OrderState;
+            yield break;
+        }
+
+        // The customer holds the paper in hand and reads its code.
+        var paper = await office.Do(job.Centre.Receptionist, new PrintQuotationLink.Command(quotation.Id));
+        job.State = (await office.Do(Caller.Public with { Name = job.Signer }, new AnswerQuotationByLink.Command(paper.Link!.Split('/')[^1], !course.Declines, job.Signer, Reason: reason))).OrderState;
     }
 
     private async IAsyncEnumerable<Instant> Inspection(Job job, Course course, Randomizer luck)

@@ -50,7 +50,7 @@ internal sealed class Pool : IAsyncDisposable
             id, $"RQ-BER-2026-{number:D6}", id, TestBranches.Berlin.Id, ServicePlace.Workshop, Priority.Normal,
             new CustomerSnapshot(Ids.NewId(), $"Ada Customer {number}", "+49301111", email, "Customer street 2, Berlin", "en"),
             new DeviceSnapshot(Ids.NewId(), Model, "AX-200", "Espresso machine AX-200", serial),
-            "Does not heat", new EntitlementTerms(ServiceCategory.Paid, "Paid", false, [], new LocalDate(2026, 3, 4)), Centre.Now, Centre.Now + Duration.FromHours(6), "A-12", "secret"));
+            "Does not heat", new EntitlementTerms(ServiceCategory.Paid, "Paid", false, [], new LocalDate(2026, 3, 4)), Centre.Now, Centre.Now + Duration.FromHours(6), "A-12"));
         await Progress(id, OrderStage.Registered);
         return id;
     }

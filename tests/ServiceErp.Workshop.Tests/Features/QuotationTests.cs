@@ -22,10 +22,10 @@ public sealed class QuotationTests
         var draft = await workshop.Ok(new DraftQuotation.Command(order));
         Assert.Equal(("SO-BER-2026-000001-Q1", 210m, new LocalDate(2026, 3, 18)), (draft.Number, draft.Net, draft.ValidUntil));
         var sent = Assert.Single((await workshop.Ok(new SendQuotations.Command(order))).Quotations);
-        Assert.Contains(sent.Path, Assert.Single(await workshop.Messages("quotation/")).Body, StringComparison.Ordinal);
-        var answered = await workshop.Ok(new AnswerQuotationByLink.Command(Secret(sent), true, "Ada"), Caller.Public);
+        Assert.Contains($"http://localhost:5080/p/quotation/{await workshop.Secret(sent.Id)}\n", Assert.Single(await workshop.Messages("quotation/")).Body, StringComparison.Ordinal);
+        var answered = await workshop.Ok(new AnswerQuotationByLink.Command(await workshop.Secret(sent.Id), true, "Ada"), Caller.Public);
         Assert.Equal((QuotationState.Approved, OrderState.InRepair), (answered.State, answered.OrderState));
-        await workshop.Refused("Workshop.Quotation.NotOpen", new AnswerQuotationByLink.Command(Secret(sent), false, "Ada"), Caller.Public);
+        await workshop.Refused("Workshop.Quotation.NotOpen", new AnswerQuotationByLink.Command(await workshop.Secret(sent.Id), false, "Ada"), Caller.Public);
         await workshop.Ok(new RequestParts.Command(order));
         await workshop.Ok(new IssueParts.Command(order));
         await workshop.Ok(new FinishRepair.Command(order));
@@ -56,9 +56,9 @@ public sealed class QuotationTests
         await workshop.Ok(new DraftQuotation.Command(order, Title: "Seal only", Lines: [new(ChargeKind.Part, "SEAL-1"), new(ChargeKind.Labour, "LABOUR", 2)]));
         var sent = (await workshop.Ok(new SendQuotations.Command(order))).Quotations;
         Assert.Equal(2, sent.Count);
-        var page = await workshop.Ok(new GetPublicQuotation.Query(Secret(sent[0])), Caller.Public);
+        var page = await workshop.Ok(new GetPublicQuotation.Query(await workshop.Secret(sent[0].Id)), Caller.Public);
         Assert.Equal([200m, 164m], page.Offers.Select(o => o.Net));
-        await workshop.Ok(new AnswerQuotationByLink.Command(Secret(sent[0]), true, "Ada", sent[1].Id), Caller.Public);
+        await workshop.Ok(new AnswerQuotationByLink.Command(await workshop.Secret(sent[0].Id), true, "Ada", sent[1].Id), Caller.Public);
         var after = await workshop.Order(order);
         Assert.Equal(["SEAL-1", "LABOUR"], after.Lines.Select(l => l.Code));
         Assert.Equal((164m, QuotationState.Superseded), (after.ApprovedNet!.Value, after.Quotations.Single(q => q.Id == sent[0].Id).State));
@@ -156,7 +156,7 @@ public sealed class QuotationTests
         await using var workshop = await WorkshopCentre.StartAsync();
         var order = await Planned(workshop);
         var draft = await workshop.Ok(new DraftQuotation.Command(order));
-        var secret = Secret((await workshop.Ok(new SendQuotations.Command(order))).Quotations[0]);
+        var secret = await workshop.Secret((await workshop.Ok(new SendQuotations.Command(order))).Quotations[0].Id);
         var question = await workshop.Ok(new AskAboutQuotation.Command(secret, "Is the seal included?"), Caller.Public);
         Assert.Contains("Is the seal included?", Assert.Single(await workshop.Messages("question/")).Body, StringComparison.Ordinal);
         await workshop.Ok(new ReplyToQuestion.Command(draft.Id, question.Id, "Yes"), workshop.Receptionist);
@@ -176,8 +176,8 @@ public sealed class QuotationTests
         var order = await Planned(workshop);
         await workshop.Ok(new DraftQuotation.Command(order));
         var draft = (await workshop.Order(order)).Quotations.Single();
-        await workshop.Refused("Workshop.Quotation.NotFound", new GetPublicQuotation.Query(draft.Secret), Caller.Public);
-        await workshop.Refused("Workshop.Quotation.NotFound", new AnswerQuotationByLink.Command("nope", true, "Eve"), Caller.Public);
+        await workshop.Refused("Workshop.Quotation.LinkEnded", new GetPublicQuotation.Query(await workshop.Secret(draft.Id)), Caller.Public);
+        await workshop.Refused("Workshop.Quotation.LinkEnded", new AnswerQuotationByLink.Command("nope", true, "Eve"), Caller.Public);
     }
 
     [Fact]
@@ -204,8 +204,6 @@ public sealed class QuotationTests
         Assert.Contains(QuotationLifecycle.Table.Transitions, t => (t.From, t.Trigger, t.To) == (from, trigger, to));
         Assert.Equal(7, QuotationLifecycle.Table.Transitions.Count);
     }
-
-    private static string Secret(SendQuotations.Sent sent) => sent.Path.Split('/')[^1];
 
     /// <summary>A paid repair planned with one pump and two hours: 210.</summary>
     private static async Task<Guid> Planned(WorkshopCentre workshop)

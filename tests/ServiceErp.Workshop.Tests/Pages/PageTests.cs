@@ -141,7 +141,7 @@ public sealed class PageTests
         await workshop.Ok(new RequestParts.Command(order, [new("PUMP-1")], Reserve: false));
         await workshop.Ok(new AddLabour.Command(order, Hours: 2));
         var offer = (await workshop.Ok(new DraftQuotation.Command(order))).Id.ToString();
-        var path = (await workshop.Ok(new SendQuotations.Command(order))).Quotations[0].Path;
+        var path = $"/p/quotation/{await workshop.Secret((await workshop.Ok(new SendQuotations.Command(order))).Quotations[0].Id)}";
         var customer = await workshop.Centre.Client();
         var page = await customer.GetStringAsync(new Uri(path, UriKind.Relative));
         Assert.Contains("210.00", page, StringComparison.Ordinal);

@@ -29,6 +29,7 @@ public sealed class FeedbackModule : ErpModule
         new(FeedbackPermissions.SurveyRead, Roles.FeedbackOfficer, Roles.ServiceDirector),
         new(FeedbackPermissions.SurveySend, Roles.FeedbackOfficer),
         new(FeedbackPermissions.SurveyAnswerByPhone, Roles.FeedbackOfficer),
+        new(FeedbackPermissions.LinkIssue, Roles.FeedbackOfficer),
         new(FeedbackPermissions.FollowUp, Roles.FeedbackOfficer),
     ];
 
@@ -46,6 +47,7 @@ public sealed class FeedbackModule : ErpModule
 
     protected override void Register(ContainerBuilder builder)
     {
+        builder.RegisterType<Invitations>().InstancePerLifetimeScope();
         builder.RegisterType<Hearing>().InstancePerLifetimeScope();
         builder.RegisterType<SurveyLifecycleCounts>().As<ILifecycleCounts>();
         builder.RegisterType<FollowUpLifecycleCounts>().As<ILifecycleCounts>();

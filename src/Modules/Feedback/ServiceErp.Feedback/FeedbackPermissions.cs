@@ -6,5 +6,6 @@ internal static class FeedbackPermissions
     public const string SurveyRead = "Feedback.Survey.Read";
     public const string SurveySend = "Feedback.Survey.Send";
     public const string SurveyAnswerByPhone = "Feedback.Survey.AnswerByPhone";
+    public const string LinkIssue = "Feedback.Link.Issue";
     public const string FollowUp = "Feedback.Survey.FollowUp";
 }

@@ -54,6 +54,7 @@ public sealed class ReceptionModule : ErpModule
         new(ReceptionPermissions.WarrantyWrite, Roles.Dispatcher, Roles.BranchManager, Roles.ServiceDirector, Roles.Administrator),
         new(ReceptionPermissions.GoodsRead, Everybody),
         new(ReceptionPermissions.GoodsWrite, Roles.Receptionist, Roles.Dispatcher, Roles.BranchManager),
+        new(ReceptionPermissions.LinkIssue, Roles.Receptionist, Roles.Dispatcher, Roles.BranchManager),
         new(ReceptionPermissions.SettingsRead, Roles.Receptionist, Roles.Dispatcher, Roles.BranchManager, Roles.ServiceDirector, Roles.Administrator),
         new(ReceptionPermissions.SettingsWrite, Roles.BranchManager, Roles.ServiceDirector, Roles.Administrator),
         new(ReceptionPermissions.Import, Roles.BranchManager, Roles.ServiceDirector, Roles.Administrator),
@@ -86,6 +87,7 @@ public sealed class ReceptionModule : ErpModule
         builder.RegisterType<WarrantyDesk>().InstancePerLifetimeScope();
         builder.RegisterType<IntakeDesk>().InstancePerLifetimeScope();
         builder.RegisterType<GoodsDesk>().InstancePerLifetimeScope();
+        builder.RegisterType<StatusLinks>().InstancePerLifetimeScope();
         builder.RegisterType<CustomerMessages>().InstancePerLifetimeScope();
         foreach (var importer in ReceptionImporters.All())
         {

@@ -8,6 +8,7 @@ using ServiceErp.Platform.Web;
 using ServiceErp.Workshop;
 using ServiceErp.Workshop.Api;
 using ServiceErp.Workshop.Domain.Orders;
+using ServiceErp.Workshop.Features.Quotations;
 using ServiceErp.Workshop.Integration;
 using ServiceErp.Workshop.Pages;
 using ServiceErp.Workshop.Persistence;
@@ -38,6 +39,7 @@ public sealed class WorkshopModule : ErpModule
         new(WorkshopPermissions.OrderDiscount, Dispatcher, BranchManager),
         new(WorkshopPermissions.QuotationWrite, Technician, Dispatcher),
         new(WorkshopPermissions.QuotationAnswer, Receptionist, Technician, Dispatcher),
+        new(WorkshopPermissions.LinkIssue, Receptionist, Dispatcher, BranchManager),
         new(WorkshopPermissions.CatalogWrite, Dispatcher, BranchManager, ServiceDirector),
         new(WorkshopPermissions.SelfControlWrite, BranchManager, ServiceDirector),
         new(WorkshopPermissions.NonconformityRead, QualityInspector, Dispatcher, BranchManager, ServiceDirector),
@@ -65,7 +67,8 @@ public sealed class WorkshopModule : ErpModule
         builder.KeepsFilesWith<WorkshopDbContext, ServiceOrder>(WorkshopPermissions.OrderRead, WorkshopPermissions.AddPhotos);
         builder.RegisterType<ServiceOrders>().As<IServiceOrders>().InstancePerLifetimeScope();
         builder.RegisterType<StaffMessages>().InstancePerLifetimeScope();
-        builder.RegisterType<PublicLinks>().SingleInstance();
+        builder.RegisterType<QuotationLinks>().InstancePerLifetimeScope();
+        builder.RegisterType<QuotationLetters>().InstancePerLifetimeScope();
         builder.RegisterType<ExpireQuotationsHourly>().As<IScheduledJob>();
         builder.RegisterType<WorkshopToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<OrderCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();

@@ -11,6 +11,7 @@ internal static class WorkshopPermissions
     public const string OrderDiscount = "Workshop.Order.Discount";
     public const string QuotationWrite = "Workshop.Quotation.Write";
     public const string QuotationAnswer = "Workshop.Quotation.Answer";
+    public const string LinkIssue = "Workshop.Link.Issue";
     public const string CatalogWrite = "Workshop.Catalog.Write";
     public const string SelfControlWrite = "Workshop.SelfControl.Write";
     public const string NonconformityRead = "Workshop.Nonconformity.Read";

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Links;
 using ServiceErp.Platform.Localization;
 using ServiceErp.Platform.Messages;
 using ServiceErp.Platform.Modules;
@@ -9,7 +10,7 @@ using ServiceErp.Platform.Ui;
 namespace ServiceErp.Platform.Administration;
 
 /// <summary>What an administrator must look at: events and messages that did not arrive, modules that could not be loaded.</summary>
-internal sealed class AdministrationToday(PlatformDbContext db, ICurrentUser user, ModuleCatalog catalog, Texts texts) : IStartPagePart
+internal sealed class AdministrationToday(PlatformDbContext db, Caller user, ModuleCatalog catalog, PublicLinks links, Texts texts) : IStartPagePart
 {
     public int Order => 300;
 
@@ -21,7 +22,7 @@ internal sealed class AdministrationToday(PlatformDbContext db, ICurrentUser use
         }
 
         var dead = await db.Outbox.CountAsync(m => m.DoneAt == null && m.DeadAt != null, cancel);
-        var failed = await db.Messages.CountAsync(m => m.State == MessageState.Failed, cancel);
+        var failed = await db.Messages.SeenBy(user).CountAsync(m => m.State == MessageState.Failed, cancel);
         List<StartPageTile> tiles =
         [
             new($"{dead:N0}", texts["Events not delivered"], "/platform/dead-letters", dead > 0 ? Tone.Bad : Tone.Good) { Icon = "transfer" },
@@ -32,6 +33,11 @@ internal sealed class AdministrationToday(PlatformDbContext db, ICurrentUser use
                 Hint = catalog.Failures.Count > 0 ? texts["{0} could not be loaded", catalog.Failures.Count] : null,
             },
         ];
+        if (links.Address is null)
+        {
+            tiles.Insert(0, new("!", texts["Address for customers is missing"], LinksPart.Page, Tone.Bad) { Icon = "link", Hint = texts["Messages go without links"] });
+        }
+
         return new StartPageContent(tiles, []);
     }
 }

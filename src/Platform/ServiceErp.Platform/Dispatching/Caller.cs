@@ -24,13 +24,16 @@ public interface ICurrentUser
 /// <summary>The one implementation of <see cref="ICurrentUser"/>: a value made where a request enters.</summary>
 public sealed record Caller : ICurrentUser
 {
+    /// <summary>So much is kept of what a browser says of itself.</summary>
+    public const int LongestAgent = 300;
+
     private static readonly HashSet<string> Nothing = [];
 
     /// <summary>The program itself: jobs, subscriptions, first start. Holds every permission.</summary>
     public static readonly Caller System = new() { Name = "System", Permissions = null };
 
     /// <summary>A customer behind a secret link, or somebody not signed in. Holds no permission.</summary>
-    public static readonly Caller Public = new() { Name = "Customer", Permissions = Nothing };
+    public static readonly Caller Public = new() { Name = "Customer", Permissions = Nothing, IsVisitor = true };
 
     /// <inheritdoc />
     public Guid? UserId { get; init; }
@@ -46,6 +49,15 @@ public sealed record Caller : ICurrentUser
 
     /// <summary>The permissions held; null holds all.</summary>
     public IReadOnlySet<string>? Permissions { get; init; } = Nothing;
+
+    /// <summary>Nobody in particular: a customer behind a secret link, or somebody who has not signed in.</summary>
+    public bool IsVisitor { get; init; }
+
+    /// <summary>The network address the request came from; null where it came from within.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>What the browser says of itself, cut to a length; null where there is none.</summary>
+    public string? Agent { get; init; }
 
     /// <inheritdoc />
     public bool Can(string permission) => Permissions is null || Permissions.Contains(permission);

@@ -77,6 +77,11 @@ public sealed class Dispatcher
             return Error.Forbidden("Platform.Forbidden", "You may not do this: the permission {0} is needed. Ask an administrator.", permission);
         }
 
+        if (request is IByCustomer && !caller.IsVisitor)
+        {
+            return Error.Forbidden("Platform.ByCustomerOnly", "You are signed in here as {0}. Only the customer answers through this link: sign out first, or write down what you were told where it belongs.", caller.Name);
+        }
+
         var key = store && untyped is ICommand<TAnswer> ? Key(request, caller, idempotencyKey) : null;
         if (key?.Length > 200)
         {

@@ -51,6 +51,12 @@ public interface IVersioned
 /// </summary>
 public interface IConfidential;
 
+/// <summary>
+/// What only the customer behind a secret link says. Refused while anybody is signed in there, with a session or with a key: a member of staff never answers as the customer
+/// (S3.22, WRK-4).
+/// </summary>
+public interface IByCustomer;
+
 /// <summary>The permission a caller needs.</summary>
 /// <param name="permission">Such as <c>SpareParts.Stock.Issue</c>.</param>
 [AttributeUsage(AttributeTargets.Class)]

@@ -14,7 +14,7 @@ public interface IMessageTemplates
     /// <summary>The message with its values in place.</summary>
     /// <param name="key">The file's name without language, such as <c>order-ready</c>.</param>
     /// <param name="language">en, ru, es or ko; anything else is taken for en.</param>
-    /// <param name="values">An object with a property, or a dictionary with an entry, for each value the English file names. Days and numbers are written as the language does.</param>
+    /// <param name="values">An object with a property, or a dictionary with an entry, for each value the English file names. Days and numbers are written as the language does; a line of the body with a value that is null is left out.</param>
     /// <exception cref="ArgumentException">There is no such template, or a value is missing: a mistake of the module.</exception>
     MessageText Render(string key, string language, object values);
 }

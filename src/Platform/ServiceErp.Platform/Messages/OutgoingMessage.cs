@@ -62,6 +62,9 @@ public sealed class OutgoingMessage : IIdentified
     /// <summary>Which one.</summary>
     public Guid? AboutId { get; init; }
 
+    /// <summary>The permission that a colleague needs to see this message at all, such as one of the module that alone may know what a customer wrote; null is for everybody who reads messages.</summary>
+    public string? ReadPermission { get; init; }
+
     /// <summary>One message per occasion: a second one with the same key is refused by the database. Such as <c>ready/{order}</c>.</summary>
     public required string OnceKey { get; init; }
 

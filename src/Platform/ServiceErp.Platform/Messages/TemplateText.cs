@@ -27,7 +27,21 @@ internal sealed partial record TemplateText(string Subject, string Body)
         string Put(string text) => Place().Replace(text, place => given.TryGetValue(place.Groups[1].Value, out var value)
             ? Written(value, culture)
             : throw new ArgumentException($"The message {key} needs a value for {place.Value}.", nameof(values)));
-        return new MessageText(Put(Subject).ReplaceLineEndings(" "), Put(Body));
+        bool IsWhole(string line) => Place().Matches(line).All(place => !given.TryGetValue(place.Groups[1].Value, out var value) || value is not null);
+        var lines = new List<string>();
+        foreach (var line in Body.Split('\n'))
+        {
+            if (IsWhole(line))
+            {
+                lines.Add(line);
+            }
+            else if (lines is [.., ""])
+            {
+                lines.RemoveAt(lines.Count - 1); // its paragraph goes with it
+            }
+        }
+
+        return new MessageText(Put(Subject).ReplaceLineEndings(" "), Put(string.Join('\n', lines)));
     }
 
     /// <summary>Refuses a wording with braces that name nothing the program fills in.</summary>

@@ -5,6 +5,7 @@ using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Home;
 using ServiceErp.Platform.Importing;
 using ServiceErp.Platform.Jobs;
+using ServiceErp.Platform.Links;
 using ServiceErp.Platform.Lists;
 using ServiceErp.Platform.Live;
 using ServiceErp.Platform.Messages;
@@ -25,6 +26,7 @@ public sealed class PlatformModule : ErpModule
         new ListsPart(),
         new UsersPart(),
         new AttachmentsPart(),
+        new LinksPart(),
         new MessagesPart(),
         new JobsPart(),
         new AdministrationPart(),

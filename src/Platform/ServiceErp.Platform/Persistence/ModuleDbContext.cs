@@ -45,10 +45,15 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     private const int CommandSeconds = Persistence.Database.LockSeconds + 18;
 
     private const string Mark = "mark";
+
+    /// <summary>Notes come after the steps of the same version.</summary>
+    private const int AfterSteps = 1000;
+
     private const string Exclusive = "Exclusive";
     private const string Shared = "IntentExclusive";
 
     private readonly HashSet<(string Name, string Mode)> held = [];
+    private readonly List<(Aggregate Thing, string What, string? Reason)> notes = [];
     private Database? database;
     private bool holdsGate;
     private bool joined;
@@ -73,6 +78,15 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<SearchEntry> Search => Set<SearchEntry>();
 
     internal bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Writes a line into the history of a thing that does not change itself, with this command: such as that a paper with a live link was printed.
+    /// </summary>
+    /// <param name="entity">Kind of the thing, such as <c>ServiceRequest</c>.</param>
+    /// <param name="id">Which thing.</param>
+    /// <param name="what">What was done, like a trigger: <c>PrintLink</c>.</param>
+    /// <param name="reason">Further words.</param>
+    public void Note(Aggregate thing, string what, string? reason = null) => notes.Add((thing, what, reason));
 
     /// <summary>
     /// Takes the write lock now instead of at the end, so that what is read from here on can't change before the command is stored.
@@ -279,6 +293,8 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
             {
                 entry.Entity.MarkStored();
             }
+
+            notes.Clear();
 
             return messages;
         }
@@ -517,6 +533,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
             }
         }
 
+        audit.AddRange(notes.Select((note, i) => context.Note(note.Thing, AfterSteps + i, note.What, note.Reason)));
         if (audit.Count == 0 && context.Audits)
         {
             audit.Add(context.Entry(null, null, 0, null, null));
@@ -587,6 +604,22 @@ internal sealed class StoreContext(ICurrentUser caller, string useCase, Instant 
     public Guid? Proof { get; private set; }
 
     public IEnumerable<OutboxMessage> Address(IIntegrationEvent happened) => address(happened, this);
+
+    /// <summary>Something was done with a thing that did not change it.</summary>
+    public AuditEntry Note(Aggregate thing, int step, string what, string? reason) => new()
+    {
+        Id = Prove(identifiers.NewId()),
+        At = now,
+        UserId = caller.UserId,
+        UserName = caller.Name,
+        UseCase = useCase,
+        Entity = thing.GetType().Name,
+        EntityId = thing.Id,
+        Version = thing.Version,
+        Step = step,
+        Trigger = what,
+        Reason = reason,
+    };
 
     public AuditEntry Entry(EntityEntry? entry, Guid? id, int step, Transition? transition, string? changes) => new()
     {

@@ -49,6 +49,7 @@ internal static class PlatformTables
             e.Property(m => m.Id).ValueGeneratedNever();
             e.Property(m => m.Body).HasMaxLength(-1);
             e.Property(m => m.LastError).HasMaxLength(2000);
+            e.Property(m => m.ReadPermission).HasMaxLength(100);
             e.HasIndex(m => m.OnceKey).IsUnique();
             e.HasIndex(m => new { m.State, m.NextAttemptAt });
             e.HasIndex(m => m.AboutId);

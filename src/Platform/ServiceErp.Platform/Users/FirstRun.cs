@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceErp.Platform.Composition;
+using ServiceErp.Platform.Links;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Users.Features;
 using ServiceErp.Platform.Users.Pages;
@@ -29,7 +30,7 @@ public sealed class FirstRun
 
     internal static void Map(PageRoutes pages) => pages
         .Public(Path, p => Task.FromResult(p.Service<FirstRun>().IsNeeded
-            ? Page(p, FormState.Of(new { Zone = "Europe/Berlin", Currency = "EUR", Language = System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName }), StatusCodes.Status200OK)
+            ? Page(p, FormState.Of(new { Zone = "Europe/Berlin", Currency = "EUR", Language = System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, PublicAddress = LinksPart.Seen(p) }), StatusCodes.Status200OK)
             : p.Http.Redirect("/")))
         .PublicPost(Path, SetUp);
 
@@ -46,7 +47,7 @@ public sealed class FirstRun
         return p.Http.Redirect("/", p.L["The centre is set up. Next: more users, and the branch's opening hours."]);
     }
 
-    private static IResult Page(PageRequest p, FormState form, int status) => p.Http.PublicPage<FirstRunPage>(p.L["First run"], new { State = form }, status);
+    private static IResult Page(PageRequest p, FormState form, int status) => p.Http.PublicPage<FirstRunPage>(p.L["First run"], new { State = form, AsksAddress = !p.Service<PublicLinks>().IsConfigured }, status);
 }
 
 /// <summary>Puts the first run before everything else.</summary>

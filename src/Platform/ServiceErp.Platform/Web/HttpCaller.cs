@@ -20,9 +20,19 @@ public static class HttpCaller
             return (Caller)known!;
         }
 
-        var caller = From(http.User, http.RequestServices.GetRequiredService<PermissionTable>());
+        var caller = From(http.User, http.RequestServices.GetRequiredService<PermissionTable>()) with
+        {
+            Address = http.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : null,
+            Agent = AgentOf(http.Request.Headers.UserAgent.ToString()),
+        };
         http.Items[typeof(Caller)] = caller;
         return caller;
+    }
+
+    private static string? AgentOf(string said)
+    {
+        var clean = string.Concat(said.Where(c => !char.IsControl(c)));
+        return clean.Length == 0 ? null : clean.Length > Dispatching.Caller.LongestAgent ? clean[..Dispatching.Caller.LongestAgent] : clean;
     }
 
     private static Caller From(ClaimsPrincipal user, PermissionTable table)

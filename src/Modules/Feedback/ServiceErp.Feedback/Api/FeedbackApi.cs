@@ -13,6 +13,7 @@ internal static class FeedbackApi
         .Post<AnswerSurveyByPhone.Command>("surveys/{id}/answer-by-phone")
         .Post<AcknowledgeAnswer.Command>("surveys/{id}/acknowledge")
         .Post<CloseFollowUp.Command>("surveys/{id}/close")
-        .Get<GetPublicSurvey.Query>("public-surveys/{secret}")
-        .Post<AnswerSurvey.Command>("public-surveys/{secret}/answer");
+        .Post<RenewSurveyLink.Command>("surveys/{id}/link/renew")
+        .Post<EndSurveyLink.Command>("surveys/{id}/link/end")
+        .Get<GetPublicSurvey.Query>("public-surveys/{secret}");
 }

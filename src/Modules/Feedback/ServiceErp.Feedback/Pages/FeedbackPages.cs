@@ -25,6 +25,8 @@ internal static class FeedbackPages
         .Post("/feedback/surveys/{id}/answer-by-phone", p => p.Submit<AnswerSurveyByPhone.Command, Done>(_ => $"/feedback/surveys/{p.Id()}", state => Survey(p, state), p.L["Answer written down"]))
         .Post("/feedback/surveys/{id}/acknowledge", p => p.Do<AcknowledgeAnswer.Command, Done>(_ => $"/feedback/surveys/{p.Id()}", p.L["Taken on"]))
         .Post("/feedback/surveys/{id}/close", p => p.Do<CloseFollowUp.Command, Done>(_ => $"/feedback/surveys/{p.Id()}", p.L["Closed"]))
+        .Post("/feedback/surveys/{id}/link/renew", p => p.Do<RenewSurveyLink.Command, Done>(_ => $"/feedback/surveys/{p.Id()}", p.L["A new link is on its way to the customer."]))
+        .Post("/feedback/surveys/{id}/link/end", p => p.Do<EndSurveyLink.Command, Done>(_ => $"/feedback/surveys/{p.Id()}", p.L["The link has ended"]))
         .Get("/feedback/evaluation", p => p.Show(new EvaluateSurveys.Query(), answer => p.List.Format is { } format
             ? p.Http.File(format, "evaluation", EvaluationPage.Columns, answer.Technicians.ToAsyncEnumerable())
             : p.Page<EvaluationPage>("Evaluation", new { Answer = answer, Query = p.List })))
@@ -33,7 +35,7 @@ internal static class FeedbackPages
 
     private static Task<IResult> Survey(PageRequest p, FormState? state) => p.Show(new GetSurvey.Query(p.Id()), survey => p.Page<SurveyPage>(
         "Survey",
-        new { Survey = survey, p.Caller, Address = $"{p.Http.Request.Scheme}://{p.Http.Request.Host}", State = state ?? new FormState() },
+        new { Survey = survey, p.Caller, State = state ?? new FormState() },
         Status(state)));
 
     private static async Task<IResult> Public(PageRequest p, FormState? state)

@@ -17,11 +17,10 @@ namespace ServiceErp.Reception;
 /// <param name="ReceivedAt">When the customer reached us.</param>
 /// <param name="DueAt">Response due (REC-4).</param>
 /// <param name="Shelf">Where the goods lie, if they were taken in.</param>
-/// <param name="StatusSecret">Secret of the public status page.</param>
 [EventName("reception.service-request-accepted.v1")]
 public sealed record ServiceRequestAccepted(
     Guid RequestId, string RequestNumber, Guid OrderId, Guid BranchId, ServicePlace Place, Priority Priority, CustomerSnapshot Customer, DeviceSnapshot Device,
-    string Fault, EntitlementTerms Entitlement, Instant ReceivedAt, Instant DueAt, string? Shelf, string StatusSecret) : IIntegrationEvent;
+    string Fault, EntitlementTerms Entitlement, Instant ReceivedAt, Instant DueAt, string? Shelf) : IIntegrationEvent;
 
 /// <summary>Who pays for what was changed, with a reason (REC-3).</summary>
 /// <param name="OrderId">The order.</param>

@@ -22,6 +22,8 @@ internal static class ReceptionApi
         .Post<PauseClock.Command>("requests/{id}/clock/pause")
         .Post<ResumeClock.Command>("requests/{id}/clock/resume")
         .Post<ChangeEntitlement.Command>("requests/{id}/entitlement")
+        .Post<RenewStatusLink.Command>("requests/{id}/link/renew")
+        .Post<EndStatusLink.Command>("requests/{id}/link/end")
         .Post<TakeGoodsIn.Command>("requests/{requestId}/goods")
         .Get<GetIntakeChoice.Query>("parties/choice")
         .Get<FindParties.Query>("parties")

@@ -1,6 +1,5 @@
 using Autofac;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Attachments;
 using ServiceErp.Platform.Dispatching;
@@ -85,10 +84,13 @@ internal static class ReceptionPages
             CanWrite = p.Caller.Can(ReceptionPermissions.RequestWrite),
             CanChange = p.Caller.Can(ReceptionPermissions.EntitlementChange),
             CanPause = p.Caller.Can(ReceptionPermissions.ClockPause),
+            CanIssueLinks = p.Caller.Can(ReceptionPermissions.LinkIssue),
         })))
         .Get("/reception/requests/{id}/accept", p => Accept(p, new FormState()))
         .Post("/reception/requests/{id}/accept", p => p.Submit<AcceptRequest.Command, AcceptRequest.Answer>(_ => $"/reception/requests/{p.Id()}", form => Accept(p, form, Faulty), p.L["Accepted"]))
         .Post("/reception/requests/{id}/withdraw", p => p.Do<WithdrawRequest.Command, Done>(_ => $"/reception/requests/{p.Id()}", p.L["Withdrawn"]))
+        .Post("/reception/requests/{id}/link/renew", RenewLink)
+        .Post("/reception/requests/{id}/link/end", p => p.Do<EndStatusLink.Command, Done>(_ => $"/reception/requests/{p.Id()}", p.L["The link has ended"]))
         .Post("/reception/requests/{id}/clock/pause", p => p.Do<PauseClock.Command, Done>(_ => $"/reception/requests/{p.Id()}", p.L["The clock stands still"]))
         .Post("/reception/requests/{id}/clock/resume", p => p.Do<ResumeClock.Command, ResumeClock.Answer>(_ => $"/reception/requests/{p.Id()}", p.L["The clock runs again"]))
         .Post("/reception/requests/{id}/entitlement", p => p.Do<ChangeEntitlement.Command, Done>(_ => $"/reception/requests/{p.Id()}", p.L["Changed"]))
@@ -197,11 +199,7 @@ internal static class ReceptionPages
         })
         .Get("/reception/goods/register", p => p.ShowList(list => new ListGoodsRegister.Query(list), "goods-register", GoodsRegisterPage.Columns, list => p.Page<GoodsRegisterPage>("Register of goods", new { List = list, Query = p.List })))
         .Get("/reception/goods/{id}", p => p.Show(new GetReceipt.Query(p.Id()), receipt => p.Page<ReceiptPage>(receipt.Number, new { Receipt = receipt, CanWrite = p.Caller.Can(ReceptionPermissions.GoodsWrite) })))
-        .Get("/reception/goods/{id}/print", p => p.Show(new GetReceipt.Query(p.Id()), receipt => p.Http.Paper<GoodsReceiptPaper>(receipt.Number, PaperSize.A5, new
-        {
-            Receipt = receipt,
-            StatusAddress = $"{Origin(p)}/p/status/{receipt.StatusSecret}",
-        }).In(receipt.Language)))
+        .Get("/reception/goods/{id}/print", PrintReceipt)
         .Get("/reception/goods/{id}/label", p => p.Show(new GetReceipt.Query(p.Id()), receipt => p.Http.Paper<GoodsLabel>(receipt.Number, PaperSize.GoodsLabel, new { Receipt = receipt })))
         .Post("/reception/goods/{id}", p => p.Do<DescribeGoods.Command, Done>(_ => $"/reception/goods/{p.Id()}", p.L["Saved"]))
         .Post("/reception/goods/{id}/remind", p => p.Do<RemindOfGoods.Command, RemindOfGoods.Answer>(_ => "/reception/goods?view=Unclaimed", p.L["The customer was reminded"]))
@@ -213,8 +211,20 @@ internal static class ReceptionPages
 
     private static Guid? AsGuid(string? text) => Guid.TryParse(text, out var id) ? id : null;
 
-    private static string Origin(PageRequest p) =>
-        p.Service<IConfiguration>()["Public:Address"]?.TrimEnd('/') ?? $"{p.Http.Request.Scheme}://{p.Http.Request.Host}";
+    // Who may not hand the customer's link out prints the receipt without it.
+    private static async Task<IResult> PrintReceipt(PageRequest p)
+    {
+        var link = p.Caller.Can(ReceptionPermissions.LinkIssue) && await p.Send(new PrintStatusLink.Command(p.Id())) is { Succeeded: true, Value.Link: var printed } ? printed : null;
+        return await p.Show(new GetReceipt.Query(p.Id()), receipt => p.Http.Paper<GoodsReceiptPaper>(receipt.Number, PaperSize.A5, new { Receipt = receipt, StatusAddress = link }).In(receipt.Language));
+    }
+
+    private static async Task<IResult> RenewLink(PageRequest p)
+    {
+        var bound = Binding.FromForm<RenewStatusLink.Command>(p.Http);
+        var renewed = bound.Succeeded ? await p.Send(bound.Value) : bound.Error;
+        return p.Http.After(
+            renewed, _ => $"/reception/requests/{p.Id()}", renewed is { Succeeded: true, Value.Sent: false } ? p.L["The customer can't be reached: print the receipt with the new link."] : p.L["A new link is on its way to the customer."]);
+    }
 
     private static (Guid? Customer, Guid? Device) Party(string? text) => (text?.Split(':', 2)) switch
     {

@@ -98,6 +98,8 @@ internal static class WorkshopPages
         .Post(Lines + "/quotations", p => p.Do<DraftQuotation.Command, DraftQuotation.Answer>(_ => Back(p), p.L["Drafted. Send it when it is right."]))
         .Post(Lines + "/quotations/send", p => p.Do<SendQuotations.Command, SendQuotations.Answer>(_ => Back(p), p.L["Sent. The order waits for the customer's answer."]))
         .Post("/workshop/quotations/{id}/answer", p => p.Do<AnswerQuotation.Command, QuotationAnswered>(answer => Back(p, $"{Orders}/{answer.OrderId}"), p.L["Recorded"]))
+        .Post("/workshop/quotations/{id}/link/renew", RenewLink)
+        .Post("/workshop/quotations/{id}/link/end", p => p.Do<EndQuotationLink.Command, EndQuotationLink.Answer>(answer => Back(p, $"{Orders}/{answer.OrderId}"), p.L["The link has ended"]))
         .Post("/workshop/quotations/{id}/questions/{questionId}", p => p.Do<ReplyToQuestion.Command, Done>(_ => Back(p, Orders), p.L["Answered"]));
 
     private static void MapPapers(PageRoutes pages) => pages
@@ -105,9 +107,7 @@ internal static class WorkshopPages
         .Get(Order + "/voucher", p => Paper(p, (order, branch) => p.Http.Paper<VoucherPaper>(order.Number, PaperSize.A5, new { Order = order, Branch = branch })))
         .Get(Order + "/completion-act", p => Paper(p, (order, branch) => p.Http.Paper<CompletionActPaper>(order.Number, PaperSize.A4, new { Order = order, Branch = branch })))
         .Get(Order + "/diagnostic-report", p => Paper(p, (order, branch) => p.Http.Paper<DiagnosticReportPaper>(order.Number, PaperSize.A4, new { Order = order, Branch = branch })))
-        .Get(Order + "/quotations/{quotation}/paper", p => Paper(p, (order, branch) => order.Quotations.FirstOrDefault(q => q.Id == p.Id("quotation")) is { } quote
-            ? p.Http.Paper<QuotationPaper>(quote.Number, PaperSize.A4, new { Order = order, Quote = quote, Branch = branch, Link = $"{p.Http.Request.Scheme}://{p.Http.Request.Host}/p/quotation/{quote.Secret}" })
-            : Results.NotFound()));
+        .Get(Order + "/quotations/{quotation}/paper", QuotationOnPaper);
 
     private static void MapSettings(PageRoutes pages) => pages
         .Get("/workshop/settings", async p => await p.Send(new GetWorkshopRules.Query()) is { Succeeded: true, Value: var rules } ? await Rules(p, FormState.Of(rules), 200) : await Rules(p, new FormState(), 200))
@@ -131,6 +131,25 @@ internal static class WorkshopPages
             _ => $"/p/quotation/{p.Route("secret")}", form => Customer(p, form, form.Value("Approve") == "true" ? form.Value("QuotationId") : "decline", 422), p.L["Thank you for your answer."]))
         .PublicPost("/p/quotation/{secret}/questions", p => p.Submit<AskAboutQuotation.Command, AskAboutQuotation.Answer>(
             _ => $"/p/quotation/{p.Route("secret")}", form => Customer(p, form, "ask", 422), p.L["Your question is on its way."]));
+
+    // Who may not hand the customer's link out prints the quotation without it.
+    private static async Task<IResult> QuotationOnPaper(PageRequest p)
+    {
+        var id = p.Id("quotation");
+        var link = p.Caller.Can(WorkshopPermissions.LinkIssue) && await p.Send(new PrintQuotationLink.Command(id)) is { Succeeded: true, Value.Link: var printed } ? printed : null;
+        return await Paper(p, (order, branch) => order.Quotations.FirstOrDefault(q => q.Id == id) is { } quote
+            ? p.Http.Paper<QuotationPaper>(quote.Number, PaperSize.A4, new { Order = order, Quote = quote, Branch = branch, Link = link })
+            : Results.NotFound());
+    }
+
+    private static async Task<IResult> RenewLink(PageRequest p)
+    {
+        var bound = Binding.FromForm<RenewQuotationLink.Command>(p.Http);
+        var renewed = bound.Succeeded ? await p.Send(bound.Value) : bound.Error;
+        return p.Http.After(
+            renewed, answer => Back(p, $"{Orders}/{answer.OrderId}"),
+            renewed is { Succeeded: true, Value.Sent: false } ? p.L["The customer can't be reached: print the quotation with the new link."] : p.L["A new link is on its way to the customer."]);
+    }
 
     private static Instant Now(PageRequest p) => p.Service<IClock>().GetCurrentInstant();
 
@@ -288,7 +307,7 @@ internal static class WorkshopPages
     {
         var quotation = await p.Send(new GetPublicQuotation.Query(p.Route("secret")));
         return quotation.Succeeded
-            ? p.Http.PublicPage<PublicQuotationPage>(p.L["Quotation"], new { Quotation = quotation.Value, State = form, Posted = posted }, status).In(quotation.Value.Language)
+            ? p.Http.PublicPage<PublicQuotationPage>(p.L["Quotation"], new { Quotation = quotation.Value, Secret = p.Route("secret"), State = form, Posted = posted }, status).In(quotation.Value.Language)
             : p.Http.PublicPage<RefusalPage>(p.L["This is not possible"], new { Messages = new[] { p.L.Error(quotation.Error) } }, StatusCodes.Status404NotFound);
     }
 }

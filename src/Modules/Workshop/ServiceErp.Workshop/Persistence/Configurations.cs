@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.Reception;
 using ServiceErp.Workshop.Domain.Catalog;
 using ServiceErp.Workshop.Domain.Orders;
@@ -110,7 +111,9 @@ internal sealed class QuotationConfiguration : IEntityTypeConfiguration<Quotatio
         quotation.ToTable("Quotation").HasKey(q => q.Id);
         quotation.Property(q => q.Number).HasMaxLength(50);
         quotation.Property(q => q.Currency).HasMaxLength(3);
-        quotation.Property(q => q.Secret).HasMaxLength(40);
+        quotation.Property(q => q.Secret).HasMaxLength(40).IsSecret();
+        quotation.Property(q => q.AnsweredFrom).HasMaxLength(60);
+        quotation.Property(q => q.AnsweredWith).HasMaxLength(Caller.LongestAgent);
         quotation.Property(q => q.Remark).HasMaxLength(2000);
         quotation.Property(q => q.DeclineFeeCode).HasMaxLength(40);
         quotation.Property(q => q.AnswerReason).HasMaxLength(2000);
@@ -138,6 +141,8 @@ internal sealed class QuotationConfiguration : IEntityTypeConfiguration<Quotatio
         question.ToTable("QuotationQuestion").HasKey(q => q.Id);
         question.Property(q => q.Text).HasMaxLength(2000);
         question.Property(q => q.Answer).HasMaxLength(2000);
+        question.Property(q => q.AskedFrom).HasMaxLength(60);
+        question.Property(q => q.AskedWith).HasMaxLength(Caller.LongestAgent);
     }
 }
 

@@ -7,6 +7,7 @@ using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Composition;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Links;
 using ServiceErp.Platform.Messages;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Persistence;
@@ -20,11 +21,11 @@ public static class GetSystem
     [Requires(AdministrationPermissions.System)]
     public sealed record Query : IQuery<Answer>;
 
-    /// <summary>How it is.</summary>
+    /// <summary>How it is; without <paramref name="PublicAddress"/> messages go to customers without links.</summary>
     public sealed record Answer(
         IReadOnlyList<ModuleRow> Modules, IReadOnlyList<string> SwitchedOff, IReadOnlyList<ModuleFailure> Failures, string Version, string Runtime, string OperatingSystem,
         string Database, long? DatabaseBytes, string DataFolder, long MemoryBytes, Instant StartedAt, int EventsWaiting, int EventsDead, int MessagesWaiting, int MessagesFailed,
-        bool KeysEncrypted);
+        bool KeysEncrypted, string? PublicAddress);
 
     /// <summary>One module that runs.</summary>
     /// <param name="Name">Its name.</param>
@@ -35,7 +36,7 @@ public static class GetSystem
     /// <param name="Permissions">How many permissions it brings.</param>
     public sealed record ModuleRow(string Name, string Title, string Version, string? Schema, int Pending, int Permissions);
 
-    internal sealed class Handler(PlatformDbContext db, ModuleCatalog catalog, Migrator migrator, Database database, DataFolder folder, IConfiguration settings) : IHandler<Query, Answer>
+    internal sealed class Handler(PlatformDbContext db, ModuleCatalog catalog, Migrator migrator, Database database, DataFolder folder, IConfiguration settings, PublicLinks links) : IHandler<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query request, CancellationToken cancel)
         {
@@ -58,7 +59,8 @@ public static class GetSystem
                 await waiting.CountAsync(m => m.DeadAt != null, cancel),
                 await db.Messages.CountAsync(m => m.State == MessageState.Waiting, cancel),
                 await db.Messages.CountAsync(m => m.State == MessageState.Failed, cancel),
-                !string.IsNullOrEmpty(settings["Keys:Certificate"]));
+                !string.IsNullOrEmpty(settings["Keys:Certificate"]),
+                links.Address);
         }
 
         private static string VersionOf(Assembly assembly) =>

@@ -37,6 +37,12 @@ public static class EditTemplate
                 return Error.Invalid("Platform.Template.SubjectMissing", "An e-mail needs a first line.").On(nameof(request.Subject));
             }
 
+            // First lines stand in lists, where no link that only the customer may open has a place.
+            if (text.Subject.Contains("{Link}", StringComparison.OrdinalIgnoreCase))
+            {
+                return Error.Invalid("Platform.Template.LinkInSubject", "The customer's link belongs into the text, not into the first line.").On(nameof(request.Subject));
+            }
+
             if (text.Unknown(template.Places) is { } unknown)
             {
                 return unknown;

@@ -19,12 +19,12 @@ public static class ListMessages
     /// <summary>One message.</summary>
     public sealed record Row(Guid Id, MessageChannel Channel, string Recipient, string RecipientName, string Subject, MessageState State, Instant WrittenAt, Instant? SentAt, int Attempts, string? LastError);
 
-    internal sealed class Handler(PlatformDbContext db, ICurrentUser user) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(PlatformDbContext db, Caller reader) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query request, CancellationToken cancel)
         {
             var list = request.List;
-            var messages = db.Messages.AsNoTracking().Where(m => user.BranchId == null || m.BranchId == null || m.BranchId == user.BranchId);
+            var messages = db.Messages.AsNoTracking().SeenBy(reader);
             if (list.Search is { } words)
             {
                 messages = messages.Where(m => m.Recipient.Contains(words) || m.RecipientName.Contains(words) || m.Subject.Contains(words));

@@ -13,11 +13,11 @@ public static class ResendMessage
     [Requires(MessagePermissions.Resend)]
     public sealed record Command(Guid Id) : ICommand<Done>;
 
-    internal sealed class Handler(PlatformDbContext db, ICurrentUser user, IClock clock) : IHandler<Command, Done>
+    internal sealed class Handler(PlatformDbContext db, Caller sender, IClock clock) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancel)
         {
-            var message = await db.Messages.FirstOrDefaultAsync(m => m.Id == request.Id && (user.BranchId == null || m.BranchId == null || m.BranchId == user.BranchId), cancel);
+            var message = await db.Messages.SeenBy(sender).FirstOrDefaultAsync(m => m.Id == request.Id, cancel);
             if (message is null)
             {
                 return Error.NotFound("Platform.Message.NotFound", "There is no such message.");

@@ -5,6 +5,7 @@ using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Links;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Persistence;
 
@@ -25,8 +26,9 @@ public static class SetUpCentre
     /// <param name="PersonEmail">The administrator's address.</param>
     /// <param name="Password">The administrator's password.</param>
     /// <param name="RepeatedPassword">The same again.</param>
+    /// <param name="PublicAddress">Where customers reach the program; without it no links are sent.</param>
     [Anyone("Before the first user there is nobody to ask.")]
-    public sealed record Command(string Code, string Name, string Zone, string Currency, string Language, string PersonName, string PersonEmail, string Password, string RepeatedPassword)
+    public sealed record Command(string Code, string Name, string Zone, string Currency, string Language, string PersonName, string PersonEmail, string Password, string RepeatedPassword, string? PublicAddress = null)
         : ICommand<Answer>, IConfidential;
 
     /// <summary>What was made.</summary>
@@ -45,12 +47,13 @@ public static class SetUpCentre
             RuleFor(c => c.PersonEmail).Email();
             RuleFor(c => c.Password).Password();
             RuleFor(c => c.RepeatedPassword).Equal(c => c.Password).WithErrorCode("Platform.User.PasswordsDiffer").WithMessage("The two new passwords are not the same.");
+            RuleFor(c => c.PublicAddress).PublicAddress();
         }
     }
 
     private static BranchDetails Details(Command c) => new(c.Name, c.Zone, c.Currency, c.Language, null, null, null, null);
 
-    internal sealed class Handler(PlatformDbContext db, UserManager<ErpUser> users, FirstRun firstRun, IClock clock, IIdentifiers ids) : IHandler<Command, Answer>
+    internal sealed class Handler(PlatformDbContext db, UserManager<ErpUser> users, FirstRun firstRun, PublicLinks links, IClock clock, IIdentifiers ids) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command request, CancellationToken cancel)
         {
@@ -74,6 +77,10 @@ public static class SetUpCentre
             branch.Describe(Details(request));
             branch.OpenOn(Enumerable.Range((int)IsoDayOfWeek.Monday, 5).SelectMany(day => OfficeHours.Select(hours => ((IsoDayOfWeek)day, hours))), ids);
             db.Add(branch);
+            if (!links.IsConfigured)
+            {
+                await PublicAddressRecord.WriteAsync(db, request.PublicAddress, cancel);
+            }
 
             // The administrator sees every branch: somebody must open the next one.
             var user = new ErpUser(ids.NewId(), clock.GetCurrentInstant()) { Email = request.PersonEmail.Trim() };

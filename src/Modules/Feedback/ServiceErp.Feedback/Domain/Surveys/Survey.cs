@@ -60,8 +60,17 @@ internal sealed class Survey : Aggregate, IBranchOwned, ISearchable
 
     public string TechnicianName { get; private init; } = "";
 
-    /// <summary>Of the public page.</summary>
-    public string Secret { get; private init; } = "";
+    /// <summary>Of the customer's link; told to nobody but the customer.</summary>
+    public string Secret { get; private set; } = "";
+
+    /// <summary>Set while the link was ended by hand.</summary>
+    public Instant? LinkEndedAt { get; private set; }
+
+    /// <summary>The network address from which the link was answered.</summary>
+    public string? AnsweredFrom { get; private set; }
+
+    /// <summary>What the browser that answered said of itself.</summary>
+    public string? AnsweredWith { get; private set; }
 
     /// <summary>When the customer is to be asked: the next working morning.</summary>
     public Instant DueAt { get; private init; }
@@ -150,8 +159,42 @@ internal sealed class Survey : Aggregate, IBranchOwned, ISearchable
     }
 
     /// <summary>The customer answers on the public page.</summary>
-    public Result Answer(Answers answers, Instant now, string month) =>
-        IsExpired(now) ? SurveyErrors.Expired : Take(SurveyTrigger.Answer, answers, now, month, null);
+    public Result Answer(Answers answers, Instant now, string month, string? address, string? agent)
+    {
+        if (IsExpired(now))
+        {
+            return SurveyErrors.Expired;
+        }
+
+        (AnsweredFrom, AnsweredWith) = (address, agent);
+        return Take(SurveyTrigger.Answer, answers, now, month, null);
+    }
+
+    /// <summary>Gives the customer a new link while the answer is waited for; the old one leads nowhere from now on.</summary>
+    public Result RenewLink(string secret, string reason, Instant now)
+    {
+        if (State != SurveyState.Sent || IsExpired(now))
+        {
+            return SurveyErrors.NotWaiting;
+        }
+
+        (Secret, LinkEndedAt) = (secret, null);
+        Record(new Transition(State.ToString(), nameof(RenewLink), State.ToString(), reason.Trim()));
+        return Result.Success;
+    }
+
+    /// <summary>Lets the customer's link lead nowhere.</summary>
+    public Result EndLink(string reason, Instant now)
+    {
+        if (State != SurveyState.Sent || LinkEndedAt is not null)
+        {
+            return SurveyErrors.NotWaiting;
+        }
+
+        LinkEndedAt = now;
+        Record(new Transition(State.ToString(), nameof(EndLink), State.ToString(), reason.Trim()));
+        return Result.Success;
+    }
 
     /// <summary>The feedback officer writes down what the customer says on the telephone.</summary>
     public Result AnswerByPhone(Answers answers, Instant now, string month, string by) => Take(SurveyTrigger.AnswerByPhone, answers, now, month, by);

@@ -13,20 +13,20 @@ namespace ServiceErp.Feedback.Features.Surveys;
 public static class AnswerSurvey
 {
     [Anyone("The secret of the link is the key.")]
-    public sealed record Command(string Secret, SurveyForm Form) : ICommand<Done>;
+    public sealed record Command(string Secret, SurveyForm Form) : ICommand<Done>, IByCustomer;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator() => RuleFor(c => c.Form).NotNull().WithErrorCode("Feedback.Survey.FormMissing").WithMessage("Please answer the questions.").SetValidator(new SurveyForm.Rules());
     }
 
-    internal sealed class Handler(FeedbackDbContext db, Hearing hearing, IBranches branches, IClock clock) : IHandler<Command, Done>
+    internal sealed class Handler(FeedbackDbContext db, Hearing hearing, IBranches branches, Caller visitor, IClock clock) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancel)
         {
-            if (await db.Surveys.FirstOrDefaultAsync(s => s.Secret == request.Secret, cancel) is not { } survey)
+            if (await db.Surveys.FirstOrDefaultAsync(s => s.Secret == request.Secret && s.LinkEndedAt == null, cancel) is not { } survey)
             {
-                return SurveyErrors.NotFound;
+                return SurveyErrors.LinkEnded;
             }
 
             if (survey.State is SurveyState.Answered or SurveyState.ByPhone)
@@ -35,7 +35,7 @@ public static class AnswerSurvey
             }
 
             var now = clock.GetCurrentInstant();
-            var answered = survey.Answer(request.Form.ToAnswers(), now, Months.Of(branches.Of(survey.BranchId).DayOf(now)));
+            var answered = survey.Answer(request.Form.ToAnswers(), now, Months.Of(branches.Of(survey.BranchId).DayOf(now)), visitor.Address, visitor.Agent);
             if (!answered.Succeeded)
             {
                 return answered.Error;

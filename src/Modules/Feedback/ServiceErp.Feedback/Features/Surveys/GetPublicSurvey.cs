@@ -20,9 +20,9 @@ public static class GetPublicSurvey
     {
         public async Task<Result<Answer>> Handle(Query request, CancellationToken cancel)
         {
-            if (await db.Surveys.AsNoTracking().FirstOrDefaultAsync(s => s.Secret == request.Secret, cancel) is not { } survey)
+            if (await db.Surveys.AsNoTracking().FirstOrDefaultAsync(s => s.Secret == request.Secret && s.LinkEndedAt == null, cancel) is not { } survey)
             {
-                return SurveyErrors.NotFound;
+                return SurveyErrors.LinkEnded;
             }
 
             var branch = branches.Of(survey.BranchId);

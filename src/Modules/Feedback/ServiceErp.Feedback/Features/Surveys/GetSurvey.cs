@@ -17,14 +17,14 @@ public static class GetSurvey
     /// <param name="Value">Null while unanswered.</param>
     public sealed record ScoreRow(Score? Value, string Reason);
 
-    /// <param name="Link">Address of the public page, without the host.</param>
+    /// <param name="HasLink">Whether the link that the customer has still opens and waits for an answer.</param>
     public sealed record Answer(
         Guid Id, int Version, Guid OrderId, string OrderNumber, Guid BranchId, string CustomerName, string CustomerPhone, string CustomerEmail, string Language, string DeviceName, string SerialNumber, bool Repaired,
         Guid? TechnicianId, string TechnicianName, Instant CompletedAt, Instant DueAt, Instant ExpiresAt, SurveyState State, FollowUpState FollowUp, Instant? SentAt, Instant? AnsweredAt, string? TakenBy, bool IsBad,
-        ScoreRow Attitude, ScoreRow Skill, ScoreRow Arrival, ScoreRow Promises, string Suggestion, string Complaint, string? AcknowledgedBy, string? AcknowledgeNote, string? ClosedBy, string? Outcome, string Link,
+        ScoreRow Attitude, ScoreRow Skill, ScoreRow Arrival, ScoreRow Promises, string Suggestion, string Complaint, string? AcknowledgedBy, string? AcknowledgeNote, string? ClosedBy, string? Outcome, bool HasLink,
         IReadOnlyList<SurveyTrigger> Possible, IReadOnlyList<FollowUpTrigger> PossibleFollowUp, IReadOnlyList<HistoryStep> History);
 
-    internal sealed class Handler(FeedbackDbContext db) : IHandler<Query, Answer>
+    internal sealed class Handler(FeedbackDbContext db, IClock clock) : IHandler<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query request, CancellationToken cancel)
         {
@@ -37,7 +37,7 @@ public static class GetSurvey
             return new Answer(
                 s.Id, s.Version, s.OrderId, s.OrderNumber, s.BranchId, s.CustomerName, s.CustomerPhone, s.CustomerEmail, s.Language, s.DeviceName, s.SerialNumber, s.Repaired, s.TechnicianId, s.TechnicianName,
                 s.CompletedAt, s.DueAt, s.ExpiresAt, s.State, s.FollowUp, s.SentAt, s.AnsweredAt, s.TakenBy, s.IsBad, Row(s.Attitude, s.AttitudeReason), Row(s.Skill, s.SkillReason),
-                Row(s.Arrival, s.ArrivalReason), Row(s.Promises, s.PromisesReason), s.Suggestion, s.Complaint, s.AcknowledgedBy, s.AcknowledgeNote, s.ClosedBy, s.Outcome, $"/p/survey/{s.Secret}",
+                Row(s.Arrival, s.ArrivalReason), Row(s.Promises, s.PromisesReason), s.Suggestion, s.Complaint, s.AcknowledgedBy, s.AcknowledgeNote, s.ClosedBy, s.Outcome, s.State == SurveyState.Sent && s.LinkEndedAt is null && !s.IsExpired(clock.GetCurrentInstant()),
                 SurveyLifecycle.Table.PermittedTriggers(s, s.State), FollowUpLifecycle.Table.PermittedTriggers(s, s.FollowUp), await db.HistoryOfAsync(s.Id, cancel));
         }
     }

@@ -67,6 +67,7 @@ internal sealed class Hearing(FeedbackDbContext db, IUserDirectory users, IIdent
                 Body = body,
                 About = nameof(Survey),
                 AboutId = survey.Id,
+                ReadPermission = FeedbackPermissions.SurveyRead,
                 OnceKey = $"survey-bad/{survey.Id}/{officer.Id}",
                 WrittenAt = now,
                 NextAttemptAt = now,

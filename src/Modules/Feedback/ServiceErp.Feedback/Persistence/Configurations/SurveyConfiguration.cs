@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ServiceErp.Feedback.Domain.Surveys;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 
 namespace ServiceErp.Feedback.Persistence.Configurations;
 
@@ -20,7 +22,9 @@ internal sealed class SurveyConfiguration : IEntityTypeConfiguration<Survey>
         builder.HasIndex(s => new { s.AnsweredMonth, s.TechnicianId });
         builder.Property(s => s.Language).HasMaxLength(5);
         builder.Property(s => s.AnsweredMonth).HasMaxLength(7);
-        builder.Property(s => s.Secret).HasMaxLength(40);
+        builder.Property(s => s.Secret).HasMaxLength(40).IsSecret();
+        builder.Property(s => s.AnsweredFrom).HasMaxLength(60);
+        builder.Property(s => s.AnsweredWith).HasMaxLength(Caller.LongestAgent);
         builder.Property(s => s.AttitudeReason).HasMaxLength(500);
         builder.Property(s => s.SkillReason).HasMaxLength(500);
         builder.Property(s => s.ArrivalReason).HasMaxLength(500);

@@ -101,7 +101,14 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
 
     public string RegisteredBy { get; private init; } = "";
 
-    public string StatusSecret { get; private init; } = "";
+    /// <summary>Of the customer's link; told to nobody but the customer.</summary>
+    public string StatusSecret { get; private set; } = "";
+
+    /// <summary>Set while the link was ended by hand.</summary>
+    public Instant? LinkEndedAt { get; private set; }
+
+    /// <summary>When the work was completed, or given up.</summary>
+    public Instant? OverAt { get; private set; }
 
     // What Workshop tells about the order.
     public Guid? OrderId { get; private set; }
@@ -218,7 +225,7 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
 
         OrderId = orderId;
         Raise(new ServiceRequestAccepted(
-            Id, Number, orderId, BranchId, Place, Priority, customer.Snapshot, device.Snapshot, Fault, Entitlement!.Terms, ReceivedAt, DueAt, shelf, StatusSecret));
+            Id, Number, orderId, BranchId, Place, Priority, customer.Snapshot, device.Snapshot, Fault, Entitlement!.Terms, ReceivedAt, DueAt, shelf));
         return Result.Success;
     }
 
@@ -232,6 +239,7 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
         }
 
         StopClock(now);
+        OverAt = now;
         if (OrderId is { } order)
         {
             Raise(new ServiceRequestWithdrawn(order, reason.Trim()));
@@ -260,6 +268,7 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
                 return Move(RequestTrigger.Recall);
             case (OrderStage.Completed or OrderStage.Cancelled, RequestState.Accepted or RequestState.Dispatched):
                 StopClock(news.At);
+                OverAt = news.At;
                 return Move(RequestTrigger.Close);
             case (not (OrderStage.Registered or OrderStage.Completed or OrderStage.Cancelled), RequestState.Accepted):
                 StopClock(news.At);
@@ -267,6 +276,26 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
             default:
                 return Result.Success;
         }
+    }
+
+    /// <summary>Gives the customer a new link; the old one leads nowhere from now on.</summary>
+    public void RenewLink(string secret, string reason)
+    {
+        (StatusSecret, LinkEndedAt) = (secret, null);
+        Record(new Transition(State.ToString(), nameof(RenewLink), State.ToString(), reason.Trim()));
+    }
+
+    /// <summary>Lets the customer's link lead nowhere.</summary>
+    public Result EndLink(string reason, Instant now)
+    {
+        if (LinkEndedAt is not null)
+        {
+            return Error.Refused("Reception.Status.Ended", "The link has ended already.");
+        }
+
+        LinkEndedAt = now;
+        Record(new Transition(State.ToString(), nameof(EndLink), State.ToString(), reason.Trim()));
+        return Result.Success;
     }
 
     /// <summary>The promised day was moved.</summary>

@@ -75,12 +75,18 @@ internal sealed class ReceptionSettings : Aggregate, IBranchOwned
     /// <summary>Reminders that are sent by themselves; then a person decides. 0 leaves all to people.</summary>
     public int MostReminders { get; private set; } = 3;
 
+    /// <summary>Days after the end of a request in which the customer's link still opens.</summary>
+    public int StatusLinkDays { get; private set; } = 90;
+
     /// <summary>Goods that are ready since before this instant count as unclaimed.</summary>
     public Instant UnclaimedSince(Instant now) => now - Duration.FromDays(UnclaimedAfterDays);
 
     /// <summary>How customers are reminded of goods that they do not fetch (REC-5).</summary>
     public void Chase(int unclaimedAfterDays, int remindEveryDays, int mostReminders) =>
         (UnclaimedAfterDays, RemindEveryDays, MostReminders) = (unclaimedAfterDays, remindEveryDays, mostReminders);
+
+    /// <summary>How long customers can look up what is over (REC-7).</summary>
+    public void EndLinks(int statusLinkDays) => StatusLinkDays = statusLinkDays;
 
     public void Change(Duration target, Duration? highTarget, Duration? emergencyTarget, int atRiskPercent, bool demandsPhotos)
     {

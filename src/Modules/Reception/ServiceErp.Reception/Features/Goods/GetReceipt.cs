@@ -70,8 +70,6 @@ public static class GetReceipt
 
         public required string? NotRetrievedReason { get; init; }
 
-        public required string StatusSecret { get; init; }
-
         public required string BranchName { get; init; }
 
         public required string BranchAddress { get; init; }
@@ -121,7 +119,6 @@ public static class GetReceipt
                 SignatureId = receipt.SignatureId,
                 ReceiptRetrieved = receipt.ReceiptRetrieved,
                 NotRetrievedReason = receipt.NotRetrievedReason,
-                StatusSecret = request.StatusSecret,
                 BranchName = branch.Name,
                 BranchAddress = branch.Address,
                 BranchPhone = branch.Phone,

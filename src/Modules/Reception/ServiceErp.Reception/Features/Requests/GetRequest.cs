@@ -9,6 +9,7 @@ using ServiceErp.Platform.Persistence;
 using ServiceErp.Reception.Domain.Goods;
 using ServiceErp.Reception.Domain.Requests;
 using ServiceErp.Reception.Domain.Warranty;
+using ServiceErp.Reception.Features.Status;
 using ServiceErp.Reception.Persistence;
 using ServiceErp.Workshop;
 
@@ -54,7 +55,8 @@ public static class GetRequest
 
         public required string RegisteredBy { get; init; }
 
-        public required string StatusSecret { get; init; }
+        /// <summary>Whether the link that the customer has still opens.</summary>
+        public required bool HasLink { get; init; }
 
         public required Guid? OrderId { get; init; }
 
@@ -97,7 +99,7 @@ public static class GetRequest
 
     public sealed record Step(Instant At, string Who, string UseCase, string? From, string? Trigger, string? To, string? Reason);
 
-    internal sealed class Handler(ReceptionDbContext db, IClock clock, IBranches branches, IAttachments? attachments = null) : IHandler<Query, Answer>
+    internal sealed class Handler(ReceptionDbContext db, IClock clock, IBranches branches, StatusLinks links, Caller reader, IAttachments? attachments = null) : IHandler<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query query, CancellationToken cancel)
         {
@@ -133,7 +135,7 @@ public static class GetRequest
                 OverrideReason = request.OverrideReason,
                 ReceivedAt = request.ReceivedAt,
                 RegisteredBy = request.RegisteredBy,
-                StatusSecret = request.StatusSecret,
+                HasLink = await links.LivesAsync(request, cancel),
                 OrderId = request.OrderId,
                 OrderNumber = request.OrderNumber,
                 Stage = request.Stage,
@@ -148,7 +150,7 @@ public static class GetRequest
                     d.Category, d.Rule, d.Reason, d.LabourCovered, d.CoveredPartGroups, d.ExcludedCauses, d.RepeatOf, d.JudgedOn, d.At, d.By, d.ChangeReason))],
                 Receipts = await db.Receipts.AsNoTracking().Where(r => r.RequestId == request.Id).OrderBy(r => r.TakenInAt).ThenBy(r => r.Id)
                     .Select(r => new Receipt(r.Id, r.Number, r.State, r.Shelf, r.TakenInAt, r.ReturnedAt)).ToListAsync(cancel),
-                Messages = await db.Messages.AsNoTracking().Where(m => m.AboutId == request.Id).OrderByDescending(m => m.WrittenAt).ThenByDescending(m => m.Id)
+                Messages = await db.Messages.AsNoTracking().SeenBy(reader).Where(m => m.AboutId == request.Id).OrderByDescending(m => m.WrittenAt).ThenByDescending(m => m.Id)
                     .Select(m => new Told(m.WrittenAt, m.Subject, m.Recipient, m.Channel, m.State)).ToListAsync(cancel),
                 Photos = attachments is null ? [] : await attachments.OfAsync(nameof(ServiceRequest), request.Id, cancel),
                 // What only follows from another event, without moving the request, is no event of its own.

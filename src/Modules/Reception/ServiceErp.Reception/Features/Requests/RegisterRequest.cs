@@ -77,7 +77,7 @@ public static class RegisterRequest
     }
 
     public sealed record Answer(
-        Guid Id, string Number, RequestState State, Guid CustomerId, Guid? DeviceId, Guid? OrderId, Guid? ReceiptId, string? ReceiptNumber, ServiceCategory? Category, string? Reason, Instant DueAt, string StatusSecret);
+        Guid Id, string Number, RequestState State, Guid CustomerId, Guid? DeviceId, Guid? OrderId, Guid? ReceiptId, string? ReceiptNumber, ServiceCategory? Category, string? Reason, Instant DueAt);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -208,7 +208,7 @@ public static class RegisterRequest
 
             db.Requests.Add(request);
             return new Answer(
-                request.Id, request.Number, request.State, request.CustomerId, request.DeviceId, request.OrderId, receipt?.Id, receipt?.Number, request.Category, request.Entitlement?.Reason, request.DueAt, request.StatusSecret);
+                request.Id, request.Number, request.State, request.CustomerId, request.DeviceId, request.OrderId, receipt?.Id, receipt?.Number, request.Category, request.Entitlement?.Reason, request.DueAt);
         }
     }
 }

@@ -20,11 +20,12 @@ public static class ChangeSettings
     /// <param name="UnclaimedAfterDays">Days after which ready goods count as unclaimed.</param>
     /// <param name="RemindEveryDays">Days between two reminders of unclaimed goods.</param>
     /// <param name="MostReminders">Reminders that are sent by themselves; 0 sends none.</param>
+    /// <param name="StatusLinkDays">Days after the end of a request in which the customer's link still opens.</param>
     /// <param name="BranchId">The branch; the caller's own unless said.</param>
     [Requires(ReceptionPermissions.SettingsWrite)]
     public sealed record Command(
         decimal Hours, decimal? HighHours = null, decimal? EmergencyHours = null, int AtRiskPercent = 80, bool DemandsPhotos = false, int UnclaimedAfterDays = 14, int RemindEveryDays = 7, int MostReminders = 3,
-        Guid? BranchId = null) : ICommand<Done>;
+        int StatusLinkDays = 90, Guid? BranchId = null) : ICommand<Done>;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -36,6 +37,7 @@ public static class ChangeSettings
             RuleFor(c => c.AtRiskPercent).InclusiveBetween(1, 99).WithMessage("Enter from 1 to 99 percent.").WithErrorCode("Reception.PercentNotRight");
             RuleFor(c => c.UnclaimedAfterDays).InclusiveBetween(1, 365).WithMessage("Enter from 1 to 365 days.").WithErrorCode("Reception.DaysNotRight");
             RuleFor(c => c.RemindEveryDays).InclusiveBetween(1, 365).WithMessage("Enter from 1 to 365 days.").WithErrorCode("Reception.DaysNotRight");
+            RuleFor(c => c.StatusLinkDays).InclusiveBetween(1, 365).WithMessage("Enter from 1 to 365 days.").WithErrorCode("Reception.DaysNotRight");
             RuleFor(c => c.MostReminders).InclusiveBetween(0, 20).WithMessage("Enter from 0 to 20 reminders.").WithErrorCode("Reception.RemindersNotRight");
         }
     }
@@ -58,6 +60,7 @@ public static class ChangeSettings
 
             settings.Change(Hours(c.Hours), c.HighHours is { } high ? Hours(high) : null, c.EmergencyHours is { } emergency ? Hours(emergency) : null, c.AtRiskPercent, c.DemandsPhotos);
             settings.Chase(c.UnclaimedAfterDays, c.RemindEveryDays, c.MostReminders);
+            settings.EndLinks(c.StatusLinkDays);
             return Done.It;
         }
 

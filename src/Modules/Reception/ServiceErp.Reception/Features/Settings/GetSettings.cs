@@ -16,7 +16,7 @@ public static class GetSettings
     public sealed record Query(Guid? BranchId = null) : IQuery<Answer>;
 
     public sealed record Answer(
-        Guid BranchId, string BranchName, decimal Hours, decimal? HighHours, decimal? EmergencyHours, int AtRiskPercent, bool DemandsPhotos, int UnclaimedAfterDays, int RemindEveryDays, int MostReminders,
+        Guid BranchId, string BranchName, decimal Hours, decimal? HighHours, decimal? EmergencyHours, int AtRiskPercent, bool DemandsPhotos, int UnclaimedAfterDays, int RemindEveryDays, int MostReminders, int StatusLinkDays,
         IReadOnlyList<ZoneRow> Zones);
 
     public sealed record ZoneRow(Guid Id, string Code, string Name, decimal? Hours, bool Active);
@@ -36,7 +36,7 @@ public static class GetSettings
             var zones = await db.Zones.AsNoTracking().Where(z => z.BranchId == branch.Id).OrderBy(z => z.Code).ToListAsync(cancel);
             return new Answer(
                 branch.Id, branch.Name, HoursOf(settings.Target), settings.HighTarget is { } high ? HoursOf(high) : null, settings.EmergencyTarget is { } emergency ? HoursOf(emergency) : null,
-                settings.AtRiskPercent, settings.DemandsPhotos, settings.UnclaimedAfterDays, settings.RemindEveryDays, settings.MostReminders,
+                settings.AtRiskPercent, settings.DemandsPhotos, settings.UnclaimedAfterDays, settings.RemindEveryDays, settings.MostReminders, settings.StatusLinkDays,
                 [.. zones.Select(z => new ZoneRow(z.Id, z.Code, z.Name, z.Target is { } own ? HoursOf(own) : null, z.Active))]);
         }
     }

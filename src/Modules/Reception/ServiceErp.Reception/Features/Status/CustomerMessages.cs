@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
@@ -12,10 +11,11 @@ using ServiceErp.Workshop;
 namespace ServiceErp.Reception.Features.Status;
 
 /// <summary>Writes to customers in their own language, once for each occasion (REC-7).</summary>
-internal sealed class CustomerMessages(ReceptionDbContext db, IMessageTemplates templates, Texts texts, IConfiguration settings, IClock clock, IIdentifiers ids, IBranches branches)
+internal sealed class CustomerMessages(ReceptionDbContext db, IMessageTemplates templates, Texts texts, StatusLinks status, IClock clock, IIdentifiers ids, IBranches branches)
 {
     public const string DateMoved = "request-date-moved";
     public const string Unclaimed = "goods-unclaimed";
+    public const string NewLink = "request-new-link";
 
     /// <summary>The message about a stage: <c>request-waiting-for-parts</c>.</summary>
     public static string Of(OrderStage stage) => $"request-{Texts.Humanise(stage.ToString()).Replace(' ', '-').ToLowerInvariant()}";
@@ -42,7 +42,7 @@ internal sealed class CustomerMessages(ReceptionDbContext db, IMessageTemplates 
         }
 
         var branch = branches.Of(request.BranchId);
-        var link = $"{settings["Public:Address"]?.TrimEnd('/')}/p/status/{request.StatusSecret}";
+        var link = await status.OfAsync(request, cancel);
         var text = templates.Render(template, customer.Language, new
         {
             Customer = customer.Name,
@@ -63,7 +63,7 @@ internal sealed class CustomerMessages(ReceptionDbContext db, IMessageTemplates 
             Recipient = hasEmail ? customer.Email : customer.PhoneKey,
             RecipientName = customer.Name,
             Subject = hasEmail ? text.Subject : "",
-            Body = hasEmail ? text.Body.Replace("\n\n\n", "\n", StringComparison.Ordinal) : $"{text.Subject} {link}",
+            Body = hasEmail ? text.Body.Replace("\n\n\n", "\n", StringComparison.Ordinal) : link is null ? text.Subject : $"{text.Subject} {link}",
             About = nameof(ServiceRequest),
             AboutId = request.Id,
             OnceKey = onceKey,

@@ -19,15 +19,14 @@ public static class GetPublicStatus
     public sealed record Answer(
         string Number, RequestState State, OrderStage Stage, ServicePlace Place, string Device, Instant ReceivedAt, LocalDate? ReadyBy, string? Note, bool IsHere, string BranchName, string BranchPhone, string BranchAddress);
 
-    internal sealed class Handler(ReceptionDbContext db, IBranches branches) : IHandler<Query, Answer>
+    internal sealed class Handler(ReceptionDbContext db, StatusLinks links, IBranches branches) : IHandler<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query query, CancellationToken cancel)
         {
-            var request = await db.Requests.AsNoTracking().Where(r => r.StatusSecret == query.Secret)
-                .Select(r => new { r.Id, r.Number, r.OrderNumber, r.State, r.Stage, r.Place, r.ModelName, r.SerialNumber, r.ReceivedAt, r.ReadyBy, r.StageNote, r.BranchId }).FirstOrDefaultAsync(cancel);
-            if (request is null)
+            // An ended link and one that never was are answered alike.
+            if (await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.StatusSecret == query.Secret, cancel) is not { } request || !await links.LivesAsync(request, cancel))
             {
-                return Error.NotFound("Reception.Status.NotFound", "This link leads nowhere. Check that it is complete, or call us.");
+                return Error.NotFound("Reception.Status.NotFound", "This link has ended, or it is not complete. Check it, or call us.");
             }
 
             var branch = branches.Of(request.BranchId);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.Reception.Domain.Customers;
 using ServiceErp.Reception.Domain.Devices;
 using ServiceErp.Reception.Domain.Goods;
@@ -124,7 +125,7 @@ internal sealed class ServiceRequestTable : IEntityTypeConfiguration<ServiceRequ
         builder.Property(r => r.SerialNumber).HasMaxLength(60);
         builder.Property(r => r.MissingItems).IsWords();
         builder.Property(r => r.OverrideReason).HasMaxLength(1000);
-        builder.Property(r => r.StatusSecret).HasMaxLength(30);
+        builder.Property(r => r.StatusSecret).HasMaxLength(30).IsSecret();
         builder.Property(r => r.OrderNumber).HasMaxLength(30);
         builder.Property(r => r.StageNote).HasMaxLength(1000);
         builder.Ignore(r => r.Clock).Ignore(r => r.Entitlement);

@@ -242,14 +242,17 @@ internal sealed class WorkshopRules : Aggregate
 
     public int QuotationValidDays { get; private set; } = 14;
 
+    /// <summary>Days after the answer, or after the last day without one, in which the customer's link still opens.</summary>
+    public int QuotationLinkDays { get; private set; } = 90;
+
     /// <summary>Fee code charged for labour when none is said.</summary>
     public string LabourCode { get; private set; } = "LABOUR";
 
     /// <summary>Fee code due when a customer declines; empty for none.</summary>
     public string DiagnosisFeeCode { get; private set; } = "DIAGNOSIS";
 
-    public void Set(decimal percent, decimal amount, int days, string labourCode, string diagnosisFeeCode) =>
-        (TolerancePercent, ToleranceAmount, QuotationValidDays, LabourCode, DiagnosisFeeCode) = (percent, amount, days, labourCode, diagnosisFeeCode);
+    public void Set(decimal percent, decimal amount, int days, int linkDays, string labourCode, string diagnosisFeeCode) =>
+        (TolerancePercent, ToleranceAmount, QuotationValidDays, QuotationLinkDays, LabourCode, DiagnosisFeeCode) = (percent, amount, days, linkDays, labourCode, diagnosisFeeCode);
 
     /// <summary>How much parts and labour may cost after an approval of this much.</summary>
     public decimal UpTo(decimal approved) => approved + Math.Max(approved * TolerancePercent / 100, ToleranceAmount);

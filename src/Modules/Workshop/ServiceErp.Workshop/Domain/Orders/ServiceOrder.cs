@@ -54,7 +54,6 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         ReceivedAt = accepted.ReceivedAt;
         DueAt = accepted.DueAt;
         Shelf = accepted.Shelf;
-        StatusSecret = accepted.StatusSecret;
         GoodsInWorkshop = accepted.Place == ServicePlace.Workshop;
         ComebackOf = repeats?.OrderId;
         WorkWarrantyUntil = repeats?.LastDay;
@@ -117,8 +116,6 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     public Instant DueAt { get; private set; }
 
     public string? Shelf { get; private set; }
-
-    public string StatusSecret { get; private set; } = "";
 
     /// <summary>The product is with us and has to be handed back.</summary>
     public bool GoodsInWorkshop { get; private set; }

@@ -104,12 +104,13 @@ internal sealed class QuotationQuestion : Entity
     {
     }
 
-    public QuotationQuestion(Guid id, Guid quotationId, string text, Instant at)
+    public QuotationQuestion(Guid id, Guid quotationId, string text, Instant at, string? askedFrom, string? askedWith)
     {
         Id = id;
         QuotationId = quotationId;
         Text = text;
         At = at;
+        (AskedFrom, AskedWith) = (askedFrom, askedWith);
     }
 
     public Guid QuotationId { get; private set; }
@@ -117,6 +118,12 @@ internal sealed class QuotationQuestion : Entity
     public string Text { get; private set; } = "";
 
     public Instant At { get; private set; }
+
+    /// <summary>The network address from which it was asked.</summary>
+    public string? AskedFrom { get; private set; }
+
+    /// <summary>What the browser that asked said of itself.</summary>
+    public string? AskedWith { get; private set; }
 
     public string? Answer { get; private set; }
 
@@ -169,7 +176,11 @@ internal sealed class Quotation : Aggregate, IBranchOwned
     /// <summary>Last day on which it can be approved.</summary>
     public LocalDate ValidUntil { get; private set; }
 
+    /// <summary>Of the customer's link; told to nobody but the customer.</summary>
     public string Secret { get; private set; } = "";
+
+    /// <summary>Set while the link was ended by hand.</summary>
+    public Instant? LinkEndedAt { get; private set; }
 
     public string Remark { get; private set; } = "";
 
@@ -199,6 +210,12 @@ internal sealed class Quotation : Aggregate, IBranchOwned
     /// <summary>Answered through the secret link, not in person.</summary>
     public bool AnsweredByLink { get; private set; }
 
+    /// <summary>The network address from which the link was answered.</summary>
+    public string? AnsweredFrom { get; private set; }
+
+    /// <summary>What the browser that answered said of itself.</summary>
+    public string? AnsweredWith { get; private set; }
+
     public IReadOnlyList<QuotationLine> Lines => lines;
 
     public IReadOnlyList<QuotationQuestion> Questions => questions;
@@ -227,6 +244,39 @@ internal sealed class Quotation : Aggregate, IBranchOwned
 
         return moved;
     }
+
+    /// <summary>Whether the link opens: sent, not ended, and for some days after the answer or, without one, after the last day.</summary>
+    public bool LinkLives(LocalDate today, DateTimeZone zone, int days) =>
+        SentAt is not null && LinkEndedAt is null && today <= (AnsweredAt?.InZone(zone).Date ?? ValidUntil).PlusDays(days);
+
+    /// <summary>Gives the customer a new link while the answer is waited for; the old one leads nowhere from now on.</summary>
+    public Result RenewLink(string secret, string reason)
+    {
+        if (State != QuotationState.Sent)
+        {
+            return QuotationErrors.NotOpen;
+        }
+
+        (Secret, LinkEndedAt) = (secret, null);
+        Record(new Transition(State.ToString(), nameof(RenewLink), State.ToString(), $"{Number}: {reason.Trim()}"));
+        return Result.Success;
+    }
+
+    /// <summary>Lets the customer's link lead nowhere.</summary>
+    public Result EndLink(string reason, Instant now)
+    {
+        if (SentAt is null || LinkEndedAt is not null)
+        {
+            return QuotationErrors.NoLink;
+        }
+
+        LinkEndedAt = now;
+        Record(new Transition(State.ToString(), nameof(EndLink), State.ToString(), $"{Number}: {reason.Trim()}"));
+        return Result.Success;
+    }
+
+    /// <summary>Keeps from where the link was answered.</summary>
+    public void AnsweredThrough(string? address, string? agent) => (AnsweredFrom, AnsweredWith) = (address, agent);
 
     public Result Approve(string by, bool byLink, LocalDate today, Instant now)
     {
@@ -292,6 +342,8 @@ internal static class QuotationErrors
     public static readonly Error Empty = Error.Invalid("Workshop.Quotation.Empty", "There is nothing to quote: add parts, labour or fees first.");
     public static readonly Error TooManyQuestions = Error.Refused("Workshop.Quotation.TooManyQuestions", "Your questions are waiting for an answer. Please call us if it is urgent.");
     public static readonly Error QuestionNotFound = Error.NotFound("Workshop.Quotation.QuestionNotFound", "There is no such question.");
+    public static readonly Error LinkEnded = Error.NotFound("Workshop.Quotation.LinkEnded", "This link has ended, or it is not complete. Check it, or call us.");
+    public static readonly Error NoLink = Error.Refused("Workshop.Quotation.NoLink", "The link has ended already.");
     public static readonly Error NothingToSend = Error.Refused("Workshop.Quotation.NothingToSend", "The order has no draft quotation.");
 
     public static Error Expired(LocalDate day) => Error.Refused("Workshop.Quotation.Expired", "This quotation was valid until {0}. Please ask for a new one.", day);

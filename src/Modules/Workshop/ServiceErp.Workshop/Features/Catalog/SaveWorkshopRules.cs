@@ -11,7 +11,7 @@ namespace ServiceErp.Workshop.Features.Catalog;
 public static class SaveWorkshopRules
 {
     [Requires(WorkshopPermissions.CatalogWrite)]
-    public sealed record Command(decimal TolerancePercent, decimal ToleranceAmount, int QuotationValidDays, string? LabourCode, string? DiagnosisFeeCode = null) : ICommand<Done>;
+    public sealed record Command(decimal TolerancePercent, decimal ToleranceAmount, int QuotationValidDays, string? LabourCode, string? DiagnosisFeeCode = null, int QuotationLinkDays = 90) : ICommand<Done>;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -20,6 +20,7 @@ public static class SaveWorkshopRules
             RuleFor(c => c.TolerancePercent).InclusiveBetween(0, 100).WithErrorCode("Workshop.Rules.PercentOutOfRange").WithMessage("The tolerance is between 0 and 100 percent.");
             RuleFor(c => c.ToleranceAmount).InclusiveBetween(0, 1_000_000_000).WithErrorCode("Workshop.ServiceOrder.PriceOutOfRange").WithMessage("An amount can't be negative.");
             RuleFor(c => c.QuotationValidDays).InclusiveBetween(1, 365).WithErrorCode("Workshop.Rules.DaysOutOfRange").WithMessage("A quotation is valid for 1 to 365 days.");
+            RuleFor(c => c.QuotationLinkDays).InclusiveBetween(1, 365).WithErrorCode("Workshop.Rules.LinkDaysOutOfRange").WithMessage("A link opens for 1 to 365 days.");
             RuleFor(c => c.LabourCode).NotEmpty().WithErrorCode("Workshop.FeeItem.CodeMissing").WithMessage("Enter a code.").MaximumLength(40);
             RuleFor(c => c.DiagnosisFeeCode).MaximumLength(40);
         }
@@ -35,7 +36,7 @@ public static class SaveWorkshopRules
                 db.Rules.Add(rules = new WorkshopRules());
             }
 
-            rules.Set(c.TolerancePercent, c.ToleranceAmount, c.QuotationValidDays, c.LabourCode!, c.DiagnosisFeeCode ?? "");
+            rules.Set(c.TolerancePercent, c.ToleranceAmount, c.QuotationValidDays, c.QuotationLinkDays, c.LabourCode!, c.DiagnosisFeeCode ?? "");
             return Done.It;
         }
     }

@@ -9,6 +9,7 @@ using ServiceErp.SpareParts;
 using ServiceErp.Workshop.Domain.Catalog;
 using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Domain.Quotations;
+using ServiceErp.Workshop.Features.Quotations;
 using ServiceErp.Workshop.Persistence;
 
 namespace ServiceErp.Workshop.Features.Orders;
@@ -51,7 +52,7 @@ public static class GetOrder
     public sealed record Question(Guid Id, string Text, Instant At, string? Answer, string? AnsweredBy);
 
     public sealed record Quote(
-        Guid Id, string Number, string Title, QuotationState State, LocalDate ValidUntil, decimal Net, string Remark, decimal DeclineFee, string Secret, Instant? SentAt, Instant? AnsweredAt, string? AnsweredBy, string? AnswerReason,
+        Guid Id, string Number, string Title, QuotationState State, LocalDate ValidUntil, decimal Net, string Remark, decimal DeclineFee, bool HasLink, Instant? SentAt, Instant? AnsweredAt, string? AnsweredBy, string? AnswerReason,
         bool AnsweredByLink, IReadOnlyList<QuotedLine> Lines, IReadOnlyList<Question> Questions);
 
     /// <summary>One line of the history.</summary>
@@ -104,8 +105,6 @@ public static class GetOrder
         public required string? Shelf { get; init; }
 
         public required bool GoodsInWorkshop { get; init; }
-
-        public required string StatusSecret { get; init; }
 
         public required Guid? TechnicianId { get; init; }
 
@@ -209,8 +208,10 @@ public static class GetOrder
         public required IReadOnlyList<History> Timeline { get; init; }
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, IPartsStock? stock = null) : IHandler<Query, Answer>
+    internal sealed class Handler(WorkshopDbContext db, QuotationLinks links, IBranches branches, IClock clock, IPartsStock? stock = null) : IHandler<Query, Answer>
     {
+        private static readonly string?[] LinkTriggers = [nameof(Quotation.RenewLink), nameof(Quotation.EndLink), "PrintLink"];
+
         public async Task<Result<Answer>> Handle(Query query, CancellationToken cancel)
         {
             var orders = db.Orders.AsNoTracking().AsSplitQuery()
@@ -225,15 +226,18 @@ public static class GetOrder
             var points = await db.ControlPoints.AsNoTracking().Where(p => p.Active && (p.ModelCode == "" || p.ModelCode == order.ModelCode)).OrderBy(p => p.Boundary).ThenBy(p => p.Position).ToListAsync(cancel);
             var sheets = await db.TestSheets.AsNoTracking().Include(s => s.Steps).Where(s => s.Active && (s.ModelCode == "" || s.ModelCode == order.ModelCode)).OrderBy(s => s.Name).ToListAsync(cancel);
             var codes = await db.Codes.AsNoTracking().Where(c => c.Active).OrderBy(c => c.Code).Select(c => new Code(c.Kind, c.Code, c.Text)).ToListAsync(cancel);
-            var history = await db.LifeOf(order.Id).Where(a => a.To != null).Take(200)
+            // What was done with the customer's link is part of the order's story; the quotations' own is told by their states.
+            Guid?[] quoted = [.. quotations.Select(q => (Guid?)q.Id)];
+            var history = await db.Audit.AsNoTracking().Where(a => (a.EntityId == order.Id && a.To != null) || (quoted.Contains(a.EntityId) && LinkTriggers.Contains(a.Trigger)))
+                .OrderByDescending(a => a.At).ThenByDescending(a => a.Version).ThenByDescending(a => a.Step).Take(200)
                 .Select(a => new History(a.At, a.UserName, a.From, a.Trigger, a.To, a.Reason)).ToListAsync(cancel);
             var open = points.FindAll(p => p.Mandatory && !order.Ticks.Any(t => t.PointId == p.Id && t.Round == order.Reworks));
             var serials = stock is not null && order.ActiveLines.Any(l => l.IsStocked && l.Reserved + l.Issued > 0) ? await stock.SerialsAsync(order.Id, cancel) : [];
-            return Answered(order, quotations, points, sheets, codes, history, open, serials);
+            return Answered(order, quotations, await links.RuleAsync(cancel), points, sheets, codes, history, open, serials);
         }
 
         private Answer Answered(
-            ServiceOrder order, List<Quotation> quotations, List<ControlPoint> points, List<TestSheet> sheets, List<Code> codes, List<History> history, List<ControlPoint> open, IReadOnlyList<SerialLine> serials)
+            ServiceOrder order, List<Quotation> quotations, Func<Quotation, bool> hasLink, List<ControlPoint> points, List<TestSheet> sheets, List<Code> codes, List<History> history, List<ControlPoint> open, IReadOnlyList<SerialLine> serials)
         {
             var lines = order.ActiveLines.Select(l => LineOf(order, l) with { Pieces = serials.FirstOrDefault(s => s.LineId == l.Id)?.Pieces }).ToList();
             var tomorrow = branches.Of(order.BranchId).DayOf(clock.GetCurrentInstant()).PlusDays(1);
@@ -263,7 +267,6 @@ public static class GetOrder
                 DueAt = order.DueAt,
                 Shelf = order.Shelf,
                 GoodsInWorkshop = order.GoodsInWorkshop,
-                StatusSecret = order.StatusSecret,
                 TechnicianId = order.TechnicianId,
                 TechnicianName = order.TechnicianName,
                 PlannedDay = order.PlannedDay,
@@ -310,7 +313,7 @@ public static class GetOrder
                 Tests = [.. order.Tests.OrderBy(t => t.At).ThenBy(t => t.Id).Select(t => new Test(t.StepId, t.Text, t.Expected, t.Unit, t.Value, t.Passed, t.At, t.By))],
                 Sheets = [.. sheets.Select(s => new Sheet(s.Id, s.Name, [.. s.Steps.OrderBy(t => t.Position).Select(t => new SheetStep(t.Id, t.Text, t.Expected, t.Unit))]))],
                 Points = [.. points.Select(p => order.Ticks.FirstOrDefault(t => t.PointId == p.Id && t.Round == order.Reworks) is var tick ? new Point(p.Id, p.Boundary, p.Text, p.Mandatory, tick?.At, tick?.By) : null!)],
-                Quotations = [.. quotations.Select(QuoteOf)],
+                Quotations = [.. quotations.Select(q => QuoteOf(q, hasLink(q)))],
                 Timeline = history,
             };
         }
@@ -322,8 +325,8 @@ public static class GetOrder
             return new Line(line.Id, line.Kind, line.Code, line.Text, charge.Quantity, line.Unit, line.UnitPrice, line.IsStocked, line.Reserved, line.Issued, line.Unpromised, line.Missing, line.OldPart, value, charge.Reduction, charge.ReductionReason, value - charge.Reduction, line.PartGroup);
         }
 
-        private static Quote QuoteOf(Quotation q) => new(
-            q.Id, q.Number, q.Title, q.State, q.ValidUntil, q.Net, q.Remark, q.DeclineFee, q.Secret, q.SentAt, q.AnsweredAt, q.AnsweredBy, q.AnswerReason, q.AnsweredByLink,
+        private static Quote QuoteOf(Quotation q, bool hasLink) => new(
+            q.Id, q.Number, q.Title, q.State, q.ValidUntil, q.Net, q.Remark, q.DeclineFee, hasLink, q.SentAt, q.AnsweredAt, q.AnsweredBy, q.AnswerReason, q.AnsweredByLink,
             [.. q.Lines.OrderBy(l => l.Position).Select(l => new QuotedLine(l.Kind, l.Code, l.Text, l.Quantity, l.Unit, l.UnitPrice, l.Net(q.Currency) + l.Reduction, l.Reduction, l.ReductionReason, l.Net(q.Currency)))],
             [.. q.Questions.OrderBy(x => x.At).ThenBy(x => x.Id).Select(x => new Question(x.Id, x.Text, x.At, x.Answer, x.AnsweredBy))]);
     }

@@ -18,7 +18,7 @@ public static class AnswerQuotationByLink
     /// <param name="QuotationId">Which alternative of the same order; the link's own unless said.</param>
     /// <param name="Reason">Why it is declined.</param>
     [Anyone("The secret in the address proves that the customer got our link.")]
-    public sealed record Command(string Secret, bool Approve, string Name, Guid? QuotationId = null, string? Reason = null) : ICommand<QuotationAnswered>;
+    public sealed record Command(string Secret, bool Approve, string Name, Guid? QuotationId = null, string? Reason = null) : ICommand<QuotationAnswered>, IByCustomer;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -29,17 +29,17 @@ public static class AnswerQuotationByLink
         }
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, IIdentifiers ids) : IHandler<Command, QuotationAnswered>
+    internal sealed class Handler(WorkshopDbContext db, QuotationLinks links, IBranches branches, IClock clock, IIdentifiers ids, Caller visitor) : IHandler<Command, QuotationAnswered>
     {
         public async Task<Result<QuotationAnswered>> Handle(Command c, CancellationToken cancel)
         {
-            var linked = await db.Quotations.Include(q => q.Lines).FirstOrDefaultAsync(q => q.Secret == c.Secret && q.State != QuotationState.Draft, cancel);
+            var linked = await links.FindAsync(c.Secret, cancel);
             var quotation = linked is null || c.QuotationId is null || c.QuotationId == linked.Id
                 ? linked
                 : await db.Quotations.Include(q => q.Lines).FirstOrDefaultAsync(q => q.Id == c.QuotationId && q.OrderId == linked.OrderId && q.State != QuotationState.Draft, cancel);
             if (quotation is null)
             {
-                return QuotationErrors.NotFound;
+                return QuotationErrors.LinkEnded;
             }
 
             if (quotation.State != QuotationState.Sent)
@@ -48,6 +48,7 @@ public static class AnswerQuotationByLink
             }
 
             var now = clock.GetCurrentInstant();
+            quotation.AnsweredThrough(visitor.Address, visitor.Agent);
             return await db.AnswerAsync(quotation, c.Approve, c.Name, c.Reason, true, branches.Of(quotation.BranchId).DayOf(now), now, ids, cancel);
         }
     }

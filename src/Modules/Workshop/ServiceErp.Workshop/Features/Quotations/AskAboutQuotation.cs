@@ -14,7 +14,7 @@ namespace ServiceErp.Workshop.Features.Quotations;
 public static class AskAboutQuotation
 {
     [Anyone("The secret in the address proves that the customer got our link.")]
-    public sealed record Command(string Secret, string Text) : ICommand<Answer>;
+    public sealed record Command(string Secret, string Text) : ICommand<Answer>, IByCustomer;
 
     public sealed record Answer(Guid Id);
 
@@ -23,22 +23,23 @@ public static class AskAboutQuotation
         public Validator() => RuleFor(c => c.Text).NotEmpty().WithErrorCode("Workshop.Quotation.QuestionMissing").WithMessage("Please write your question.").MaximumLength(2000);
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IClock clock, IIdentifiers ids, StaffMessages staff) : IHandler<Command, Answer>
+    internal sealed class Handler(WorkshopDbContext db, QuotationLinks links, Caller visitor, IClock clock, IIdentifiers ids, StaffMessages staff) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            if (await db.Quotations.Include(q => q.Questions).FirstOrDefaultAsync(q => q.Secret == c.Secret && q.State != QuotationState.Draft, cancel) is not { } quotation)
+            if (await links.FindAsync(c.Secret, cancel) is not { } quotation)
             {
-                return QuotationErrors.NotFound;
+                return QuotationErrors.LinkEnded;
             }
 
-            var question = new QuotationQuestion(ids.NewId(), quotation.Id, c.Text, clock.GetCurrentInstant());
+            var question = new QuotationQuestion(ids.NewId(), quotation.Id, c.Text, clock.GetCurrentInstant(), visitor.Address, visitor.Agent);
             var asked = quotation.Ask(question);
             if (!asked.Succeeded)
             {
                 return asked.Error;
             }
 
+            db.Note(quotation, "Ask", $"{visitor.Address} {visitor.Agent}".Trim());
             var order = (await db.OrderAsync(quotation.OrderId, cancel))!;
             staff.Tell(db, Roles.Dispatcher, order, $"question/{question.Id}", "Question about a quotation: {0}", "{0} asks about quotation {1}:\n{2}", order.CustomerName, quotation.Number, c.Text);
             return new Answer(question.Id);

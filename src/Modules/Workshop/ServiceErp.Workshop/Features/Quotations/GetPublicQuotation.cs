@@ -18,16 +18,16 @@ public static class GetPublicQuotation
     public sealed record Offer(Guid Id, string Number, string Title, QuotationState State, LocalDate ValidUntil, bool IsOpen, decimal Net, string Remark, decimal DeclineFee, IReadOnlyList<GetOrder.QuotedLine> Lines);
 
     public sealed record Answer(
-        string Secret, string OrderNumber, string CustomerName, string Language, string ModelName, string SerialNumber, string Fault, string Findings, string Currency, string BranchName, string BranchPhone,
+        string OrderNumber, string CustomerName, string Language, string ModelName, string SerialNumber, string Fault, string Findings, string Currency, string BranchName, string BranchPhone,
         IReadOnlyList<Offer> Offers, IReadOnlyList<GetOrder.Question> Questions, string? AnsweredBy, Instant? AnsweredAt);
 
-    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock) : IHandler<Query, Answer>
+    internal sealed class Handler(WorkshopDbContext db, QuotationLinks links, IBranches branches, IClock clock) : IHandler<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query query, CancellationToken cancel)
         {
-            if (await db.Quotations.AsNoTracking().Include(q => q.Questions).FirstOrDefaultAsync(q => q.Secret == query.Secret && q.State != QuotationState.Draft, cancel) is not { } linked)
+            if (await links.FindAsync(query.Secret, cancel) is not { } linked)
             {
-                return QuotationErrors.NotFound;
+                return QuotationErrors.LinkEnded;
             }
 
             var order = await db.Orders.AsNoTracking().FirstAsync(o => o.Id == linked.OrderId, cancel);
@@ -36,7 +36,7 @@ public static class GetPublicQuotation
             var offers = await db.Quotations.AsNoTracking().Include(q => q.Lines)
                 .Where(q => q.OrderId == order.Id && (q.Id == linked.Id || q.State == QuotationState.Sent || q.State == QuotationState.Approved)).OrderBy(q => q.Number).ToListAsync(cancel);
             return new Answer(
-                linked.Secret, order.Number, order.CustomerName, order.CustomerLanguage, order.ModelName, order.SerialNumber, order.Fault, order.Findings, order.Currency, branch.Name, branch.Phone,
+                order.Number, order.CustomerName, order.CustomerLanguage, order.ModelName, order.SerialNumber, order.Fault, order.Findings, order.Currency, branch.Name, branch.Phone,
                 [.. offers.Select(q => new Offer(q.Id, q.Number, q.Title, q.State, q.ValidUntil, q.State == QuotationState.Sent && q.ValidUntil >= today, q.Net, q.Remark, q.DeclineFee,
                     [.. q.Lines.OrderBy(l => l.Position).Select(l => new GetOrder.QuotedLine(l.Kind, l.Code, l.Text, l.Quantity, l.Unit, l.UnitPrice, l.Net(q.Currency) + l.Reduction, l.Reduction, l.ReductionReason, l.Net(q.Currency)))]))],
                 [.. linked.Questions.OrderBy(x => x.At).ThenBy(x => x.Id).Select(x => new GetOrder.Question(x.Id, x.Text, x.At, x.Answer, null))],

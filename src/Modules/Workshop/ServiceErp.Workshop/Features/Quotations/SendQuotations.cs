@@ -1,14 +1,10 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
-using ServiceErp.Platform.Localization;
-using ServiceErp.Platform.Messages;
 using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Domain.Quotations;
-using ServiceErp.Workshop.Integration;
 using ServiceErp.Workshop.Persistence;
 
 namespace ServiceErp.Workshop.Features.Quotations;
@@ -21,11 +17,11 @@ public static class SendQuotations
     [Requires(WorkshopPermissions.QuotationWrite)]
     public sealed record Command(Guid OrderId, Guid? QuotationId = null) : ICommand<Answer>;
 
-    public sealed record Sent(Guid Id, string Number, string Path);
+    public sealed record Sent(Guid Id, string Number);
 
     public sealed record Answer(OrderState State, IReadOnlyList<Sent> Quotations);
 
-    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, IIdentifiers ids, Texts texts, PublicLinks links) : IHandler<Command, Answer>
+    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, QuotationLinks links, QuotationLetters letters) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
@@ -60,40 +56,8 @@ public static class SendQuotations
                 }
             }
 
-            if (order.CustomerEmail.Length > 0)
-            {
-                db.Messages.Add(Message(order, drafts, now));
-            }
-
-            return new Answer(order.State, [.. drafts.Select(d => new Sent(d.Id, d.Number, PublicLinks.Quotation(d.Secret)))]);
-        }
-
-        private OutgoingMessage Message(ServiceOrder order, List<Quotation> drafts, Instant now)
-        {
-            var (reading, formatting) = (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture);
-            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(order.CustomerLanguage);
-            try
-            {
-                return new OutgoingMessage
-                {
-                    Id = ids.NewId(),
-                    BranchId = order.BranchId,
-                    Recipient = order.CustomerEmail,
-                    RecipientName = order.CustomerName,
-                    Subject = texts["Quotation {0} for your {1}", drafts[0].Number, order.ModelName],
-                    Body = texts["Dear {0},\n\nwe have looked at your {1} and ask for your answer to our quotation, valid until {2}:\n{3}\n\nThere you can approve it, decline it or ask us. The repair begins when you agree.\n\n{4}",
-                        order.CustomerName, order.ModelName, drafts[0].ValidUntil, links.Absolute(PublicLinks.Quotation(drafts[0].Secret)), branches.Of(order.BranchId).Name],
-                    About = nameof(ServiceOrder),
-                    AboutId = order.Id,
-                    OnceKey = $"quotation/{drafts[0].Id}",
-                    WrittenAt = now,
-                    NextAttemptAt = now,
-                };
-            }
-            finally
-            {
-                (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (reading, formatting);
-            }
+            letters.Write(order, drafts[0], await links.OfAsync(drafts[0], cancel), $"quotation/{drafts[0].Id}", now);
+            return new Answer(order.State, [.. drafts.Select(d => new Sent(d.Id, d.Number))]);
         }
     }
 }

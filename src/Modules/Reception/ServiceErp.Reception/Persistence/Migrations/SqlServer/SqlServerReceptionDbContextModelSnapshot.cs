@@ -581,6 +581,9 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                     b.Property<bool>("IsInternalWork")
                         .HasColumnType("bit");
 
+                    b.Property<DateTime?>("LinkEndedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("MissingItems")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -605,6 +608,9 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                     b.Property<string>("OrderNumber")
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTime?>("OverAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("OverrideReason")
                         .HasMaxLength(1000)
@@ -664,7 +670,8 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                     b.Property<string>("StatusSecret")
                         .IsRequired()
                         .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
+                        .HasColumnType("nvarchar(30)")
+                        .HasAnnotation("ServiceErp:Secret", true);
 
                     b.Property<long>("Target")
                         .HasColumnType("bigint");
@@ -738,6 +745,9 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<int>("RemindEveryDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StatusLinkDays")
                         .HasColumnType("int");
 
                     b.Property<long>("Target")

@@ -574,6 +574,9 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsInternalWork")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LinkEndedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MissingItems")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -598,6 +601,9 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     b.Property<string>("OrderNumber")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("OverAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("OverrideReason")
                         .HasMaxLength(1000)
@@ -657,7 +663,8 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     b.Property<string>("StatusSecret")
                         .IsRequired()
                         .HasMaxLength(30)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("ServiceErp:Secret", true);
 
                     b.Property<long>("Target")
                         .HasColumnType("INTEGER");
@@ -731,6 +738,9 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("RemindEveryDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StatusLinkDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Target")

@@ -297,6 +297,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int>("QuotationLinkDays")
+                        .HasColumnType("int");
+
                     b.Property<int>("QuotationValidDays")
                         .HasColumnType("int");
 
@@ -721,11 +724,6 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("StateSince")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("StatusSecret")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
                     b.Property<string>("SymptomCode")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -958,6 +956,14 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     b.Property<bool>("AnsweredByLink")
                         .HasColumnType("bit");
 
+                    b.Property<string>("AnsweredFrom")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("AnsweredWith")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<Guid>("BranchId")
                         .HasColumnType("uniqueidentifier");
 
@@ -983,6 +989,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("DraftedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("LinkEndedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<decimal>("Net")
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
@@ -1003,7 +1012,8 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     b.Property<string>("Secret")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .HasAnnotation("ServiceErp:Secret", true);
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
@@ -1121,6 +1131,14 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     b.Property<string>("AnsweredBy")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("AskedFrom")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("AskedWith")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");

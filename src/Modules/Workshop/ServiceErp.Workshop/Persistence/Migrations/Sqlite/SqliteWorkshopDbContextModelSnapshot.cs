@@ -290,6 +290,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("QuotationLinkDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("QuotationValidDays")
                         .HasColumnType("INTEGER");
 
@@ -703,11 +706,6 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     b.Property<long>("StateSince")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("StatusSecret")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("SymptomCode")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -940,6 +938,14 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     b.Property<bool>("AnsweredByLink")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AnsweredFrom")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredWith")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("BranchId")
                         .HasColumnType("TEXT");
 
@@ -964,6 +970,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     b.Property<long>("DraftedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LinkEndedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Net")
                         .HasColumnType("INTEGER");
 
@@ -983,7 +992,8 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     b.Property<string>("Secret")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("ServiceErp:Secret", true);
 
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
@@ -1096,6 +1106,14 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
 
                     b.Property<string>("AnsweredBy")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedFrom")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedWith")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")

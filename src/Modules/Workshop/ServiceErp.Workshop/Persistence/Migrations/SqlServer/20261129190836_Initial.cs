@@ -90,6 +90,7 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
                     Secret = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LinkEndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Remark = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     DeclineFee = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
                     DeclineFeeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -102,6 +103,8 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     AnsweredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     AnswerReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     AnsweredByLink = table.Column<bool>(type: "bit", nullable: false),
+                    AnsweredFrom = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    AnsweredWith = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -179,7 +182,6 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Shelf = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    StatusSecret = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     GoodsInWorkshop = table.Column<bool>(type: "bit", nullable: false),
                     TechnicianId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     TechnicianName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
@@ -248,6 +250,7 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     TolerancePercent = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
                     ToleranceAmount = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
                     QuotationValidDays = table.Column<int>(type: "int", nullable: false),
+                    QuotationLinkDays = table.Column<int>(type: "int", nullable: false),
                     LabourCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DiagnosisFeeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -322,6 +325,8 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     QuotationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AskedFrom = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    AskedWith = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     AnsweredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)

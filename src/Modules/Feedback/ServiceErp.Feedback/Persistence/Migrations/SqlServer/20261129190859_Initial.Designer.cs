@@ -12,7 +12,7 @@ using ServiceErp.Feedback.Persistence;
 namespace ServiceErp.Feedback.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerFeedbackDbContext))]
-    [Migration("20261129182923_Initial")]
+    [Migration("20261129190859_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -41,10 +41,18 @@ namespace ServiceErp.Feedback.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("AnsweredFrom")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<string>("AnsweredMonth")
                         .IsRequired()
                         .HasMaxLength(7)
                         .HasColumnType("nvarchar(7)");
+
+                    b.Property<string>("AnsweredWith")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<int>("Arrival")
                         .HasColumnType("int");
@@ -122,6 +130,9 @@ namespace ServiceErp.Feedback.Persistence.Migrations.SqlServer
                         .HasMaxLength(5)
                         .HasColumnType("nvarchar(5)");
 
+                    b.Property<DateTime?>("LinkEndedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uniqueidentifier");
 
@@ -148,7 +159,8 @@ namespace ServiceErp.Feedback.Persistence.Migrations.SqlServer
                     b.Property<string>("Secret")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .HasAnnotation("ServiceErp:Secret", true);
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");

@@ -11,7 +11,7 @@ using ServiceErp.Feedback.Persistence;
 namespace ServiceErp.Feedback.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFeedbackDbContext))]
-    [Migration("20261129182919_Initial")]
+    [Migration("20261129190846_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -36,9 +36,17 @@ namespace ServiceErp.Feedback.Persistence.Migrations.Sqlite
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AnsweredFrom")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AnsweredMonth")
                         .IsRequired()
                         .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredWith")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Arrival")
@@ -117,6 +125,9 @@ namespace ServiceErp.Feedback.Persistence.Migrations.Sqlite
                         .HasMaxLength(5)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("LinkEndedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("OrderId")
                         .HasColumnType("TEXT");
 
@@ -143,7 +154,8 @@ namespace ServiceErp.Feedback.Persistence.Migrations.Sqlite
                     b.Property<string>("Secret")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("ServiceErp:Secret", true);
 
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");

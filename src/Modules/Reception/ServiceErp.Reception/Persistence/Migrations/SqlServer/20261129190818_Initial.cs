@@ -178,6 +178,8 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                     RegisteredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RegisteredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     StatusSecret = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    LinkEndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OverAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     OrderNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
@@ -214,6 +216,7 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                     UnclaimedAfterDays = table.Column<int>(type: "int", nullable: false),
                     RemindEveryDays = table.Column<int>(type: "int", nullable: false),
                     MostReminders = table.Column<int>(type: "int", nullable: false),
+                    StatusLinkDays = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

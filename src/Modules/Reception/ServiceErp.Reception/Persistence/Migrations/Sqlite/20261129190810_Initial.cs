@@ -169,6 +169,8 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     RegisteredById = table.Column<Guid>(type: "TEXT", nullable: true),
                     RegisteredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     StatusSecret = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    LinkEndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OverAt = table.Column<long>(type: "INTEGER", nullable: true),
                     OrderId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OrderNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -204,6 +206,7 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     UnclaimedAfterDays = table.Column<int>(type: "INTEGER", nullable: false),
                     RemindEveryDays = table.Column<int>(type: "INTEGER", nullable: false),
                     MostReminders = table.Column<int>(type: "INTEGER", nullable: false),
+                    StatusLinkDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

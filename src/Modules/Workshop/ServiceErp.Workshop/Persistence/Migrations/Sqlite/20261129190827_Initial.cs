@@ -83,6 +83,7 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Secret = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LinkEndedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Remark = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     DeclineFee = table.Column<long>(type: "INTEGER", nullable: false),
                     DeclineFeeCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -95,6 +96,8 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     AnswerReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     AnsweredByLink = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AnsweredFrom = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    AnsweredWith = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -169,7 +172,6 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Shelf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    StatusSecret = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     GoodsInWorkshop = table.Column<bool>(type: "INTEGER", nullable: false),
                     TechnicianId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TechnicianName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -236,6 +238,7 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     TolerancePercent = table.Column<long>(type: "INTEGER", nullable: false),
                     ToleranceAmount = table.Column<long>(type: "INTEGER", nullable: false),
                     QuotationValidDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuotationLinkDays = table.Column<int>(type: "INTEGER", nullable: false),
                     LabourCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DiagnosisFeeCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -305,6 +308,8 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     QuotationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedFrom = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    AskedWith = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true)

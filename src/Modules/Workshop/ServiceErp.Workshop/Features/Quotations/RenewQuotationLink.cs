@@ -1,0 +1,51 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Links;
+using ServiceErp.Workshop.Domain.Quotations;
+using ServiceErp.Workshop.Persistence;
+
+namespace ServiceErp.Workshop.Features.Quotations;
+
+/// <summary>Gives a quotation that waits for its answer a new link and sends it to the customer; the old one ends. Nobody else gets to see it (WRK-4).</summary>
+public static class RenewQuotationLink
+{
+    [Requires(WorkshopPermissions.LinkIssue)]
+    public sealed record Command(Guid Id, string? Reason) : ICommand<Answer>;
+
+    /// <param name="OrderId">The order.</param>
+    /// <param name="Sent">False when the customer has no e-mail address: then the quotation is printed.</param>
+    public sealed record Answer(Guid OrderId, bool Sent);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Workshop.Quotation.ReasonMissing").WithMessage("Give the reason.").MaximumLength(900);
+    }
+
+    internal sealed class Handler(WorkshopDbContext db, QuotationLinks links, QuotationLetters letters, PublicLinks addresses, IClock clock, IIdentifiers ids) : IHandler<Command, Answer>
+    {
+        public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
+        {
+            if (await db.Quotations.FirstOrDefaultAsync(q => q.Id == c.Id, cancel) is not { } quotation)
+            {
+                return QuotationErrors.NotFound;
+            }
+
+            if (addresses.Address is null)
+            {
+                return PublicLinks.NoAddress;
+            }
+
+            var renewed = quotation.RenewLink(ids.NewSecret(), c.Reason!);
+            if (!renewed.Succeeded)
+            {
+                return renewed.Error;
+            }
+
+            var order = (await db.OrderAsync(quotation.OrderId, cancel))!;
+            return new Answer(order.Id, letters.Write(order, quotation, await links.OfAsync(quotation, cancel), $"quotation-link/{quotation.Id}/{ids.NewId()}", clock.GetCurrentInstant()));
+        }
+    }
+}
