@@ -37,13 +37,10 @@ internal static class HostComposition
         services.AddDataProtection().SetApplicationName("ServiceErp").PersistKeysToFileSystem(KeyFolder(builder.Configuration));
         services.AddAntiforgery(o =>
         {
-            o.Cookie.Name = "antiforgery";
-            o.Cookie.HttpOnly = true;
-            o.Cookie.SameSite = SameSiteMode.Strict;
-            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.Cookie = new HostCookie("antiforgery", SameSiteMode.Strict);
         });
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestRequest);
-        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.Configure<ForwardedHeadersOptions>(o => Proxies.Trust(o, builder.Configuration["Proxies:Known"]));
         services.Configure<RequestLocalizationOptions>(o =>
         {
             // Bare English would mean American dates, which most readers of English here would read with day and month exchanged.
@@ -77,6 +74,7 @@ internal static class HostComposition
         app.UsePreparation();
         app.UseFirstRun();
         app.UseAuthentication();
+        app.UseNewPasswords();
         app.UseRequestLocalization();
         app.Use((http, next) =>
         {

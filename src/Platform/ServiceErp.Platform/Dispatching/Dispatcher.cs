@@ -72,10 +72,10 @@ public sealed class Dispatcher
         where TRequest : IRequest<TAnswer>
     {
         var request = (TRequest)untyped;
-        var useCase = UseCase<TRequest>.Instance;
-        if (useCase.Permission is { } permission && !caller.Can(permission))
+        var useCase = UseCaseName<TRequest>.Value;
+        if (Access.Refusal<TRequest>(caller) is { } refusal)
         {
-            return Error.Forbidden("Platform.Forbidden", "You may not do this: the permission {0} is needed. Ask an administrator.", permission);
+            return refusal;
         }
 
         idempotencyKey = request is IConfidential ? null : idempotencyKey ?? (request as ICreates)?.Id?.ToString();
@@ -110,12 +110,12 @@ public sealed class Dispatcher
                 var fingerprint = Fingerprint(request);
                 if (await context.Idempotency.AsNoTracking().FirstOrDefaultAsync(r => r.Key == key, cancel) is { } earlier)
                 {
-                    return earlier.UseCase == useCase.Name && earlier.Fingerprint == fingerprint
+                    return earlier.UseCase == useCase && earlier.Fingerprint == fingerprint
                         ? JsonSerializer.Deserialize<TAnswer>(earlier.Answer, ErpJson.Options)!
                         : Error.Conflict("Platform.IdempotencyKeyReused", "This key was already used for a different command. Use a new one.");
                 }
 
-                record = new IdempotencyRecord { Key = key, UseCase = useCase.Name, Fingerprint = fingerprint, Answer = "", At = clock.GetCurrentInstant() };
+                record = new IdempotencyRecord { Key = key, UseCase = useCase, Fingerprint = fingerprint, Answer = "", At = clock.GetCurrentInstant() };
             }
 
             try
@@ -131,14 +131,14 @@ public sealed class Dispatcher
                     record = new IdempotencyRecord { Key = record.Key, UseCase = record.UseCase, Fingerprint = record.Fingerprint, At = record.At, Answer = JsonSerializer.Serialize(result.Value, ErpJson.Options) };
                 }
 
-                await pump.StoreAsync(context, new StoreContext(caller, useCase.Name, clock.GetCurrentInstant(), identifiers, pump.Address) { Idempotency = record }, cancel);
+                await pump.StoreAsync(context, new StoreContext(caller, useCase, clock.GetCurrentInstant(), identifiers, pump.Address) { Idempotency = record }, cancel);
                 return result;
             }
             catch (Exception e) when (DatabaseErrors.IsLostRace(e))
             {
                 if (attempt >= Attempts || (request as IVersioned)?.Version is not null)
                 {
-                    log.LogWarning(e, "{UseCase} lost a race {Attempts} times", useCase.Name, attempt);
+                    log.LogWarning(e, "{UseCase} lost a race {Attempts} times", useCase, attempt);
                     return Error.Conflict("Platform.Conflict", "Somebody else changed this at the same moment. Reload and try again.");
                 }
             }
@@ -155,15 +155,8 @@ public sealed class Dispatcher
                 string.IsNullOrEmpty(f.ErrorCode) ? "Platform.Invalid" : f.ErrorCode, f.ErrorMessage).On(f.PropertyName))],
         };
 
-    private sealed class UseCase<TRequest>
+    private static class UseCaseName<TRequest>
     {
-        public static readonly UseCase<TRequest> Instance = new();
-
-        public string Name { get; } = typeof(TRequest).DeclaringType?.Name ?? typeof(TRequest).Name;
-
-        public string? Permission { get; } = typeof(TRequest).GetCustomAttribute<RequiresAttribute>()?.Permission
-            ?? (typeof(TRequest).GetCustomAttribute<AnyoneAttribute>() is not null
-                ? null
-                : throw new InvalidOperationException($"{typeof(TRequest).FullName} says neither [Requires] nor [Anyone]."));
+        public static readonly string Value = typeof(TRequest).DeclaringType?.Name ?? typeof(TRequest).Name;
     }
 }

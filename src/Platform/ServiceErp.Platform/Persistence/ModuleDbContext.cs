@@ -397,7 +397,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
             }
         }
 
-        foreach (var (id, entry) in changed)
+        foreach (var (_, entry) in changed)
         {
             var aggregate = (Aggregate)entry.Entity;
             var added = entry.State == EntityState.Added;
@@ -434,12 +434,12 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
 
             if (aggregate.Transitions.Count == 0)
             {
-                audit.Add(context.Entry(aggregate.GetType().Name, id, null, changes));
+                audit.Add(context.Entry(aggregate, null, changes));
             }
 
             foreach (var transition in aggregate.Transitions)
             {
-                audit.Add(context.Entry(aggregate.GetType().Name, id, transition, changes));
+                audit.Add(context.Entry(aggregate, transition, changes));
                 changes = null;
             }
 
@@ -451,7 +451,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
 
         if (audit.Count == 0 && context.Audits)
         {
-            audit.Add(context.Entry(null, null, null, null));
+            audit.Add(context.Entry(null, null, null));
         }
 
         if (context.Idempotency is { } record)
@@ -501,6 +501,8 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
 /// <summary>What <see cref="ModuleDbContext.StoreAsync"/> needs to know about the command being stored.</summary>
 internal sealed class StoreContext(ICurrentUser caller, string useCase, Instant now, IIdentifiers identifiers, Func<IIntegrationEvent, StoreContext, IEnumerable<OutboxMessage>> address)
 {
+    private readonly HashSet<Guid?> branches = [];
+
     public ICurrentUser Caller => caller;
 
     public Instant Now => now;
@@ -517,19 +519,37 @@ internal sealed class StoreContext(ICurrentUser caller, string useCase, Instant 
 
     public IEnumerable<OutboxMessage> Address(IIntegrationEvent happened) => address(happened, this);
 
-    public AuditEntry Entry(string? entity, Guid? id, Transition? transition, string? changes) => new()
+    /// <summary>The branches of what was written; null among them is what belongs to all.</summary>
+    public IReadOnlySet<Guid?> Branches => branches;
+
+    public AuditEntry Entry(Aggregate? about, Transition? transition, string? changes) => new()
     {
         Id = identifiers.NewId(),
         At = now,
         UserId = caller.UserId,
         UserName = caller.Name,
         UseCase = useCase,
-        Entity = entity,
-        EntityId = id,
+        Entity = about?.GetType().Name,
+        EntityId = about?.Id,
+        BranchId = Noted(BranchOf(about)) ?? caller.BranchId,
         From = transition?.From,
         Trigger = transition?.Trigger,
         To = transition?.To,
         Reason = transition?.Reason,
         Changes = changes,
+    };
+
+    private Guid? Noted(Guid? branchId)
+    {
+        branches.Add(branchId);
+        return branchId;
+    }
+
+    private static Guid? BranchOf(Aggregate? about) => about switch
+    {
+        IBranchOwned owned => owned.BranchId,
+        IBranchShared shared => shared.BranchId,
+        IAuditedInBranch audited => audited.BranchId,
+        _ => null,
     };
 }

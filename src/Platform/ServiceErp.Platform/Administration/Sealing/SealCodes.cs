@@ -67,6 +67,7 @@ internal static class SealCodes
         Add(code, entry.UseCase);
         Add(code, entry.Entity);
         Add(code, entry.EntityId?.ToString("N"));
+        Add(code, entry.BranchId?.ToString("N"));
         Add(code, entry.From);
         Add(code, entry.Trigger);
         Add(code, entry.To);

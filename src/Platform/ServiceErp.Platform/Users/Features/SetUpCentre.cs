@@ -26,6 +26,7 @@ public static class SetUpCentre
     /// <param name="Password">The administrator's password.</param>
     /// <param name="RepeatedPassword">The same again.</param>
     [Anyone("Before the first user there is nobody to ask.")]
+    [Reaches(Reach.Own)]
     public sealed record Command(string Code, string Name, string Zone, string Currency, string Language, string PersonName, string PersonEmail, string Password, string RepeatedPassword)
         : ICommand<Answer>, IConfidential;
 
