@@ -103,7 +103,7 @@ public sealed class OutboxPump
             await Deliver(message);
         }
 
-        foreach (var (schema, branchId) in wake.Touched.Concat(store.Branches.DefaultIfEmpty().Select(b => (context.Schema, b))).Distinct())
+        foreach (var (schema, branchId) in wake.Touched.Concat(store.Branches.Select(b => (context.Schema, b))).Distinct())
         {
             live.Publish(schema, branchId);
         }
@@ -155,7 +155,7 @@ public sealed class OutboxPump
 
                 var receipt = Receipt(message, subscription, caller);
                 next.AddRange(await context.WriteAsync(receipt, CancellationToken.None));
-                touched.AddRange(receipt.Branches.DefaultIfEmpty().Select(b => (subscription.Module.Schema, b)));
+                touched.AddRange(receipt.Branches.Select(b => (subscription.Module.Schema, b)));
             }
 
             due = next;

@@ -397,6 +397,15 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
             }
         }
 
+        foreach (var part in parts ?? [])
+        {
+            // Of a part that says no branch its root does.
+            if (changed.Count == 0 || StoreContext.BranchOf(part.Entity) is not null)
+            {
+                context.Note(StoreContext.BranchOf(part.Entity));
+            }
+        }
+
         foreach (var (_, entry) in changed)
         {
             var aggregate = (Aggregate)entry.Entity;
@@ -531,7 +540,7 @@ internal sealed class StoreContext(ICurrentUser caller, string useCase, Instant 
         UseCase = useCase,
         Entity = about?.GetType().Name,
         EntityId = about?.Id,
-        BranchId = Noted(BranchOf(about)) ?? caller.BranchId,
+        BranchId = Note(BranchOf(about)) ?? caller.BranchId,
         From = transition?.From,
         Trigger = transition?.Trigger,
         To = transition?.To,
@@ -539,13 +548,15 @@ internal sealed class StoreContext(ICurrentUser caller, string useCase, Instant 
         Changes = changes,
     };
 
-    private Guid? Noted(Guid? branchId)
+    /// <summary>Notes that something of a branch, or of all, was written.</summary>
+    public Guid? Note(Guid? branchId)
     {
         branches.Add(branchId);
         return branchId;
     }
 
-    private static Guid? BranchOf(Aggregate? about) => about switch
+    /// <summary>The branch that a thing belongs to; null for one of all.</summary>
+    public static Guid? BranchOf(object? about) => about switch
     {
         IBranchOwned owned => owned.BranchId,
         IBranchShared shared => shared.BranchId,

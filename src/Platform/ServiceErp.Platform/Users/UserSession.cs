@@ -26,7 +26,7 @@ internal sealed class UserSession : Aggregate
     {
         Id = id;
         (UserId, StartedAt, LastSeenAt) = (userId, now, now);
-        (Device, Address) = (Visitor.Short(from.Agent), from.Address);
+        (Device, Address) = (Visitor.InWords(from.Agent), from.Address);
         Raise(new SessionChanged(id));
     }
 

@@ -41,7 +41,7 @@ public sealed record Visitor(string Address, string Agent, Guid? Device = null, 
     }
 
     /// <summary>Browser and system in two words.</summary>
-    public static string Short(string agent)
+    public static string InWords(string agent)
     {
         string? Find((string Sign, string Name)[] known) => Array.Find(known, k => agent.Contains(k.Sign, StringComparison.Ordinal)).Name;
         return (Find(Browsers), Find(Systems)) switch

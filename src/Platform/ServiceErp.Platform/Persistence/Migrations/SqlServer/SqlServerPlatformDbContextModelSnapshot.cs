@@ -334,6 +334,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("BeatAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("BranchId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("CallerJson")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -424,6 +427,8 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                     b.HasIndex("State");
 
                     b.HasIndex("StartedAt", "Id");
+
+                    b.HasIndex("BranchId", "StartedAt", "Id");
 
                     b.ToTable("ImportRun", "platform");
                 });
@@ -700,6 +705,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("BranchId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Changes")
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
@@ -745,6 +753,8 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                     b.HasIndex("At", "Id");
 
                     b.HasIndex("EntityId", "Id");
+
+                    b.HasIndex("BranchId", "At", "Id");
 
                     b.ToTable("Audit", "platform");
                 });
@@ -806,6 +816,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Fingerprint")
@@ -879,6 +892,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("LockedUntil")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -921,6 +937,35 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                     b.ToTable("User", "platform");
                 });
 
+            modelBuilder.Entity("ServiceErp.Platform.Users.FailedSignIn", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Account", "Place");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("FailedSignIn", "platform");
+                });
+
             modelBuilder.Entity("ServiceErp.Platform.Users.PermissionOverride", b =>
                 {
                     b.Property<Guid>("Id")
@@ -949,6 +994,46 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("PermissionOverride", "platform");
+                });
+
+            modelBuilder.Entity("ServiceErp.Platform.Users.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
+
+                    b.HasIndex("UserId", "StartedAt");
+
+                    b.ToTable("Session", "platform");
                 });
 
             modelBuilder.Entity("ServiceErp.Platform.Branches.BranchException", b =>

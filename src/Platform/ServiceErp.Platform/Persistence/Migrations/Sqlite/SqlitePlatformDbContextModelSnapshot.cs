@@ -329,6 +329,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.Property<long?>("BeatAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("BranchId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CallerJson")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -419,6 +422,8 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.HasIndex("State");
 
                     b.HasIndex("StartedAt", "Id");
+
+                    b.HasIndex("BranchId", "StartedAt", "Id");
 
                     b.ToTable("platform_ImportRun", (string)null);
                 });
@@ -694,6 +699,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("BranchId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Changes")
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
@@ -739,6 +747,8 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.HasIndex("At", "Id");
 
                     b.HasIndex("EntityId", "Id");
+
+                    b.HasIndex("BranchId", "At", "Id");
 
                     b.ToTable("platform_Audit", (string)null);
                 });
@@ -800,6 +810,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Fingerprint")
@@ -873,6 +886,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.Property<long?>("LockedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -915,6 +931,35 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("platform_User", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceErp.Platform.Users.FailedSignIn", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Account", "Place");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("platform_FailedSignIn", (string)null);
+                });
+
             modelBuilder.Entity("ServiceErp.Platform.Users.PermissionOverride", b =>
                 {
                     b.Property<Guid>("Id")
@@ -943,6 +988,46 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("platform_PermissionOverride", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.Platform.Users.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
+
+                    b.HasIndex("UserId", "StartedAt");
+
+                    b.ToTable("platform_Session", (string)null);
                 });
 
             modelBuilder.Entity("ServiceErp.Platform.Branches.BranchException", b =>

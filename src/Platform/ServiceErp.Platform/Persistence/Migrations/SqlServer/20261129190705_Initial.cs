@@ -26,6 +26,7 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                     RoleNames = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     LastUsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -68,6 +69,7 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                     UseCase = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Entity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     EntityId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     From = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Trigger = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     To = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
@@ -125,6 +127,23 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FailedSignIn",
+                schema: "platform",
+                columns: table => new
+                {
+                    Account = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FailedSignIn", x => new { x.Account, x.Place });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Idempotency",
                 schema: "platform",
                 columns: table => new
@@ -152,6 +171,7 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                     Culture = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     StartedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CallerJson = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Notices = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -331,6 +351,25 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Session",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Device = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Session", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "User",
                 schema: "platform",
                 columns: table => new
@@ -340,6 +379,7 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                     Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     NormalizedEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     PasswordHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
                     SecurityStamp = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     FailedSignIns = table.Column<int>(type: "int", nullable: false),
                     LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -453,6 +493,12 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 columns: new[] { "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_BranchId_At_Id",
+                schema: "platform",
+                table: "Audit",
+                columns: new[] { "BranchId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_EntityId_Id",
                 schema: "platform",
                 table: "Audit",
@@ -496,6 +542,18 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 schema: "platform",
                 table: "BranchHours",
                 column: "BranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FailedSignIn_LastAt",
+                schema: "platform",
+                table: "FailedSignIn",
+                column: "LastAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRun_BranchId_StartedAt_Id",
+                schema: "platform",
+                table: "ImportRun",
+                columns: new[] { "BranchId", "StartedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportRun_StartedAt_Id",
@@ -601,6 +659,18 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 column: "OtherCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Session_StartedAt",
+                schema: "platform",
+                table: "Session",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Session_UserId_StartedAt",
+                schema: "platform",
+                table: "Session",
+                columns: new[] { "UserId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_User_Email_Id",
                 schema: "platform",
                 table: "User",
@@ -652,6 +722,10 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "FailedSignIn",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "Idempotency",
                 schema: "platform");
 
@@ -689,6 +763,10 @@ namespace ServiceErp.Platform.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Search",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "Session",
                 schema: "platform");
 
             migrationBuilder.DropTable(

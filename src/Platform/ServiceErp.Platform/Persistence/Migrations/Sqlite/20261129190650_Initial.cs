@@ -22,6 +22,7 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     RoleNames = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     BranchId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
                     LastUsedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -62,6 +63,7 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     UseCase = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Entity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     EntityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: true),
                     From = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Trigger = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     To = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -117,6 +119,22 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_FailedSignIn",
+                columns: table => new
+                {
+                    Account = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LockedUntil = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_FailedSignIn", x => new { x.Account, x.Place });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_Idempotency",
                 columns: table => new
                 {
@@ -142,6 +160,7 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     Culture = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     StartedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CallerJson = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Notices = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -313,6 +332,24 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_Session",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_Session", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_User",
                 columns: table => new
                 {
@@ -321,6 +358,7 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PasswordHash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
                     SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     FailedSignIns = table.Column<int>(type: "INTEGER", nullable: false),
                     LockedUntil = table.Column<long>(type: "INTEGER", nullable: true),
@@ -424,6 +462,11 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 columns: new[] { "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_Audit_BranchId_At_Id",
+                table: "platform_Audit",
+                columns: new[] { "BranchId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_Audit_EntityId_Id",
                 table: "platform_Audit",
                 columns: new[] { "EntityId", "Id" });
@@ -460,6 +503,16 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 name: "IX_platform_BranchHours_BranchId",
                 table: "platform_BranchHours",
                 column: "BranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_FailedSignIn_LastAt",
+                table: "platform_FailedSignIn",
+                column: "LastAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_ImportRun_BranchId_StartedAt_Id",
+                table: "platform_ImportRun",
+                columns: new[] { "BranchId", "StartedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_ImportRun_StartedAt_Id",
@@ -548,6 +601,16 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 column: "OtherCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_Session_StartedAt",
+                table: "platform_Session",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_Session_UserId_StartedAt",
+                table: "platform_Session",
+                columns: new[] { "UserId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_User_Email_Id",
                 table: "platform_User",
                 columns: new[] { "Email", "Id" });
@@ -589,6 +652,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                 name: "platform_BranchHours");
 
             migrationBuilder.DropTable(
+                name: "platform_FailedSignIn");
+
+            migrationBuilder.DropTable(
                 name: "platform_Idempotency");
 
             migrationBuilder.DropTable(
@@ -617,6 +683,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_Search");
+
+            migrationBuilder.DropTable(
+                name: "platform_Session");
 
             migrationBuilder.DropTable(
                 name: "platform_User");

@@ -11,7 +11,7 @@ using ServiceErp.Platform.Persistence;
 namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePlatformDbContext))]
-    [Migration("20261129182630_Initial")]
+    [Migration("20261129190650_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -332,6 +332,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.Property<long?>("BeatAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("BranchId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CallerJson")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -422,6 +425,8 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.HasIndex("State");
 
                     b.HasIndex("StartedAt", "Id");
+
+                    b.HasIndex("BranchId", "StartedAt", "Id");
 
                     b.ToTable("platform_ImportRun", (string)null);
                 });
@@ -697,6 +702,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("BranchId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Changes")
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
@@ -742,6 +750,8 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.HasIndex("At", "Id");
 
                     b.HasIndex("EntityId", "Id");
+
+                    b.HasIndex("BranchId", "At", "Id");
 
                     b.ToTable("platform_Audit", (string)null);
                 });
@@ -803,6 +813,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Fingerprint")
@@ -876,6 +889,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.Property<long?>("LockedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -918,6 +934,35 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("platform_User", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceErp.Platform.Users.FailedSignIn", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Account", "Place");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("platform_FailedSignIn", (string)null);
+                });
+
             modelBuilder.Entity("ServiceErp.Platform.Users.PermissionOverride", b =>
                 {
                     b.Property<Guid>("Id")
@@ -946,6 +991,46 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("platform_PermissionOverride", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.Platform.Users.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
+
+                    b.HasIndex("UserId", "StartedAt");
+
+                    b.ToTable("platform_Session", (string)null);
                 });
 
             modelBuilder.Entity("ServiceErp.Platform.Branches.BranchException", b =>
