@@ -144,13 +144,13 @@ public sealed class RightsTests : IAsyncLifetime
     [Fact]
     public async Task The_audit_trail_tells_those_of_a_branch_what_concerns_theirs()
     {
-        await centre.Ok(new UnlockUser.Command(inSeoul), OfAll);
+        await centre.Ok(Edit(inSeoul, Seoul, Roles.Librarian), OfAll);
         await centre.Ok(new ChangePermission.Command(Roles.Librarian, "Platform.Audit.Read", true), OfAll);
         var seen = (await centre.Ok(new ListAudit.Query(new ListQuery { Path = "" }), OfBerlin)).Items;
         Assert.Contains(seen, a => a.EntityId == inBerlin);
         Assert.DoesNotContain(seen, a => a.EntityId == inSeoul || a.EntityId == head || a.UseCase == "ChangePermission");
         var all = (await centre.Ok(new ListAudit.Query(new ListQuery { Path = "" }), OfAll)).Items;
-        Assert.Contains(all, a => a.EntityId == inSeoul && a.UseCase == "UnlockUser");
+        Assert.Contains(all, a => a.EntityId == inSeoul && a.UseCase == "EditUser");
         Assert.Contains(all, a => a.UseCase == "ChangePermission");
     }
 
