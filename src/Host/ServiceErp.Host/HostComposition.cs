@@ -74,8 +74,8 @@ internal static class HostComposition
         app.UsePreparation();
         app.UseFirstRun();
         app.UseAuthentication();
-        app.UseNewPasswords();
         app.UseRequestLocalization();
+        app.UseNewPasswords();
         app.Use((http, next) =>
         {
             ReaderZone.Current = ZoneOf(http);

@@ -71,7 +71,7 @@ public sealed class RightsTests : IAsyncLifetime
         var delegated = Holding(Roles.Librarian, "Platform.User.Write", "Platform.ApiKey.Manage");
         await centre.Refused("Platform.User.BeyondOwnRights", new CreateUser.Command(null, "Climber", "climber@rights.example", "en", null, [Roles.Administrator], Password), delegated);
         await centre.Refused("Platform.User.BeyondOwnRights", new CreateApiKey.Command("Climber", [Roles.Administrator], null), delegated);
-        await centre.Refused("Platform.User.BeyondOwnRights", Edit(inSeoul, Seoul, Roles.Librarian, Roles.Accountant), delegated);
+        await centre.Refused("Platform.User.BeyondOwnRights", Edit(inSeoul, Seoul, Roles.Librarian, Roles.ServiceDirector), delegated);
         await centre.Refused("Platform.User.Wider", new ResetPassword.Command(head, "another quiet river"), delegated);
         await centre.Refused("Platform.User.Wider", Edit(head, null, Roles.Librarian), delegated);
         await centre.Ok(new CreateUser.Command(null, "Equal", "equal@rights.example", "en", null, [Roles.Librarian], Password), delegated);
