@@ -59,6 +59,23 @@ namespace ServiceErp.Sins.Pages
 
 namespace ServiceErp.Sins.Features
 {
+    public static class CommandsSayHowFarTheyReach
+    {
+        [Anyone("a sin")]
+        public sealed record SaysNothing : ICommand<Done>;
+
+        [Anyone("a sin")]
+        [Reaches(Reach.Branch)]
+        public sealed record AsksNobody : ICommand<Done>;
+
+        internal sealed class Handler : IHandler<SaysNothing, Done>, IHandler<AsksNobody, Done>
+        {
+            public Task<Result<Done>> Handle(SaysNothing request, CancellationToken cancel) => Task.FromResult<Result<Done>>(Done.It);
+
+            public Task<Result<Done>> Handle(AsksNobody request, CancellationToken cancel) => Task.FromResult<Result<Done>>(Done.It);
+        }
+    }
+
     public static class RequestsSayWhoMay
     {
         public sealed record Command : ICommand<Done>;

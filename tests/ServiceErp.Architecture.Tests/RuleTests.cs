@@ -29,6 +29,16 @@ public sealed class RuleTests
     public void The_rule_finds_its_sin(string rule) => Assert.Contains(Faults(rule, House.Sins), f => f.Contains(rule == nameof(Rules.ReferencesOnlyAbstractions) ? "ServiceErp.Testing" : rule, StringComparison.Ordinal));
 
     [Fact]
+    public void Every_command_of_the_platform_says_how_far_it_reaches()
+    {
+        AssertNone(Rules.CommandsSayHowFarTheyReach(House.Platform));
+        var sins = Rules.CommandsSayHowFarTheyReach(House.Sins).ToArray();
+        Assert.Contains(sins, f => f.Contains("SaysNothing", StringComparison.Ordinal) && f.EndsWith("add [Reaches].", StringComparison.Ordinal));
+        Assert.Contains(sins, f => f.Contains("AsksNobody", StringComparison.Ordinal) && f.EndsWith("never asks for the caller's branch.", StringComparison.Ordinal));
+        Assert.Contains(House.Types(House.Platform), t => t.CustomAttributes.Any(a => a.AttributeType.Name == "ReachesAttribute" && a.ConstructorArguments[0].Value is (int)Reach.All));
+    }
+
+    [Fact]
     public void The_platform_compares_versions_too() => AssertNone(Rules.VersionsAreCompared(House.Platform));
 
     [Fact]

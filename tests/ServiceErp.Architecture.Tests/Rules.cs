@@ -130,6 +130,28 @@ internal static class Rules
         }
     }
 
+    /// <summary>
+    /// Each command of the administration says how far it reaches: what belongs to all is refused to those of one branch by the dispatcher, and a handler for what is one branch's asks for the caller's.
+    /// </summary>
+    public static IEnumerable<string> CommandsSayHowFarTheyReach(AssemblyDefinition platform)
+    {
+        var methods = platform.MainModule.GetTypes().SelectMany(t => t.Methods).ToLookup(m => m.FullName);
+        foreach (var command in House.Types(platform).Where(t => IsRequest(t) && t.Interfaces.Any(i => i.InterfaceType.GetElementType().Name == "ICommand`1")))
+        {
+            const int branch = 1;
+            if (command.CustomAttributes.FirstOrDefault(a => a.AttributeType.Name == "ReachesAttribute") is not { } reaches)
+            {
+                yield return $"{command.FullName} does not say how far it reaches; add [Reaches].";
+            }
+            else if (reaches.ConstructorArguments[0].Value is branch
+                && House.Types(platform).FirstOrDefault(t => t.Interfaces.Any(i => i.InterfaceType is GenericInstanceType g && g.Name == "IHandler`2" && g.GenericArguments[0].FullName == command.FullName)) is { } handler
+                && !Reached(handler.Methods.Concat(handler.NestedTypes.SelectMany(n => n.Methods)), methods).Any(m => m.Name is "get_BranchId" or "get_BranchScope" && m.DeclaringType.Name is "ICurrentUser" or "Caller" or "ModuleDbContext"))
+            {
+                yield return $"{command.FullName} reaches one branch's things; its handler never asks for the caller's branch.";
+            }
+        }
+    }
+
     public static bool IsRequest(TypeDefinition type) =>
         type.Interfaces.Any(i => i.InterfaceType.GetElementType().Name is "ICommand`1" or "IQuery`1") && !type.IsInterface;
 

@@ -28,6 +28,7 @@ public sealed class DemoDatabase : IAsyncLifetime
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Configuration["Data:Folder"] = folder;
         builder.Configuration["Modules:Off"] = off;
+        builder.Configuration["demo"] = "true";
         builder.AddServiceErp();
         await using var app = builder.Build();
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);

@@ -34,6 +34,7 @@ public sealed class Centre : IAsyncLifetime
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("Data:Folder", folder);
+            builder.UseSetting("demo", "true");
             builder.UseSetting("urls", "http://127.0.0.1:0");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
         });

@@ -19,7 +19,7 @@ public sealed class FirstRunTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
         Assert.Contains("A code has two to six capital letters", page, StringComparison.Ordinal);
-        Assert.Contains("A password has at least 10 characters", page, StringComparison.Ordinal);
+        Assert.Contains("A password has at least 12 characters", page, StringComparison.Ordinal);
         Assert.Contains("There is no such time zone", page, StringComparison.Ordinal);
         Assert.Contains("Berlin service centre", page, StringComparison.Ordinal);
 

@@ -39,6 +39,21 @@ public sealed class ProtectionTests(SetUpWebsite centre)
     }
 
     [Fact]
+    public async Task Over_https_cookies_are_taken_from_this_very_host_only()
+    {
+        var visitor = centre.Site.Visit(https: true);
+        var page = await visitor.GetAsync("/sign-in");
+        Assert.Contains(page.Headers.GetValues("Set-Cookie"), c => IsBound(c, "__Host-antiforgery="));
+        var answer = await visitor.SignInAsync(Website.AdministratorsEmail, Website.AdministratorsPassword);
+        Assert.Contains(answer.Headers.GetValues("Set-Cookie"), c => IsBound(c, "__Host-session="));
+        Assert.Contains(answer.Headers.GetValues("Set-Cookie"), c => IsBound(c, "__Host-device="));
+        Assert.True(await visitor.IsSignedInAsync());
+
+        static bool IsBound(string cookie, string name) => cookie.StartsWith(name, StringComparison.Ordinal)
+            && cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase) && cookie.Contains("; path=/;", StringComparison.OrdinalIgnoreCase) && !cookie.Contains("domain=", StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task A_form_from_elsewhere_changes_nothing()
     {
         var http = centre.Administrator.Http;

@@ -43,7 +43,18 @@ public sealed class Website : IAsyncDisposable
     public string ModulesFolder => Directory.CreateDirectory(Path.Combine(folder, "modules")).FullName;
 
     /// <summary>A browser of its own: cookies, no redirects followed.</summary>
-    public Visitor Visit() => new(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }));
+    /// <param name="from">The address it comes from, as a proxy on this machine would say.</param>
+    /// <param name="https">Whether it comes over https.</param>
+    public Visitor Visit(string? from = null, bool https = false)
+    {
+        var http = factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true, BaseAddress = new Uri(https ? "https://localhost" : "http://localhost") });
+        if (from is not null)
+        {
+            http.DefaultRequestHeaders.Add("X-Forwarded-For", from);
+        }
+
+        return new Visitor(http);
+    }
 
     /// <summary>A program that somebody has set up, with the administrator's browser.</summary>
     public async Task<Visitor> SetUpAsync()
@@ -95,6 +106,14 @@ public sealed partial class Visitor(HttpClient http)
 
     public Task<HttpResponseMessage> SignInAsync(string email, string password, string next = "") =>
         PostAsync("/sign-in" + next, new() { ["Email"] = email, ["Password"] = password }, from: "/sign-in");
+
+    /// <summary>Signs in for the first time with the password that an administrator chose, and chooses another.</summary>
+    public async Task SignInFirstAsync(string email, string first, string own)
+    {
+        await SignInAsync(email, first);
+        var chosen = await PostAsync("/account/password", new() { ["CurrentPassword"] = first, ["NewPassword"] = own, ["RepeatedPassword"] = own });
+        Assert.Equal(HttpStatusCode.SeeOther, chosen.StatusCode);
+    }
 
     /// <summary>Whether the start page opens, or the sign-in page instead.</summary>
     public async Task<bool> IsSignedInAsync() => (await GetAsync("/")).StatusCode == HttpStatusCode.OK;

@@ -37,7 +37,7 @@ public sealed class TestBranches : IBranches
     }
 }
 
-/// <summary>One user for each role in Berlin, and a second technician, inspector and dispatcher.</summary>
+/// <summary>One user for each role in Berlin, but for those who work for all branches (director, deputy and administrator), and a second technician, inspector and dispatcher.</summary>
 public sealed class TestUsers : IUserDirectory
 {
     private readonly List<DirectoryUser> users = [];
@@ -47,7 +47,7 @@ public sealed class TestUsers : IUserDirectory
         var number = 0;
         foreach (var role in Roles.All)
         {
-            users.Add(new DirectoryUser(IdOf(++number), $"Test {role}", $"{role.ToLowerInvariant()}@serviceerp.example", TestBranches.Berlin.Id, [role], "en", true));
+            users.Add(new DirectoryUser(IdOf(++number), $"Test {role}", $"{role.ToLowerInvariant()}@serviceerp.example", role is Roles.ServiceDirector or Roles.DeputyGeneralManager or Roles.Administrator ? null : TestBranches.Berlin.Id, [role], "en", true));
         }
 
         users.Add(new DirectoryUser(IdOf(50), "Second technician", "technician2@serviceerp.example", TestBranches.Berlin.Id, [Roles.Technician], "en", true));

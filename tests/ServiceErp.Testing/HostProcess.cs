@@ -54,13 +54,13 @@ public sealed class HostProcess : IDisposable
 
     /// <summary>Starts the host that lies beside the caller and waits until it answers.</summary>
     /// <param name="dataFolder">Its data folder; an existing one goes on.</param>
-    /// <param name="arguments">More arguments, such as <c>--demo</c> and <c>false</c>.</param>
+    /// <param name="arguments">More arguments, such as <c>--demo</c> and <c>false</c>; without it the demo runs.</param>
     public static async Task<HostProcess> StartAsync(string dataFolder, params string[] arguments)
     {
         var port = FreePort();
         var address = new Uri($"http://127.0.0.1:{port}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "ServiceErp.Host.dll"), "--urls", address.ToString(), "--Data:Folder", dataFolder, "--Logging:LogLevel:Default", "Warning" }.Concat(arguments))
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "ServiceErp.Host.dll"), "--urls", address.ToString(), "--Data:Folder", dataFolder, "--Logging:LogLevel:Default", "Warning", "--demo", "true" }.Concat(arguments))
         {
             start.ArgumentList.Add(argument);
         }

@@ -48,7 +48,7 @@ internal sealed record BranchPlan(
         ]);
 
     /// <summary>Those who work for all branches.</summary>
-    public static readonly IReadOnlyList<(string Name, string Role)> HeadDepartment = [("Sofia Lindqvist", Roles.ServiceDirector), ("Alex Morgan", Roles.Administrator)];
+    public static readonly IReadOnlyList<(string Name, string Role)> HeadDepartment = [("Sofia Lindqvist", Roles.ServiceDirector), ("Henrik Vester", Roles.DeputyGeneralManager), ("Alex Morgan", Roles.Administrator)];
 }
 
 /// <summary>A branch of the demo at work.</summary>
@@ -122,7 +122,7 @@ internal sealed class Centre(BranchPlan plan, Branch branch, IReadOnlyList<Calle
         {
             var number = employed.Count(e => e.Roles[0] == role) + 1;
             var address = $"{role}{(number == 1 ? "" : number)}.{place}@demo.example".ToLowerInvariant();
-            var user = await office.Do(Caller.System, new CreateUser.Command(null, name, address, language, branchId, [role], null, IsDemo: true));
+            var user = await office.Do(Caller.System, new CreateDemoUser.Command(name, address, language, branchId, role));
             employed.Add(office.Employ(user.Id, name, branchId, role));
         }
 

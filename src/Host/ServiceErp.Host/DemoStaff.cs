@@ -15,7 +15,7 @@ internal sealed class DemoStaff(Dispatcher dispatcher) : IDemoCentre
     private static readonly string[] Names =
     [
         "Rita Keller", "Daniel Sommer", "Tom Becker", "Ines Vogel", "Walter Brandt", "Tilda Krause", "Anna Fischer",
-        "Carlos Ruiz", "Frida Olsen", "Lena Petrova", "Boris Meyer", "Sofia Lindqvist", "Alex Morgan",
+        "Carlos Ruiz", "Frida Olsen", "Lena Petrova", "Boris Meyer", "Sofia Lindqvist", "Henrik Vester", "Alex Morgan",
     ];
 
     private static readonly DayHours[] OfficeHours =
@@ -29,9 +29,9 @@ internal sealed class DemoStaff(Dispatcher dispatcher) : IDemoCentre
         {
             progress.Report(new DemoProgress(100 * i / Roles.All.Count, "staff"));
             var role = Roles.All[i];
-            Guid? works = role is Roles.ServiceDirector or Roles.Administrator ? null : branch.Id;
+            Guid? works = role is Roles.ServiceDirector or Roles.DeputyGeneralManager or Roles.Administrator ? null : branch.Id;
             Made(await dispatcher.Send(
-                new CreateUser.Command(null, Names[i], $"{role.ToLowerInvariant()}@demo.example", "en", works, [role], null, IsDemo: true), Caller.System, cancel: cancel));
+                new CreateDemoUser.Command(Names[i], $"{role.ToLowerInvariant()}@demo.example", "en", works, role), Caller.System, cancel: cancel));
         }
     }
 

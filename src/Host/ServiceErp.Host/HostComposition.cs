@@ -38,13 +38,10 @@ internal static class HostComposition
         services.AddOptions<HostFilteringOptions>().Configure<IConfiguration>(OnlyOwnHosts);
         services.AddAntiforgery(o =>
         {
-            o.Cookie.Name = "antiforgery";
-            o.Cookie.HttpOnly = true;
-            o.Cookie.SameSite = SameSiteMode.Strict;
-            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.Cookie = new HostCookie("antiforgery", SameSiteMode.Strict);
         });
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = BodyLimit.Usual);
-        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.Configure<ForwardedHeadersOptions>(o => Proxies.Trust(o, builder.Configuration["Proxies:Known"]));
         services.Configure<RequestLocalizationOptions>(o =>
         {
             // Bare English would mean American dates, which most readers of English here would read with day and month exchanged.
@@ -81,6 +78,7 @@ internal static class HostComposition
         app.UseFirstRun();
         app.UseAuthentication();
         app.UseRequestLocalization();
+        app.UseNewPasswords();
         app.Use((http, next) =>
         {
             ReaderZone.Current = ZoneOf(http);

@@ -1,5 +1,7 @@
+using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Localization;
@@ -74,6 +76,33 @@ internal static class Forgery
     private static IResult Answer(HttpContext http, Error error, int? status = null) => UserServices.IsApi(http.Request)
         ? Problems.Problem(error, http.RequestServices.GetRequiredService<Texts>(), status)
         : http.Refuse(error);
+}
+
+/// <summary>Whose word is taken for where a visitor comes from, and whether over https.</summary>
+internal static class Proxies
+{
+    /// <summary>Setting <c>Proxies:Known</c>: addresses and networks with commas between, such as <c>10.0.0.5, 10.1.0.0/16</c>. Without it proxies on this machine are believed, and no others.</summary>
+    public static void Trust(ForwardedHeadersOptions options, string? known)
+    {
+        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        foreach (var text in (known ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (IPAddress.TryParse(text, out var address))
+            {
+                options.KnownProxies.Add(address);
+            }
+            else if (System.Net.IPNetwork.TryParse(text, out var network))
+            {
+                options.KnownIPNetworks.Add(network);
+            }
+            else
+            {
+                throw new InvalidOperationException($"Proxies:Known holds \"{text}\"; it must be an address or a network such as 10.1.0.0/16.");
+            }
+
+            options.ForwardLimit = null; // a chain of known proxies is followed to the first stranger
+        }
+    }
 }
 
 /// <summary>Pages that anybody may open can't be tried without end: secrets and passwords are not to be guessed.</summary>

@@ -38,7 +38,7 @@ internal sealed class Shell(ModuleCatalog catalog, Texts texts, IAntiforgery ant
     private List<NavigationGroup> Navigation(Caller caller, string path)
     {
         var modules = catalog.Modules
-            .Select(m => (m.Title, Items: m.Navigation.Where(i => caller.Can(i.Permission)).OrderBy(i => i.Order).ToArray()))
+            .Select(m => (m.Title, Items: m.Navigation.Where(i => i.IsFor(caller)).OrderBy(i => i.Order).ToArray()))
             .Where(m => m.Items.Length > 0).ToArray();
         // Of all places above this page the nearest is where the reader stands.
         var here = modules.SelectMany(m => m.Items).Select(i => i.Href).Append("/").Where(href => IsAbove(href, path)).MaxBy(href => href.Length);

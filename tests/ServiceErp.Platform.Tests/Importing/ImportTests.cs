@@ -5,9 +5,11 @@ using Autofac;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Importing;
 using ServiceErp.Platform.Importing.Features;
 using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Testing;
 
@@ -163,6 +165,28 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_import_is_of_the_branch_that_it_came_from_and_applied_in_the_name_of_whoever_says_so()
+    {
+        var manager = centre.As(Roles.BranchManager);
+        var sender = manager with { BranchId = centre.Seoul.Id, Name = "Manager in Seoul", UserId = Guid.Parse("00000000-0000-7000-8000-00000000005e") };
+        var run = await Send(Good, sender);
+        await Work(run);
+        await centre.Refused("Platform.Import.NotFound", new GetImport.Query(run), manager);
+        await centre.Refused("Platform.Import.NotFound", new MapImport.Command(run, [1, 2, 3, 0]), manager);
+        await centre.Refused("Platform.Import.NotFound", new ApplyImport.Command(run), manager);
+        Assert.Empty((await centre.Ok(new ListImports.Query(new ListQuery { Path = "" }), manager)).Items);
+        Assert.Single((await centre.Ok(new ListImports.Query(new ListQuery { Path = "" }), sender)).Items);
+
+        var colleague = sender with { Name = "Colleague", UserId = Guid.Parse("00000000-0000-7000-8000-00000000005f") };
+        await centre.Refused("Platform.Import.NotFound", new ApplyImport.Command(run), colleague with { Permissions = Caller.Public.Permissions });
+        await centre.Ok(new ApplyImport.Command(run), colleague);
+        await Work(run);
+        var entries = await centre.Look<PlatformDbContext, List<AuditEntry>>(db => db.Audit.AsNoTracking().Where(a => a.UseCase == "PutOnShelf").ToListAsync());
+        Assert.NotEmpty(entries);
+        Assert.All(entries, e => Assert.Equal(("Colleague", (Guid?)centre.Seoul.Id), (e.UserName, e.BranchId)));
+    }
+
+    [Fact]
     public async Task The_pages_lead_from_the_file_to_the_report()
     {
         var client = await centre.Client(Roles.BranchManager);
@@ -242,9 +266,9 @@ public sealed class ImportTests : IAsyncLifetime
         return JsonDocument.Parse(text).RootElement;
     }
 
-    private async Task<Guid> Send(string text)
+    private async Task<Guid> Send(string text, Caller? sender = null)
     {
-        await using var scope = centre.Dispatcher.Enter(centre.As(Roles.BranchManager));
+        await using var scope = centre.Dispatcher.Enter(sender ?? centre.As(Roles.BranchManager));
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
         return (await scope.Resolve<ImportDesk>().ReceiveAsync("shelf-things", content, "things.csv", CancellationToken.None)).Value;
     }

@@ -8,6 +8,8 @@ namespace ServiceErp.Platform.Tests.Live;
 
 public sealed class LiveTests : IAsyncLifetime
 {
+    private static readonly LiveListener Anybody = new(null, null, () => true);
+
     private TestCentre centre = null!;
 
     private LiveTopics Topics => centre.Services.GetRequiredService<LiveTopics>();
@@ -20,8 +22,8 @@ public sealed class LiveTests : IAsyncLifetime
     public async Task Every_listener_hears_the_name_of_the_topic_and_nothing_else()
     {
         using var leave = new CancellationTokenSource();
-        await using var one = Topics.Listen(leave.Token).GetAsyncEnumerator();
-        await using var two = Topics.Listen(leave.Token).GetAsyncEnumerator();
+        await using var one = Topics.Listen(Anybody, leave.Token).GetAsyncEnumerator();
+        await using var two = Topics.Listen(Anybody, leave.Token).GetAsyncEnumerator();
         await one.MoveNextAsync();
         await two.MoveNextAsync();
         Assert.Equal("ping", one.Current.EventType);
@@ -37,7 +39,7 @@ public sealed class LiveTests : IAsyncLifetime
     public async Task Who_leaves_is_forgotten_and_who_lags_behind_costs_no_memory()
     {
         using var leave = new CancellationTokenSource();
-        await using (var listener = Topics.Listen(leave.Token).GetAsyncEnumerator())
+        await using (var listener = Topics.Listen(Anybody, leave.Token).GetAsyncEnumerator())
         {
             await listener.MoveNextAsync();
             Assert.Equal(1, Topics.Listeners);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using ServiceErp.Platform.Administration.Features;
 using ServiceErp.Platform.Administration.Pages;
 using ServiceErp.Platform.Administration.Sealing;
+using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Jobs;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
@@ -29,7 +30,7 @@ internal sealed class AdministrationPart : PlatformPart
     public override IReadOnlyList<NavigationItem> Navigation { get; } =
     [
         new("Audit trail", "/platform/audit", "history", AdministrationPermissions.Audit, 60),
-        new("Undelivered events", Letters, "transfer", AdministrationPermissions.DeadLetters, 70),
+        new("Undelivered events", Letters, "transfer", AdministrationPermissions.DeadLetters, 70, OfAll: true),
         new("Modules and health", "/platform/system", "puzzle", AdministrationPermissions.System, 80),
     ];
 
@@ -52,7 +53,7 @@ internal sealed class AdministrationPart : PlatformPart
 
     public override void MapPages(PageRoutes pages) => pages
         .Get("/platform/system", p => p.Show(new GetSystem.Query(), system => p.Page<SystemPage>("Modules and health", new { System = system })))
-        .Get("/platform/audit", p => p.ShowList(q => new ListAudit.Query(q), "audit", AuditPage.Columns, list => p.Page<AuditPage>("Audit trail", new { List = list, Query = p.List })))
+        .Get("/platform/audit", p => p.ShowList(q => new ListAudit.Query(q), "audit", AuditPage.Columns, list => p.Page<AuditPage>("Audit trail", new { List = list, Query = p.List, CanVerify = p.Caller.MaySend<VerifyAudit.Query>() })))
         .Get("/platform/audit/seals", p => p.ShowList(q => new ListAuditSeals.Query(q), "audit-seals", AuditSealsPage.Columns, list => p.Page<AuditSealsPage>("Seals of the audit trail", new { List = list, Query = p.List })))
         .Get("/platform/audit/verification", p => p.Show(new VerifyAudit.Query(), verdict => p.Page<AuditVerificationPage>("Verification of the audit trail", new { Verdict = verdict })))
         .Get(Letters, p => p.Show(new ListDeadLetters.Query(), letters => p.Page<DeadLettersPage>("Undelivered events", new { Letters = letters })))

@@ -1,12 +1,13 @@
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Persistence;
 
 namespace ServiceErp.Platform.Branches;
 
 /// <summary>
 /// A branch as it is kept. Invariants: its zone, currency and language are known; the intervals of one day do not overlap; a date is a holiday once.
 /// </summary>
-internal sealed class BranchRecord : Aggregate
+internal sealed class BranchRecord : Aggregate, IAuditedInBranch
 {
     private readonly List<BranchHours> hours = [];
     private readonly List<BranchHoliday> holidays = [];
@@ -15,6 +16,8 @@ internal sealed class BranchRecord : Aggregate
     private BranchRecord()
     {
     }
+
+    Guid? IAuditedInBranch.BranchId => Id;
 
     public BranchRecord(Guid id, string code)
     {

@@ -42,7 +42,7 @@ internal sealed class BranchesPart : PlatformPart
         .Post<ReopenBranch.Command>("branches/{id}/reopen");
 
     public override void MapPages(PageRoutes pages) => pages
-        .Get(Address, p => p.Show(new ListBranches.Query(p.List), list => p.Page<BranchesPage>("Branches", new { List = list, Query = p.List, CanWrite = p.Caller.Can(BranchPermissions.Write) })))
+        .Get(Address, p => p.Show(new ListBranches.Query(p.List), list => p.Page<BranchesPage>("Branches", new { List = list, Query = p.List, CanWrite = p.Caller.MaySend<CreateBranch.Command>() })))
         .Get(Address + "/new", p => New(p, FormState.Of(new { Zone = "Europe/Berlin", Currency = "EUR", Language = "en" }), StatusCodes.Status200OK))
         .Post(Address, p => p.Submit<CreateBranch.Command, CreateBranch.Answer>(
             branch => $"{Address}/{branch.Id}", form => New(p, form, StatusCodes.Status422UnprocessableEntity), p.L["The branch was opened. Now enter its opening hours."]))
@@ -51,7 +51,8 @@ internal sealed class BranchesPart : PlatformPart
             Branch = branch,
             Year = int.TryParse(p.Http.Request.Query["year"], out var year) && year is > 1900 and < 2200 ? year : Today(p, branch).Year,
             Today = Today(p, branch),
-            CanWrite = p.Caller.Can(BranchPermissions.Write),
+            CanWrite = p.Caller.Can(BranchPermissions.Write) && (p.Caller.BranchId is null || p.Caller.BranchId == branch.Id),
+            CanClose = p.Caller.MaySend<CloseBranch.Command>(),
         })))
         .Get(Address + "/{id}/edit", p => p.Show(new GetBranch.Query(p.Id()), branch => Edit(p, branch, FormState.Of(branch), StatusCodes.Status200OK)))
         .Post(Address + "/{id}", p => p.Submit<EditBranch.Command, Done>(

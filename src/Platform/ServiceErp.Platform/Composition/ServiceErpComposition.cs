@@ -26,7 +26,7 @@ public static class ServiceErpComposition
 {
     /// <summary>
     /// Finds the modules and registers everything. Settings: <c>Database:Provider</c> (Sqlite, SqlServer), <c>Database:ConnectionString</c>,
-    /// <c>Data:Folder</c>, <c>demo</c>, <c>Modules:Off</c> (names, separated by commas), <c>Modules:Folder</c>.
+    /// <c>Data:Folder</c>, <c>demo</c>, <c>demo:anywhere</c>, <c>Sessions:Hours</c>, <c>Sessions:IdleHours</c>, <c>Modules:Off</c> (names, separated by commas), <c>Modules:Folder</c>.
     /// </summary>
     public static ModuleCatalog AddServiceErp(this WebApplicationBuilder builder)
     {
@@ -44,7 +44,7 @@ public static class ServiceErpComposition
             container.RegisterInstance(catalog);
             container.RegisterInstance(database);
             container.RegisterInstance(new DataFolder(folder));
-            container.RegisterInstance(new DemoMode(settings.GetValue("demo", true)));
+            container.RegisterInstance(DemoMode.Read(settings));
             container.RegisterType<PlatformClock>().AsSelf().As<IClock>().SingleInstance();
             container.RegisterType<GrowingIdentifiers>().As<IIdentifiers>().SingleInstance();
             container.RegisterType<Readiness>().SingleInstance();

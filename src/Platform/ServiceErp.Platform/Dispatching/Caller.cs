@@ -47,6 +47,9 @@ public sealed record Caller : ICurrentUser
     /// <inheritdoc />
     public IReadOnlyList<string> Roles { get; init; } = [];
 
+    /// <summary>The session of a signed-in user; null for machines and for the program itself.</summary>
+    public Guid? SessionId { get; init; }
+
     /// <summary>The permissions held; null holds all.</summary>
     public IReadOnlySet<string>? Permissions { get; init; } = Nothing;
 

@@ -71,10 +71,10 @@ public sealed class Dispatcher
         where TRequest : IRequest<TAnswer>
     {
         var request = (TRequest)untyped;
-        var useCase = UseCase<TRequest>.Instance;
-        if (useCase.Permission is { } permission && !caller.Can(permission))
+        var useCase = UseCaseName<TRequest>.Value;
+        if (Access.Refusal<TRequest>(caller) is { } refusal)
         {
-            return Error.Forbidden("Platform.Forbidden", "You may not do this: the permission {0} is needed. Ask an administrator.", permission);
+            return refusal;
         }
 
         if (request is IByCustomer && !caller.IsVisitor)
@@ -90,11 +90,11 @@ public sealed class Dispatcher
 
         try
         {
-            return await races.RetryAsync(_ => AttemptAsync<TRequest, TAnswer>(request, caller, useCase.Name, key, store, cancel), waits: caller is { UserId: null, Permissions: null }, cancel);
+            return await races.RetryAsync(_ => AttemptAsync<TRequest, TAnswer>(request, caller, useCase, key, store, cancel), waits: caller is { UserId: null, Permissions: null }, cancel);
         }
         catch (Exception e) when (DatabaseErrors.IsLostRace(e) || DatabaseErrors.IsLockNotFree(e))
         {
-            log.LogWarning(e, "{UseCase} lost its races or waited for a lock in vain", useCase.Name);
+            log.LogWarning(e, "{UseCase} lost its races or waited for a lock in vain", useCase);
             return Error.Conflict("Platform.Conflict", "Somebody else changed this at the same moment. Reload and try again.");
         }
     }
@@ -154,15 +154,8 @@ public sealed class Dispatcher
                 string.IsNullOrEmpty(f.ErrorCode) ? "Platform.Invalid" : f.ErrorCode, f.ErrorMessage).On(f.PropertyName))],
         };
 
-    private sealed class UseCase<TRequest>
+    private static class UseCaseName<TRequest>
     {
-        public static readonly UseCase<TRequest> Instance = new();
-
-        public string Name { get; } = typeof(TRequest).DeclaringType?.Name ?? typeof(TRequest).Name;
-
-        public string? Permission { get; } = typeof(TRequest).GetCustomAttribute<RequiresAttribute>()?.Permission
-            ?? (typeof(TRequest).GetCustomAttribute<AnyoneAttribute>() is not null
-                ? null
-                : throw new InvalidOperationException($"{typeof(TRequest).FullName} says neither [Requires] nor [Anyone]."));
+        public static readonly string Value = typeof(TRequest).DeclaringType?.Name ?? typeof(TRequest).Name;
     }
 }

@@ -66,6 +66,28 @@ public sealed class RequiresAttribute(string permission) : Attribute
     public string Permission { get; } = permission;
 }
 
+/// <summary>How far a request of the administration reaches.</summary>
+public enum Reach
+{
+    /// <summary>What is the sender's alone, or what the sender was let do by an earlier request.</summary>
+    Own,
+
+    /// <summary>What is one branch's. Its handler holds those who are bound to a branch to their own.</summary>
+    Branch,
+
+    /// <summary>What belongs to all branches: nobody who is bound to one may send it, whatever permissions they hold.</summary>
+    All,
+}
+
+/// <summary>Says how far a request reaches. Every command of the Platform does.</summary>
+/// <param name="reach">How far.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ReachesAttribute(Reach reach) : Attribute
+{
+    /// <summary>How far.</summary>
+    public Reach Reach { get; } = reach;
+}
+
 /// <summary>Open to everybody, for a reason that is written down.</summary>
 /// <param name="reason">Why nobody has to prove anything.</param>
 [AttributeUsage(AttributeTargets.Class)]

@@ -5,7 +5,7 @@ using ServiceErp.Platform.Persistence;
 
 namespace ServiceErp.Platform.Importing;
 
-/// <summary>Who may see an import: whoever may use its importer.</summary>
+/// <summary>Who may see an import: whoever may use its importer, and works for all branches or for the one that the file came from.</summary>
 internal sealed class ImportAccess(PlatformDbContext db, IEnumerable<Importer> importers, ICurrentUser user)
 {
     public const string Reason = "Each importer has a permission of its own, which is asked for by the handler";
@@ -15,7 +15,10 @@ internal sealed class ImportAccess(PlatformDbContext db, IEnumerable<Importer> i
     /// <summary>The importers the caller may use.</summary>
     public IReadOnlyList<Importer> Usable => [.. importers.Where(i => user.Can(i.Permission)).OrderBy(i => i.Title, StringComparer.Ordinal)];
 
+    /// <summary>The runs that are the caller's to see.</summary>
+    public IQueryable<ImportRun> Runs => db.Set<ImportRun>().Where(r => user.BranchId == null || r.BranchId == user.BranchId);
+
     /// <summary>A run and its importer; null when there is none for this caller.</summary>
     public async Task<(ImportRun Run, Importer Importer)?> FindAsync(Guid id, CancellationToken cancel) =>
-        await db.Set<ImportRun>().FirstOrDefaultAsync(r => r.Id == id, cancel) is { } run && Usable.FirstOrDefault(i => i.Name == run.Importer) is { } importer ? (run, importer) : null;
+        await Runs.FirstOrDefaultAsync(r => r.Id == id, cancel) is { } run && Usable.FirstOrDefault(i => i.Name == run.Importer) is { } importer ? (run, importer) : null;
 }

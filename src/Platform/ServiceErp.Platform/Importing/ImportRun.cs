@@ -53,7 +53,8 @@ internal sealed class ImportRun : Entity
         Id = id;
         (Importer, FileName, Format, Culture, StartedAt, StartedBy) = (importer, fileName, format, culture, now, caller.Name);
         Notices = JsonSerializer.Serialize(notices.Select(n => new Notice(n.Message, [.. n.Arguments.Select(a => a?.ToString())])));
-        CallerJson = JsonSerializer.Serialize(new StoredCaller(caller.UserId, caller.Name, caller.BranchId, caller.Roles, caller.Permissions is null));
+        BranchId = caller.BranchId;
+        Remember(caller);
     }
 
     public string Importer { get; private init; } = "";
@@ -68,7 +69,11 @@ internal sealed class ImportRun : Entity
 
     public string StartedBy { get; private init; } = "";
 
-    public string CallerJson { get; private init; } = "";
+    /// <summary>Of whoever sent the file; null where they work for all. Unlike what is shared, such a run is not for those of one branch.</summary>
+    public Guid? BranchId { get; private init; }
+
+    /// <summary>On whose behalf its rows are tried or applied: who said so last.</summary>
+    public string CallerJson { get; private set; } = "";
 
     public string Notices { get; private init; } = "[]";
 
@@ -120,25 +125,27 @@ internal sealed class ImportRun : Entity
     {
         var stored = JsonSerializer.Deserialize<StoredCaller>(CallerJson)!;
         return stored.IsSystem
-            ? Caller.System with { Name = stored.Name }
+            ? Caller.System with { Name = stored.Name, BranchId = stored.BranchId }
             : new Caller { UserId = stored.UserId, Name = stored.Name, BranchId = stored.BranchId, Roles = stored.Roles, Permissions = table.Of(stored.Roles) };
     }
 
     /// <summary>Sets which column is which, and lets the check begin.</summary>
-    public void Map(IReadOnlyList<int?> columns)
+    public void Map(IReadOnlyList<int?> columns, Caller caller)
     {
+        Remember(caller);
         Mapping = JsonSerializer.Serialize(columns);
         TotalRows = 0;
         Begin(ImportState.Checking);
     }
 
-    public void Apply(bool goodRowsOnly)
+    public void Apply(bool goodRowsOnly, Caller caller)
     {
+        Remember(caller);
         GoodRowsOnly = goodRowsOnly;
         Begin(ImportState.Applying);
     }
 
-    /// <summary>Goes on after a failure, where it broke off.</summary>
+    /// <summary>Goes on after a failure, where it broke off, and on behalf of the same: the keys of the rows that are done are theirs.</summary>
     public void GoOn()
     {
         State = TotalRows > 0 ? ImportState.Applying : ImportState.Checking;
@@ -184,6 +191,10 @@ internal sealed class ImportRun : Entity
         (State, Message, EndedAt, BeatAt) = (ImportState.Failed, message.Length > 2000 ? message[..2000] : message, now, null);
     }
 
+    // Who works for all branches does what the sender would have done, at the sender's.
+    private void Remember(Caller caller) =>
+        CallerJson = JsonSerializer.Serialize(new StoredCaller(caller.UserId, caller.Name, BranchId ?? caller.BranchId, caller.Roles, caller.Permissions is null));
+
     private void Begin(ImportState state)
     {
         (State, Rows, Bad, Created, Changed, Unchanged, DoneLine, ReportLength, Faults, BeatAt) = (state, 0, 0, 0, 0, 0, 0, 0, "[]", null);
@@ -209,6 +220,7 @@ internal sealed class ImportRunTable : IEntityTypeConfiguration<ImportRun>
         builder.Property(r => r.Faults).HasMaxLength(-1);
         builder.Property(r => r.Message).HasMaxLength(2000);
         builder.HasIndex(r => new { r.StartedAt, r.Id });
+        builder.HasIndex(r => new { r.BranchId, r.StartedAt, r.Id });
         builder.HasIndex(r => r.State);
     }
 }

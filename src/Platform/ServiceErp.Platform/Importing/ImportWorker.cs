@@ -13,7 +13,7 @@ using ServiceErp.Platform.Persistence;
 
 namespace ServiceErp.Platform.Importing;
 
-/// <summary>Checks and applies the rows of imports, on behalf of whoever sent the file and in their language. What a died worker left is taken up where it stopped.</summary>
+/// <summary>Checks and applies the rows of imports, on behalf of whoever said so and in the language of whoever sent the file. What a died worker left is taken up where it stopped.</summary>
 internal sealed class ImportWorker(
     IEnumerable<Importer> importers, ImportFiles files, ImportPlaces places, Dispatcher dispatcher, PlatformWriter writer, PermissionTable permissions, Texts texts, IConfiguration settings, ILogger<ImportWorker> log)
     : BackgroundService

@@ -33,7 +33,7 @@ internal sealed class JobsPart : PlatformPart
         .Post<CancelJob.Command>("jobs/{name}/cancel");
 
     public override void MapPages(PageRoutes pages) => pages
-        .Get("/platform/jobs", p => p.Show(new ListJobs.Query(), jobs => p.Page<JobsPage>("Jobs", new { Jobs = jobs, CanRun = p.Caller.Can(JobPermissions.Run) })))
+        .Get("/platform/jobs", p => p.Show(new ListJobs.Query(), jobs => p.Page<JobsPage>("Jobs", new { Jobs = jobs, CanRun = p.Caller.MaySend<RunJob.Command>() })))
         .Get("/platform/jobs/runs", p => p.ShowList(list => new ListJobRuns.Query(list), "job-runs", JobRunsPage.Columns, list => p.Page<JobRunsPage>("Runs of jobs", new { List = list, Query = p.List })))
         .Post("/platform/jobs/{name}/run", p => p.Do<RunJob.Command, RunJob.Answer>(_ => "/platform/jobs", p.L["The job was started."]))
         .Post("/platform/jobs/{name}/cancel", p => p.Do<CancelJob.Command, Done>(_ => "/platform/jobs", p.L["The job was told to stop."]));

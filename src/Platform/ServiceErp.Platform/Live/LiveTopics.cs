@@ -6,6 +6,7 @@ using Autofac;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Users;
 using ServiceErp.Platform.Web;
 
 namespace ServiceErp.Platform.Live;
@@ -18,37 +19,53 @@ public interface ILiveTopics
 {
     /// <summary>Something of this topic changed. Costs nothing when nobody listens. What a module stores is told by itself, under the module's schema, such as <c>spareparts</c>.</summary>
     /// <param name="topic">Lower case letters, digits and hyphens, such as <c>orders</c>.</param>
-    void Publish(string topic);
+    /// <param name="branchId">Whose; those of other branches don't hear of it. Null belongs to all.</param>
+    void Publish(string topic, Guid? branchId = null);
 }
+
+/// <summary>Who listens.</summary>
+/// <param name="UserId">The user; nobody has more streams than <see cref="LiveTopics.MostStreams"/>.</param>
+/// <param name="BranchId">The one branch of which they hear; null hears of all.</param>
+/// <param name="GoesOn">Whether their session does; asked before each word.</param>
+internal sealed record LiveListener(Guid? UserId, Guid? BranchId, Func<bool> GoesOn);
 
 internal sealed class LiveTopics(IHostApplicationLifetime lifetime, TimeProvider? time = null) : ILiveTopics
 {
+    /// <summary>Open pages of one user. Enough for many tabs, and for the visitors of a demo who share a user.</summary>
+    public const int MostStreams = 30;
+
     private const string Ping = "ping";
     private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(20);
 
     private readonly TimeProvider time = time ?? TimeProvider.System;
-    private readonly ConcurrentDictionary<Channel<string>, bool> listeners = new();
+    private readonly ConcurrentDictionary<Channel<string>, LiveListener> listeners = new();
 
     public int Listeners => listeners.Count;
 
-    public void Publish(string topic)
+    public void Publish(string topic, Guid? branchId = null)
     {
-        foreach (var listener in listeners.Keys)
+        foreach (var (channel, listener) in listeners)
         {
-            listener.Writer.TryWrite(topic); // a reader who lags behind loses topics, not the program its memory
+            if (branchId is null || listener.BranchId is null || listener.BranchId == branchId)
+            {
+                channel.Writer.TryWrite(topic); // a reader who lags behind loses topics, not the program its memory
+            }
         }
     }
 
-    /// <summary>The topics as they come, with a sign of life now and then, until the reader leaves or the program stops.</summary>
-    public async IAsyncEnumerable<SseItem<string>> Listen([EnumeratorCancellation] CancellationToken gone)
+    /// <summary>Whether a user may open one more stream.</summary>
+    public bool HasRoomFor(Guid? userId) => listeners.Values.Count(l => l.UserId == userId) < MostStreams;
+
+    /// <summary>The topics as they come, with a sign of life now and then, until the reader leaves, their session ends or the program stops.</summary>
+    public async IAsyncEnumerable<SseItem<string>> Listen(LiveListener listener, [EnumeratorCancellation] CancellationToken gone)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(gone, lifetime.ApplicationStopping);
         var channel = Channel.CreateBounded<string>(new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropOldest });
-        listeners[channel] = true;
+        listeners[channel] = listener;
         try
         {
             yield return new SseItem<string>("", Ping); // the answer begins, so that the browser knows it is connected
-            while (await Next(channel.Reader, ended.Token) is { } topic)
+            while (await Next(channel.Reader, ended.Token) is { } topic && listener.GoesOn())
             {
                 yield return new SseItem<string>("", topic);
             }
@@ -80,7 +97,16 @@ internal sealed class LivePart : PlatformPart
 
     public override void MapPages(PageRoutes pages) => pages.Get("/live", p =>
     {
+        var topics = p.Service<LiveTopics>();
+        if (!topics.HasRoomFor(p.Caller.UserId))
+        {
+            return Task.FromResult(Results.StatusCode(StatusCodes.Status429TooManyRequests)); // the page works on, and is renewed when it is opened anew
+        }
+
+        var sessions = p.Service<SessionDirectory>();
+        var session = p.Caller.SessionId;
         p.Http.Response.Headers["X-Accel-Buffering"] = "no"; // proxies pass each event on at once
-        return Task.FromResult<IResult>(TypedResults.ServerSentEvents(p.Service<LiveTopics>().Listen(p.Http.RequestAborted)));
+        return Task.FromResult<IResult>(TypedResults.ServerSentEvents(topics.Listen(
+            new LiveListener(p.Caller.UserId, p.Caller.BranchId, () => session is not { } id || sessions.IsLiving(id)), p.Http.RequestAborted)));
     });
 }

@@ -35,7 +35,7 @@ internal sealed class MessagesPart : PlatformPart
     public override IReadOnlyList<NavigationItem> Navigation { get; } =
     [
         new("Messages", Address, "mail", MessagePermissions.Read, 30),
-        new("Message templates", Templates, "writing", MessagePermissions.Templates, 31),
+        new("Message templates", Templates, "writing", MessagePermissions.Templates, 31, OfAll: true),
     ];
 
     public override void Register(ContainerBuilder builder)

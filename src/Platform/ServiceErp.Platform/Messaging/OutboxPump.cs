@@ -105,9 +105,9 @@ public sealed class OutboxPump
             await Deliver(message);
         }
 
-        foreach (var schema in wake.Schemas.Append(context.Schema).Distinct())
+        foreach (var (schema, branchId) in wake.Touched.Concat(store.Branches.Select(b => (context.Schema, b))).Distinct())
         {
-            live.Publish(schema);
+            live.Publish(schema, branchId);
         }
     }
 
@@ -144,7 +144,7 @@ public sealed class OutboxPump
     /// <returns>Null when an effect was refused.</returns>
     private async Task<Wake?> CarryOut(ModuleDbContext first, IReadOnlyList<OutboxMessage> messages)
     {
-        var (schemas, later) = (new List<string>(), new List<OutboxMessage>());
+        var (touched, later) = (new List<(string Schema, Guid? BranchId)>(), new List<OutboxMessage>());
         for (var due = messages; due.Count > 0;)
         {
             var next = new List<OutboxMessage>();
@@ -166,14 +166,15 @@ public sealed class OutboxPump
                     return null;
                 }
 
-                next.AddRange(await context.WriteAsync(Receipt(message, subscription, caller), CancellationToken.None));
-                schemas.Add(subscription.Module.Schema);
+                var receipt = Receipt(message, subscription, caller);
+                next.AddRange(await context.WriteAsync(receipt, CancellationToken.None));
+                touched.AddRange(receipt.Branches.Select(b => (subscription.Module.Schema, b)));
             }
 
             due = next;
         }
 
-        return new Wake(schemas, later);
+        return new Wake(touched, later);
     }
 
     private async Task<bool> Deliver(OutboxMessage message)
@@ -265,9 +266,9 @@ public sealed class OutboxPump
         }
     }
 
-    /// <param name="Schemas">Whose tables were written along.</param>
+    /// <param name="Touched">Whose tables were written along, and of which branches.</param>
     /// <param name="Later">What is delivered after the commit.</param>
-    private sealed record Wake(IReadOnlyList<string> Schemas, IReadOnlyList<OutboxMessage> Later);
+    private sealed record Wake(IReadOnlyList<(string Schema, Guid? BranchId)> Touched, IReadOnlyList<OutboxMessage> Later);
 }
 
 /// <summary>Drains the outbox every second, as long as the program runs.</summary>

@@ -21,7 +21,14 @@ public sealed class ErpModuleAttribute(Type module) : Attribute
 /// <summary>A right to do one thing, and the roles that have it until an administrator says otherwise.</summary>
 /// <param name="Name"><c>Module.Resource.Verb</c>.</param>
 /// <param name="Roles">Names out of <see cref="ServiceErp.Platform.Modules.Roles"/>.</param>
-public sealed record Permission(string Name, params string[] Roles);
+public sealed record Permission(string Name, params string[] Roles)
+{
+    /// <summary>The roles that hold it at first. What the service director reads, the deputy general manager reads too: both sign off reports and take escalations (REQUIREMENTS section 1).</summary>
+    public string[] Roles { get; } =
+        Name.EndsWith(".Read", StringComparison.Ordinal) && Roles.Contains(Modules.Roles.ServiceDirector) && !Roles.Contains(Modules.Roles.DeputyGeneralManager)
+            ? [.. Roles, Modules.Roles.DeputyGeneralManager]
+            : Roles;
+}
 
 /// <summary>One line of the side bar.</summary>
 /// <param name="Text">English text, translated when shown.</param>
@@ -29,7 +36,12 @@ public sealed record Permission(string Name, params string[] Roles);
 /// <param name="Icon">Name of an icon of the sprite.</param>
 /// <param name="Permission">Shown only to those who hold it.</param>
 /// <param name="Order">Smaller is higher within the module.</param>
-public sealed record NavigationItem(string Text, string Href, string Icon, string Permission, int Order = 100);
+/// <param name="OfAll">Shown only to those who are bound to no branch.</param>
+public sealed record NavigationItem(string Text, string Href, string Icon, string Permission, int Order = 100, bool OfAll = false)
+{
+    /// <summary>Whether it leads the caller anywhere.</summary>
+    public bool IsFor(Dispatching.ICurrentUser caller) => caller.Can(Permission) && (!OfAll || caller.BranchId is null);
+}
 
 /// <summary>The roles of the regulation (REQUIREMENTS section 1).</summary>
 public static class Roles
@@ -47,6 +59,7 @@ public static class Roles
     public const string Librarian = "Librarian";
     public const string BranchManager = "BranchManager";
     public const string ServiceDirector = "ServiceDirector";
+    public const string DeputyGeneralManager = "DeputyGeneralManager";
     public const string Administrator = "Administrator";
 #pragma warning restore CS1591
 
@@ -54,7 +67,7 @@ public static class Roles
     public static IReadOnlyList<string> All { get; } =
     [
         Receptionist, Dispatcher, Technician, QualityInspector, WarehouseKeeper, ToolCustodian, Accountant,
-        ContractManager, FeedbackOfficer, Librarian, BranchManager, ServiceDirector, Administrator,
+        ContractManager, FeedbackOfficer, Librarian, BranchManager, ServiceDirector, DeputyGeneralManager, Administrator,
     ];
 }
 

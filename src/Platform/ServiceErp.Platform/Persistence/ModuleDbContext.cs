@@ -82,8 +82,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>
     /// Writes a line into the history of a thing that does not change itself, with this command: such as that a paper with a live link was printed.
     /// </summary>
-    /// <param name="entity">Kind of the thing, such as <c>ServiceRequest</c>.</param>
-    /// <param name="id">Which thing.</param>
+    /// <param name="thing">The thing; it may be untracked.</param>
     /// <param name="what">What was done, like a trigger: <c>PrintLink</c>.</param>
     /// <param name="reason">Further words.</param>
     public void Note(Aggregate thing, string what, string? reason = null) => notes.Add((thing, what, reason));
@@ -481,7 +480,16 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
             }
         }
 
-        foreach (var (id, entry) in changed)
+        foreach (var part in parts ?? [])
+        {
+            // Of a part that says no branch its root does.
+            if (changed.Count == 0 || StoreContext.BranchOf(part.Entity) is not null)
+            {
+                context.Note(StoreContext.BranchOf(part.Entity));
+            }
+        }
+
+        foreach (var (_, entry) in changed)
         {
             var aggregate = (Aggregate)entry.Entity;
             var added = entry.State == EntityState.Added;
@@ -518,12 +526,12 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
 
             if (aggregate.Transitions.Count == 0)
             {
-                audit.Add(context.Entry(entry, id, 0, null, changes));
+                audit.Add(context.Entry(entry, 0, null, changes));
             }
 
             foreach (var (step, transition) in aggregate.Transitions.Index())
             {
-                audit.Add(context.Entry(entry, id, step, transition, changes));
+                audit.Add(context.Entry(entry, step, transition, changes));
                 changes = null;
             }
 
@@ -536,7 +544,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         audit.AddRange(notes.Select((note, i) => context.Note(note.Thing, AfterSteps + i, note.What, note.Reason)));
         if (audit.Count == 0 && context.Audits)
         {
-            audit.Add(context.Entry(null, null, 0, null, null));
+            audit.Add(context.Entry(null, 0, null, null));
         }
 
         if (context.Idempotency is { } record)
@@ -586,6 +594,8 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
 /// <summary>What <see cref="ModuleDbContext.StoreAsync"/> needs to know about the command being stored.</summary>
 internal sealed class StoreContext(ICurrentUser caller, string useCase, Instant now, IIdentifiers identifiers, Func<IIntegrationEvent, StoreContext, IEnumerable<OutboxMessage>> address)
 {
+    private readonly HashSet<Guid?> branches = [];
+
     public ICurrentUser Caller => caller;
 
     public Instant Now => now;
@@ -605,6 +615,9 @@ internal sealed class StoreContext(ICurrentUser caller, string useCase, Instant 
 
     public IEnumerable<OutboxMessage> Address(IIntegrationEvent happened) => address(happened, this);
 
+    /// <summary>The branches of what was written; null among them is what belongs to all.</summary>
+    public IReadOnlySet<Guid?> Branches => branches;
+
     /// <summary>Something was done with a thing that did not change it.</summary>
     public AuditEntry Note(Aggregate thing, int step, string what, string? reason) => new()
     {
@@ -615,13 +628,14 @@ internal sealed class StoreContext(ICurrentUser caller, string useCase, Instant 
         UseCase = useCase,
         Entity = thing.GetType().Name,
         EntityId = thing.Id,
+        BranchId = Note(BranchOf(thing)) ?? caller.BranchId,
         Version = thing.Version,
         Step = step,
         Trigger = what,
         Reason = reason,
     };
 
-    public AuditEntry Entry(EntityEntry? entry, Guid? id, int step, Transition? transition, string? changes) => new()
+    public AuditEntry Entry(EntityEntry? entry, int step, Transition? transition, string? changes) => new()
     {
         Id = Prove(identifiers.NewId()),
         At = now,
@@ -629,7 +643,8 @@ internal sealed class StoreContext(ICurrentUser caller, string useCase, Instant 
         UserName = caller.Name,
         UseCase = useCase,
         Entity = entry?.Entity.GetType().Name,
-        EntityId = id,
+        EntityId = (entry?.Entity as Aggregate)?.Id,
+        BranchId = Note(BranchOf(entry?.Entity)) ?? caller.BranchId,
         Version = entry is null ? 0 : ((Aggregate)entry.Entity).Version + (entry.State == EntityState.Deleted ? 1 : 0),
         Step = step,
         From = transition?.From,
@@ -644,4 +659,20 @@ internal sealed class StoreContext(ICurrentUser caller, string useCase, Instant 
         Proof ??= id;
         return id;
     }
+
+    /// <summary>Notes that something of a branch, or of all, was written.</summary>
+    public Guid? Note(Guid? branchId)
+    {
+        branches.Add(branchId);
+        return branchId;
+    }
+
+    /// <summary>The branch that a thing belongs to; null for one of all.</summary>
+    public static Guid? BranchOf(object? about) => about switch
+    {
+        IBranchOwned owned => owned.BranchId,
+        IBranchShared shared => shared.BranchId,
+        IAuditedInBranch audited => audited.BranchId,
+        _ => null,
+    };
 }

@@ -19,6 +19,7 @@ internal static class PlatformTables
             e.Property(a => a.Reason).HasMaxLength(1000);
             e.HasIndex(a => new { a.EntityId, a.Version, a.Step });
             e.HasIndex(a => new { a.At, a.Id });
+            e.HasIndex(a => new { a.BranchId, a.At, a.Id });
         });
         model.Entity<OutboxMessage>(e =>
         {

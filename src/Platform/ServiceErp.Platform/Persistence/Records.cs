@@ -3,6 +3,13 @@ using ServiceErp.Kernel;
 
 namespace ServiceErp.Platform.Persistence;
 
+/// <summary>A thing whose history belongs to a branch although nothing hides it from the others by itself (as <see cref="IBranchOwned"/> would).</summary>
+internal interface IAuditedInBranch
+{
+    /// <summary>The branch; null belongs to all.</summary>
+    Guid? BranchId { get; }
+}
+
 /// <summary>One line of the audit trail: who did what to which thing, and its state before and after.</summary>
 public sealed class AuditEntry : IIdentified
 {
@@ -32,6 +39,9 @@ public sealed class AuditEntry : IIdentified
 
     /// <summary>Which of the steps that one command made with the thing: 0, 1, 2 … Version and step are the order of a thing's life, whatever clocks and hosts say.</summary>
     public int Step { get; init; }
+
+    /// <summary>The branch of the thing, or else of who did it; null is seen by those only who work for all.</summary>
+    public Guid? BranchId { get; init; }
 
     /// <summary>State before, where the thing has a life cycle.</summary>
     public string? From { get; init; }

@@ -5,9 +5,9 @@ namespace ServiceErp.Platform.Persistence;
 
 /// <summary>
 /// Something small that is read from the Platform's tables and asked for all the time. <see cref="Forget"/> after a change by this program; a change by another program on
-/// the same database shows within <see cref="Lifetime"/>.
+/// the same database shows within <see cref="Lifetime"/>, or another time that is given.
 /// </summary>
-internal sealed class Remembered<T>(ILifetimeScope root, TimeProvider? time, ILogger log, Func<PlatformDbContext, T> read)
+internal sealed class Remembered<T>(ILifetimeScope root, TimeProvider? time, ILogger log, Func<PlatformDbContext, T> read, TimeSpan? lifetime = null)
     where T : class
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
@@ -15,13 +15,14 @@ internal sealed class Remembered<T>(ILifetimeScope root, TimeProvider? time, ILo
     private readonly TimeProvider time = time ?? TimeProvider.System;
     private readonly Lock gate = new();
     private Copy? known;
+    private int changes;
 
     public T Value
     {
         get
         {
             var copy = known;
-            if (copy is not null && time.GetElapsedTime(copy.ReadAt) < Lifetime)
+            if (copy is not null && time.GetElapsedTime(copy.ReadAt) < (lifetime ?? Lifetime))
             {
                 return copy.Value;
             }
@@ -38,7 +39,15 @@ internal sealed class Remembered<T>(ILifetimeScope root, TimeProvider? time, ILo
 
             try
             {
-                return (known is { } fresh && !ReferenceEquals(fresh, copy) ? fresh : known = Read()).Value;
+                if (known is { } fresh && !ReferenceEquals(fresh, copy))
+                {
+                    return fresh.Value;
+                }
+
+                var before = changes;
+                var read = Read();
+                known = before == changes ? read : null; // a change while reading: this answer may be old, the next must not
+                return read.Value;
             }
             catch (Exception e) when (copy is not null && e is System.Data.Common.DbException or InvalidOperationException)
             {
@@ -52,7 +61,11 @@ internal sealed class Remembered<T>(ILifetimeScope root, TimeProvider? time, ILo
         }
     }
 
-    public void Forget() => known = null;
+    public void Forget()
+    {
+        Interlocked.Increment(ref changes);
+        known = null;
+    }
 
     private Copy Read()
     {

@@ -1,13 +1,14 @@
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Persistence;
 
 namespace ServiceErp.Platform.Users;
 
 /// <summary>
-/// Somebody who signs in (HOST-2). ASP.NET Core Identity keeps password, stamp and lock-out through <see cref="UserStore"/>; the rest is the administrator's.
+/// Somebody who signs in (HOST-2). ASP.NET Core Identity keeps the password through <see cref="UserStore"/>; the rest is the administrator's.
 /// Invariants: the e-mail address is unique; a user who left keeps their name in every history and can't sign in; a demo user has no password.
 /// </summary>
-internal sealed class ErpUser : Aggregate
+internal sealed class ErpUser : Aggregate, IAuditedInBranch
 {
     private ErpUser()
     {
@@ -28,12 +29,17 @@ internal sealed class ErpUser : Aggregate
 
     public string? PasswordHash { get; set; }
 
-    /// <summary>Sessions that carry another one have ended.</summary>
+    /// <summary>Somebody else chose the password: nothing but a new one is let through.</summary>
+    public bool MustChangePassword { get; set; }
+
+    /// <summary>Identity's mark of the present password.</summary>
     public string SecurityStamp { get; set; } = "";
 
-    public int FailedSignIns { get; set; }
+    /// <summary>Since the last sign-in. Shown to administrators; what is refused is decided by <see cref="FailedSignIn"/>.</summary>
+    public int FailedSignIns { get; private set; }
 
-    public Instant? LockedUntil { get; set; }
+    /// <summary>The latest lock-out, wherever it came from; it need not keep the user out who signs in from elsewhere.</summary>
+    public Instant? LockedUntil { get; private set; }
 
     public string Language { get; private set; } = "en";
 
@@ -68,7 +74,19 @@ internal sealed class ErpUser : Aggregate
         Raise(new UserChanged(Id));
     }
 
-    public void SignedIn(Instant now) => LastSignInAt = now;
+    public void SignedIn(Instant now)
+    {
+        LastSignInAt = now;
+        Forgive();
+    }
+
+    public void SignInFailed(Instant? lockedUntil)
+    {
+        FailedSignIns++;
+        LockedUntil = lockedUntil ?? LockedUntil;
+    }
+
+    public void Forgive() => (FailedSignIns, LockedUntil) = (0, null);
 
     /// <summary>Something changed that the directory in memory must learn, such as the stamp.</summary>
     public void Touch() => Raise(new UserChanged(Id));

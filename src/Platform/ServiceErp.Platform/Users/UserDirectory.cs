@@ -3,7 +3,9 @@ using System.Security.Claims;
 using Autofac;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Composition;
 using ServiceErp.Platform.Messaging;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Persistence;
@@ -15,10 +17,10 @@ namespace ServiceErp.Platform.Users;
 /// Users, API keys and changed permissions in memory: every request asks who is there and what they may, without touching the database. A change made by this
 /// program is in force at once (<see cref="RenewUsersWhenChanged"/>), one made by another program on the same database within <see cref="Lifetime"/>.
 /// </summary>
-internal sealed class UserDirectory(ILifetimeScope root, PermissionTable permissions, TimeProvider time, ILogger<UserDirectory> log) : IUserDirectory
+internal sealed class UserDirectory(ILifetimeScope root, PermissionTable permissions, DemoMode demo, IClock clock, TimeProvider time, ILogger<UserDirectory> log) : IUserDirectory
 {
-    /// <summary>The claim that ties a session to the user's present security stamp.</summary>
-    public const string StampClaim = "stamp";
+    /// <summary>The claim of somebody who is let do nothing before they have chosen a password of their own.</summary>
+    public const string NewPasswordClaim = "new-password";
 
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
 
@@ -39,21 +41,25 @@ internal sealed class UserDirectory(ILifetimeScope root, PermissionTable permiss
     public IReadOnlyList<DirectoryUser> InRole(string role, Guid? branchId) =>
         [.. Current().All.Where(u => u.Active && u.Roles.Contains(role) && (branchId is null || u.BranchId is null || u.BranchId == branchId))];
 
-    /// <summary>What a session may rely on: the user's claims as they are now; null when the user left or the session was ended.</summary>
+    /// <summary>What a session may rely on: the user's claims as they are now; null when the user left, or belongs to a demo that does not run.</summary>
     /// <param name="id">The user.</param>
-    /// <param name="stamp">The stamp that the session carries; null for a new session.</param>
+    /// <param name="session">The session.</param>
     /// <param name="scheme">The authentication scheme.</param>
-    public ClaimsPrincipal? Principal(Guid id, string? stamp, string scheme)
+    public ClaimsPrincipal? Principal(Guid id, Guid session, string scheme)
     {
-        var (user, present) = Current().ById.GetValueOrDefault(id);
-        return user is not { Active: true } || (stamp is not null && stamp != present)
-            ? null
-            : Make(scheme, user.Id, user.Name, user.Email, user.BranchId, user.Roles, new Claim(StampClaim, present));
+        var (user, mustChange, isDemo) = Current().ById.GetValueOrDefault(id);
+        if (user is not { Active: true } || (isDemo && !demo.On))
+        {
+            return null;
+        }
+
+        Claim[] more = [new(HttpCaller.SessionClaim, session.ToString()), .. mustChange ? [new Claim(NewPasswordClaim, "")] : Array.Empty<Claim>()];
+        return Make(scheme, user.Id, user.Name, user.Email, user.BranchId, user.Roles, more);
     }
 
-    /// <summary>The claims of a machine, and when its key was last noted as used; null for an unknown or revoked key.</summary>
+    /// <summary>The claims of a machine, and when its key was last noted as used; null for a key that is unknown, revoked or has run out.</summary>
     public (ClaimsPrincipal Principal, ApiKey Key)? Machine(string fingerprint, string scheme) =>
-        Current().Keys.TryGetValue(fingerprint, out var key) ? (Make(scheme, key.Id, key.Name, key.Name, key.BranchId, key.Roles), key) : null;
+        Current().Keys.TryGetValue(fingerprint, out var key) && key.ExpiresAt > clock.GetCurrentInstant() ? (Make(scheme, key.Id, key.Name, key.Name, key.BranchId, key.Roles), key) : null;
 
     /// <summary>The next question reads the database anew.</summary>
     public void Forget()
@@ -126,13 +132,13 @@ internal sealed class UserDirectory(ILifetimeScope root, PermissionTable permiss
         var users = db.Set<ErpUser>().AsNoTracking().OrderBy(u => u.Name).ToList();
         var keys = db.Set<ApiKey>().AsNoTracking().Where(k => k.RevokedAt == null).ToList();
         permissions.Override(db.Set<PermissionOverride>().AsNoTracking().ToDictionary(o => $"{o.Role}|{o.Permission}", o => o.Granted));
-        var all = users.ConvertAll(u => (User: new DirectoryUser(u.Id, u.Name, u.Email, u.BranchId, u.Roles, u.Language, u.Active), u.SecurityStamp, u.IsDemo));
+        var all = users.ConvertAll(u => (User: new DirectoryUser(u.Id, u.Name, u.Email, u.BranchId, u.Roles, u.Language, u.Active), u.MustChangePassword, u.IsDemo));
         return new Snapshot(
             readAt,
             all.ConvertAll(u => u.User),
             all.Exists(u => u.User.Active && !u.IsDemo),
             [.. all.Where(u => u.IsDemo && u.User.Active).Select(u => u.User).OrderBy(u => u.Roles.Count == 0 ? int.MaxValue : Roles.All.ToList().IndexOf(u.Roles[0]))],
-            all.ToFrozenDictionary(u => u.User.Id, u => (u.User, u.SecurityStamp)),
+            all.ToFrozenDictionary(u => u.User.Id, u => (u.User, u.MustChangePassword, u.IsDemo)),
             keys.ToFrozenDictionary(k => k.Fingerprint));
     }
 
@@ -141,7 +147,7 @@ internal sealed class UserDirectory(ILifetimeScope root, PermissionTable permiss
         IReadOnlyList<DirectoryUser> All,
         bool HasPeople,
         IReadOnlyList<DirectoryUser> Demo,
-        FrozenDictionary<Guid, (DirectoryUser User, string Stamp)> ById,
+        FrozenDictionary<Guid, (DirectoryUser User, bool MustChange, bool IsDemo)> ById,
         FrozenDictionary<string, ApiKey> Keys);
 }
 

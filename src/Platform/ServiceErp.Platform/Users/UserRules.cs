@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
-using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
 
@@ -14,28 +13,46 @@ internal static class UserRules
     public static readonly string[] Languages = ["en", "ru", "es", "ko"];
 
     /// <summary>Length is what makes a password hard to guess; forced symbols only make it hard to remember.</summary>
-    public const int ShortestPassword = 10;
+    public const int ShortestPassword = 12;
 
     public static Error NotFound { get; } = Error.NotFound("Platform.User.NotFound", "There is no such user.");
 
     public static Error LastAdministrator { get; } =
         Error.Refused("Platform.User.LastAdministrator", "Somebody must be able to administer the program: make another administrator first.");
 
-    /// <summary>Whether nobody else could administer the program.</summary>
-    public static async Task<bool> IsLastAdministratorAsync(this PlatformDbContext db, Guid id, CancellationToken cancel) =>
-        !await db.Set<ErpUser>().AnyAsync(u => u.Id != id && u.Active && u.RoleNames.Contains(Modules.Roles.Administrator), cancel);
+    /// <summary>
+    /// Whether nobody else could administer the whole program. Those of one branch don't count, and demo users stand in for each other only. Takes the write lock: of two who leave
+    /// at once, one is first.
+    /// </summary>
+    public static async Task<bool> IsLastAdministratorAsync(this PlatformDbContext db, ErpUser user, CancellationToken cancel)
+    {
+        if (user is not { Active: true, BranchId: null } || !user.Roles.Contains(Modules.Roles.Administrator))
+        {
+            return false;
+        }
 
-    /// <summary>Changes one user, if there is such a user.</summary>
-    public static async Task<Result<Done>> ChangeUserAsync(this PlatformDbContext db, Guid id, Func<ErpUser, Task<Error?>> change, CancellationToken cancel)
+        await db.BeginWriteAsync(cancel);
+        return !await db.Set<ErpUser>().AnyAsync(u => u.Id != user.Id && u.Active && u.BranchId == null && (!u.IsDemo || user.IsDemo) && u.RoleNames.Contains(Modules.Roles.Administrator), cancel);
+    }
+
+    /// <summary>Changes one user, if the caller's rights go that far.</summary>
+    public static async Task<Result<Done>> ChangeUserAsync(this PlatformDbContext db, Rights rights, Guid id, Func<ErpUser, Task<Error?>> change, CancellationToken cancel)
     {
         var user = await db.Set<ErpUser>().FirstOrDefaultAsync(u => u.Id == id, cancel);
+        return (rights.Over(user) ?? await change(user!)) is { } refusal ? refusal : Done.It;
+    }
+
+    /// <summary>Changes the caller's own account; a machine has none.</summary>
+    public static async Task<Result<Done>> ChangeOwnAccountAsync(this PlatformDbContext db, ICurrentUser caller, Func<ErpUser, Task<Error?>> change, CancellationToken cancel)
+    {
+        var user = caller.UserId is { } id ? await db.Set<ErpUser>().FirstOrDefaultAsync(u => u.Id == id, cancel) : null;
         return (user is null ? NotFound : await change(user)) is { } refusal ? refusal : Done.It;
     }
 
     public static void Password<T>(this IRuleBuilderInitial<T, string?> rule) => rule
         .Cascade(CascadeMode.Stop)
         .NotEmpty().WithErrorCode("Platform.User.PasswordMissing").WithMessage("Write a password.")
-        .MinimumLength(ShortestPassword).WithErrorCode("Platform.User.PasswordShort").WithMessage("A password has at least 10 characters. A short sentence is easy to remember and hard to guess.")
+        .MinimumLength(ShortestPassword).WithErrorCode("Platform.User.PasswordShort").WithMessage("A password has at least 12 characters. A short sentence is easy to remember and hard to guess.")
         .MaximumLength(200).WithErrorCode("Platform.User.PasswordLong").WithMessage("A password has at most 200 characters.")
         .Must(p => p!.Distinct().Count() >= 4).WithErrorCode("Platform.User.PasswordSimple").WithMessage("A password needs at least four different characters.");
 
@@ -57,20 +74,11 @@ internal static class UserRules
         .Must(roles => roles is { Count: > 0 }).WithErrorCode("Platform.User.RoleMissing").WithMessage("Choose at least one role.")
         .Must(roles => roles is null || roles.All(Modules.Roles.All.Contains)).WithErrorCode("Platform.User.RoleUnknown").WithMessage("There is no such role.");
 
-    /// <summary>Identity's own refusal, which the rules above should have come before.</summary>
-    public static Error? Refusal(this IdentityResult result) => result.Succeeded
+    /// <summary>Why Identity refused; besides <see cref="PasswordsNotGuessed"/> the rules above should have come before.</summary>
+    /// <param name="result">Its answer.</param>
+    /// <param name="field">The field with the password.</param>
+    public static Error? Refusal(this IdentityResult result, string field = "Password") => result.Succeeded
         ? null
-        : Error.Refused($"Platform.User.{result.Errors.First().Code}", "The change was refused: {0}", string.Join(" ", result.Errors.Select(e => e.Description)));
-
-    /// <summary>Who works for one branch gives rights in that one only; the branch is looked up in the table, since it may be new.</summary>
-    public static async Task<Error?> BranchRefusalAsync(this PlatformDbContext db, ICurrentUser caller, Guid? branchId, CancellationToken cancel)
-    {
-        if (branchId is null)
-        {
-            return caller.BranchId is null ? null : Error.Invalid("Platform.User.BranchMissing", "Choose your branch: you can give rights in that one only.").On(nameof(caller.BranchId));
-        }
-
-        var mayName = caller.BranchId is null || caller.BranchId == branchId;
-        return mayName && await db.Set<BranchRecord>().AnyAsync(b => b.Id == branchId, cancel) ? null : BranchErrors.NotFound.On(nameof(caller.BranchId));
-    }
+        : PasswordsNotGuessed.Refusals.FirstOrDefault(r => r.Code == result.Errors.First().Code)?.On(field)
+            ?? Error.Refused($"Platform.User.{result.Errors.First().Code}", "The change was refused: {0}", string.Join(" ", result.Errors.Select(e => e.Description)));
 }

@@ -1,15 +1,19 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Localization;
+using ServiceErp.Platform.Users.Features;
 using ServiceErp.Platform.Web;
 
 namespace ServiceErp.Platform.Users;
@@ -31,7 +35,7 @@ public static class UserServices
     /// <summary>The authentication type of a machine.</summary>
     public const string ApiKeyScheme = "ApiKey";
 
-    /// <summary>ASP.NET Core Identity with the Platform's users: lock-out after five failures for a quarter of an hour.</summary>
+    /// <summary>ASP.NET Core Identity with the Platform's users, for their passwords.</summary>
     internal static void AddUsers(this IServiceCollection services) =>
         services.AddIdentityCore<ErpUser>(o =>
         {
@@ -39,22 +43,18 @@ public static class UserServices
             o.Password.RequiredLength = UserRules.ShortestPassword;
             o.Password.RequiredUniqueChars = 4;
             o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-            o.Lockout.MaxFailedAccessAttempts = 5;
-            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        }).AddUserStore<UserStore>();
+        }).AddUserStore<UserStore>().AddPasswordValidator<PasswordsNotGuessed>();
 
     /// <summary>Adds the session cookie and API keys; who is not known is sent to the sign-in page, machines get problem details.</summary>
     public static void AddErpAuthentication(this IServiceCollection services)
     {
+        services.AddSingleton<WrongKeys>();
         services.AddAuthentication(SessionScheme)
             .AddCookie(SessionScheme, o =>
             {
-                o.Cookie.Name = "session";
-                o.Cookie.HttpOnly = true;
-                o.Cookie.SameSite = SameSiteMode.Lax; // Strict would sign people out who follow a link in an e-mail
-                o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-                o.ExpireTimeSpan = TimeSpan.FromHours(12);
-                o.SlidingExpiration = true;
+                o.Cookie = new HostCookie("session", SameSiteMode.Lax); // Strict would sign people out who follow a link in an e-mail
+                o.ExpireTimeSpan = TimeSpan.FromDays(14); // how long the session itself goes on is known here (SessionLimits), and not the browser's to say
+                o.SlidingExpiration = false;
                 o.LoginPath = SignInPath;
                 o.ReturnUrlParameter = "next";
                 o.ForwardDefaultSelector = http => ApiKeys.Read(http.Request) is null ? null : ApiKeyScheme;
@@ -70,10 +70,17 @@ public static class UserServices
 
     private static Error NotPermitted { get; } = Error.Forbidden("Platform.Forbidden", "You may not do this.");
 
-    /// <summary>Ends in a session for this user, with the claims of this moment.</summary>
+    /// <summary>Begins a session for this user and has the browser carry it.</summary>
     internal static async Task<bool> BeginSession(HttpContext http, Guid userId)
     {
-        if (http.RequestServices.GetRequiredService<UserDirectory>().Principal(userId, null, SessionScheme) is not { } principal)
+        var begun = await http.RequestServices.GetRequiredService<Dispatcher>().Send(new BeginSession.Command(userId, http.Visitor()), Caller.System with { Name = "Sign-in page" });
+        return begun.Succeeded && await Carry(http, userId, begun.Value.SessionId);
+    }
+
+    /// <summary>Has the browser carry a session that has begun.</summary>
+    internal static async Task<bool> Carry(HttpContext http, Guid userId, Guid sessionId)
+    {
+        if (http.RequestServices.GetRequiredService<UserDirectory>().Principal(userId, sessionId, SessionScheme) is not { } principal)
         {
             return false;
         }
@@ -82,12 +89,12 @@ public static class UserServices
         return true;
     }
 
-    // A session proves who it is; what that user may do is asked anew each time, in memory, so that a change is in force with the next click.
+    // The cookie names a session; whether it goes on, whose it is and what that user may do is asked anew each time, in memory, so that a change is in force with the next click.
     private static async Task Renew(CookieValidatePrincipalContext context)
     {
-        var directory = context.HttpContext.RequestServices.GetRequiredService<UserDirectory>();
-        var present = Guid.TryParse(context.Principal?.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value, out var id)
-            ? directory.Principal(id, context.Principal?.FindFirst(UserDirectory.StampClaim)?.Value ?? "", SessionScheme)
+        var services = context.HttpContext.RequestServices;
+        var present = Guid.TryParse(context.Principal?.FindFirst(HttpCaller.SessionClaim)?.Value, out var session) && services.GetRequiredService<SessionDirectory>().Enter(session) is { } user
+            ? services.GetRequiredService<UserDirectory>().Principal(user, session, SessionScheme)
             : null;
         if (present is null)
         {
@@ -123,9 +130,11 @@ public static class UserServices
         Problems.Problem(error, http.RequestServices.GetRequiredService<Texts>(), status).ExecuteAsync(http);
 
     /// <summary>Reads the key of a machine from <c>X-Api-Key</c> or <c>Authorization: Bearer</c>, below <c>/api</c> only.</summary>
-    private sealed class ApiKeys(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, UserDirectory directory, ApiKeyUse use)
+    private sealed class ApiKeys(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, UserDirectory directory, ApiKeyUse use, WrongKeys wrong)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
+        private bool tooMany;
+
         public static string? Read(HttpRequest request)
         {
             if (!IsApi(request))
@@ -143,7 +152,8 @@ public static class UserServices
         {
             if (Read(Request) is not { Length: > 0 and <= 200 } key || directory.Machine(Fingerprint(key), ApiKeyScheme) is not { } machine)
             {
-                return Task.FromResult(AuthenticateResult.Fail("The API key is unknown or was revoked."));
+                tooMany = !wrong.MayGoOn(Context.Connection.RemoteIpAddress);
+                return Task.FromResult(AuthenticateResult.Fail("The API key is unknown, was revoked or has run out."));
             }
 
             use.Note(machine.Key);
@@ -151,9 +161,32 @@ public static class UserServices
         }
 
         protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
-            Say(Context, Error.Forbidden("Platform.ApiKeyUnknown", "The API key is unknown or was revoked."), StatusCodes.Status401Unauthorized);
+            tooMany
+                ? WrongKeys.Refuse(Context)
+                : Say(Context, Error.Forbidden("Platform.ApiKeyUnknown", "The API key is unknown, was revoked or has run out."), StatusCodes.Status401Unauthorized);
 
         protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Say(Context, NotPermitted);
+    }
+
+    /// <summary>Machines with a wrong key are slowed down by their address; one with a right key never is. Setting: <c>RateLimits:ApiKeys</c>, wrong ones a minute.</summary>
+    private sealed class WrongKeys(IConfiguration settings) : IDisposable
+    {
+        private readonly PartitionedRateLimiter<string> limits = PartitionedRateLimiter.Create<string, string>(address => RateLimitPartition.GetFixedWindowLimiter(
+            address, _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.GetValue("RateLimits:ApiKeys", 20), Window = TimeSpan.FromMinutes(1) }));
+
+        public bool MayGoOn(System.Net.IPAddress? address)
+        {
+            using var lease = limits.AttemptAcquire(Visitor.Network(address));
+            return lease.IsAcquired;
+        }
+
+        public static Task Refuse(HttpContext http)
+        {
+            http.Response.Headers.RetryAfter = "60";
+            return Say(http, Error.Refused("Platform.TooMany", "These were too many requests. Wait a minute and try again."), StatusCodes.Status429TooManyRequests);
+        }
+
+        public void Dispose() => limits.Dispose();
     }
 
     /// <summary>What is kept of a key.</summary>

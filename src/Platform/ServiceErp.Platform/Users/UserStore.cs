@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Persistence;
 
@@ -11,7 +10,7 @@ namespace ServiceErp.Platform.Users;
 /// audit trail, or refused without a trace.
 /// </summary>
 internal sealed class UserStore(PlatformDbContext db)
-    : IUserPasswordStore<ErpUser>, IUserEmailStore<ErpUser>, IUserSecurityStampStore<ErpUser>, IUserLockoutStore<ErpUser>
+    : IUserPasswordStore<ErpUser>, IUserEmailStore<ErpUser>, IUserSecurityStampStore<ErpUser>
 {
     public Task<IdentityResult> CreateAsync(ErpUser user, CancellationToken cancellationToken)
     {
@@ -80,28 +79,6 @@ internal sealed class UserStore(PlatformDbContext db)
         user.Touch();
         return Task.CompletedTask;
     }
-
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(ErpUser user, CancellationToken cancellationToken) => Task.FromResult(user.LockedUntil?.ToDateTimeOffset());
-
-    public Task SetLockoutEndDateAsync(ErpUser user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken)
-    {
-        user.LockedUntil = lockoutEnd is { } end ? Instant.FromDateTimeOffset(end) : null;
-        return Task.CompletedTask;
-    }
-
-    public Task<int> IncrementAccessFailedCountAsync(ErpUser user, CancellationToken cancellationToken) => Task.FromResult(++user.FailedSignIns);
-
-    public Task ResetAccessFailedCountAsync(ErpUser user, CancellationToken cancellationToken)
-    {
-        user.FailedSignIns = 0;
-        return Task.CompletedTask;
-    }
-
-    public Task<int> GetAccessFailedCountAsync(ErpUser user, CancellationToken cancellationToken) => Task.FromResult(user.FailedSignIns);
-
-    public Task<bool> GetLockoutEnabledAsync(ErpUser user, CancellationToken cancellationToken) => Task.FromResult(true);
-
-    public Task SetLockoutEnabledAsync(ErpUser user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose()
     {

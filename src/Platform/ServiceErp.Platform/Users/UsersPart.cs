@@ -1,12 +1,15 @@
 using Autofac;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Administration;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Composition;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Jobs;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Users.Features;
@@ -33,15 +36,19 @@ internal sealed class UsersPart : PlatformPart
     public override IReadOnlyList<NavigationItem> Navigation { get; } =
     [
         new("Users", Address, "users", UserPermissions.Read, 10),
-        new("Permissions", Matrix, "shield-check", UserPermissions.Permissions, 12),
+        new("Permissions", Matrix, "shield-check", UserPermissions.Permissions, 12, OfAll: true),
         new("API keys", Keys, "key", UserPermissions.ApiKeys, 14),
     ];
 
     public override void Register(ContainerBuilder builder)
     {
         builder.RegisterType<ApiKeyUse>().SingleInstance();
+        builder.RegisterType<Rights>().InstancePerLifetimeScope();
+        builder.Register(c => SessionLimits.Read(c.Resolve<IConfiguration>())).SingleInstance();
+        builder.RegisterType<SessionDirectory>().SingleInstance();
+        builder.RegisterType<RemoveOldSessions>().As<IScheduledJob>().InstancePerLifetimeScope();
         builder.Register(c => new FirstRun(c.Resolve<UserDirectory>(), c.Resolve<DemoMode>())).SingleInstance();
-        builder.Register(c => new UserDirectory(c.Resolve<ILifetimeScope>(), c.Resolve<PermissionTable>(), c.ResolveOptional<TimeProvider>() ?? TimeProvider.System, c.Resolve<ILogger<UserDirectory>>()))
+        builder.Register(c => new UserDirectory(c.Resolve<ILifetimeScope>(), c.Resolve<PermissionTable>(), c.Resolve<DemoMode>(), c.Resolve<IClock>(), c.ResolveOptional<TimeProvider>() ?? TimeProvider.System, c.Resolve<ILogger<UserDirectory>>()))
             .AsSelf().As<IUserDirectory>().SingleInstance();
     }
 
@@ -54,6 +61,8 @@ internal sealed class UsersPart : PlatformPart
         .Post<ResetPassword.Command>("users/{id}/password")
         .Post<UnlockUser.Command>("users/{id}/unlock")
         .Post<EndSessions.Command>("users/{id}/sessions/end")
+        .Get<ListSessions.Query>("account/sessions")
+        .Post<EndSession.Command>("account/sessions/{id}/end")
         .Post<ChangePassword.Command>("account/password")
         .Post<ChangeLanguage.Command>("account/language")
         .Get<ListPermissions.Query>("permissions")
@@ -79,10 +88,11 @@ internal sealed class UsersPart : PlatformPart
             .Post(Address + "/{id}/password", p => p.Do<ResetPassword.Command, Done>(_ => $"{Address}/{p.Id()}", p.L["The password was changed."]))
             .Post(Address + "/{id}/unlock", p => p.Do<UnlockUser.Command, Done>(_ => $"{Address}/{p.Id()}", p.L["The user may sign in again."]))
             .Post(Address + "/{id}/sessions/end", p => p.Do<EndSessions.Command, Done>(_ => $"{Address}/{p.Id()}", p.L["All sessions have ended."]))
-            .Get("/account", p => Task.FromResult(Account(p, new FormState(), StatusCodes.Status200OK)))
+            .Get("/account", p => Account(p, new FormState(), StatusCodes.Status200OK))
             .Post("/account/language", ChangeOwnLanguage)
             .Post("/account/password", ChangeOwnPassword)
             .Post("/account/sessions/end", EndOwnSessions)
+            .Post("/account/sessions/{id}/end", p => p.Do<EndSession.Command, Done>(_ => "/account", p.L["The session has ended."]))
             .Get(Matrix, p => p.Show(new ListPermissions.Query(), table => p.Page<PermissionsPage>("Permissions", new { Table = table })))
             .Post(Matrix, ChangeCell)
             .Get(Keys, p => KeyList(p, new FormState(), [], null, StatusCodes.Status200OK))
@@ -100,9 +110,16 @@ internal sealed class UsersPart : PlatformPart
         ? p.Http.Refuse(Error.Forbidden("Platform.Forbidden", "You may not do this: the permission {0} is needed. Ask an administrator.", UserPermissions.Write))
         : p.Page<UserFormPage>(user is null ? "New user" : "Edit user", new { State = form, User = user, Chosen = chosen, Branches = BranchOptions(p) }, status);
 
-    private static IResult Account(PageRequest p, FormState form, int status) => p.Caller.UserId is { } id && p.Service<IUserDirectory>().Find(id) is { } user
-        ? p.Page<AccountPage>("My account", new { User = user, State = form, Branch = user.BranchId is { } branch ? p.Service<IBranches>().Find(branch)?.Name : null }, status)
-        : p.Http.Refuse(UserRules.NotFound);
+    private static Task<IResult> Account(PageRequest p, FormState form, int status) => p.Caller.UserId is { } id && p.Service<IUserDirectory>().Find(id) is { } user
+        ? p.Show(new ListSessions.Query(), sessions => p.Page<AccountPage>("My account", new
+        {
+            User = user,
+            State = form,
+            Branch = user.BranchId is { } branch ? p.Service<IBranches>().Find(branch)?.Name : null,
+            Sessions = sessions,
+            MustChangePassword = p.Http.User.HasClaim(c => c.Type == UserDirectory.NewPasswordClaim),
+        }, status))
+        : Task.FromResult(p.Http.Refuse(UserRules.NotFound));
 
     private static async Task<IResult> ChangeOwnLanguage(PageRequest p)
     {
@@ -111,14 +128,8 @@ internal sealed class UsersPart : PlatformPart
         return await p.Do<ChangeLanguage.Command, Done>(_ => "/account", p.L["Saved"]);
     }
 
-    private static async Task<IResult> ChangeOwnPassword(PageRequest p)
-    {
-        var user = p.Caller.UserId;
-        var result = await p.Submit<ChangePassword.Command, Done>(_ => "/account", form => Task.FromResult(Account(p, form, StatusCodes.Status422UnprocessableEntity)), p.L["The password was changed. Other sessions have ended."]);
-        // The new stamp ended this session as well, had it changed; a session for it begins.
-        await UserServices.BeginSession(p.Http, user ?? Guid.Empty);
-        return result;
-    }
+    private static Task<IResult> ChangeOwnPassword(PageRequest p) => p.Submit<ChangePassword.Command, Done>(
+        _ => "/account", form => Account(p, form, StatusCodes.Status422UnprocessableEntity), p.L["The password was changed. Other sessions have ended."]);
 
     private static async Task<IResult> EndOwnSessions(PageRequest p)
     {

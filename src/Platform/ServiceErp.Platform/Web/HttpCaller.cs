@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Users;
 
 namespace ServiceErp.Platform.Web;
 
@@ -11,6 +12,9 @@ public static class HttpCaller
 {
     /// <summary>The claim that holds the one branch of a user; absent for those who see all.</summary>
     public const string BranchClaim = "branch";
+
+    /// <summary>The claim that names the session of a user.</summary>
+    public const string SessionClaim = "session";
 
     /// <summary>The caller of this request, from the signed-in user's or API key's claims.</summary>
     public static Caller Caller(this HttpContext http)
@@ -48,8 +52,9 @@ public static class HttpCaller
             UserId = Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null,
             Name = user.FindFirstValue(ClaimTypes.GivenName) ?? user.Identity.Name ?? "?",
             BranchId = Guid.TryParse(user.FindFirstValue(BranchClaim), out var branch) ? branch : null,
+            SessionId = Guid.TryParse(user.FindFirstValue(SessionClaim), out var session) ? session : null,
             Roles = roles,
-            Permissions = table.Of(roles),
+            Permissions = user.HasClaim(c => c.Type == UserDirectory.NewPasswordClaim) ? Dispatching.Caller.Public.Permissions : table.Of(roles),
         };
     }
 }

@@ -8,7 +8,7 @@ using ServiceErp.Platform.Ui;
 
 namespace ServiceErp.Platform.Administration.Features;
 
-/// <summary>Who did what when (HOST-2). Filters: <c>user</c>, <c>useCase</c>, <c>entity</c>, <c>entityId</c>, and a range of days.</summary>
+/// <summary>Who did what when (HOST-2); to those of a branch only what concerns theirs. Filters: <c>user</c>, <c>useCase</c>, <c>entity</c>, <c>entityId</c>, and a range of days.</summary>
 public static class ListAudit
 {
     internal static readonly SortOrders<AuditEntry> Orders = new SortOrders<AuditEntry>().Add("at", a => a.At, descending: true);
@@ -26,12 +26,12 @@ public static class ListAudit
             : string.Join("; ", JsonSerializer.Deserialize<Dictionary<string, JsonElement[]>>(Changes)!.Select(c => c.Value is [var before, var after] ? $"{c.Key}: {before} → {after}" : c.Key));
     }
 
-    internal sealed class Handler(PlatformDbContext db) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(PlatformDbContext db, ICurrentUser caller) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query request, CancellationToken cancel)
         {
             var list = request.List;
-            var entries = db.Audit.AsNoTracking();
+            var entries = db.Audit.AsNoTracking().Where(a => caller.BranchId == null || a.BranchId == caller.BranchId);
             if (list.Since is { } start)
             {
                 entries = entries.Where(a => a.At >= start);

@@ -15,6 +15,7 @@ public static class ListAuditSeals
 
     /// <summary>The question.</summary>
     [Requires(AdministrationPermissions.Audit)]
+    [Reaches(Reach.All)]
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
 
     /// <summary>One seal.</summary>

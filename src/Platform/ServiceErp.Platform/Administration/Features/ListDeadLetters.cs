@@ -13,6 +13,7 @@ public static class ListDeadLetters
 
     /// <summary>The question.</summary>
     [Requires(AdministrationPermissions.DeadLetters)]
+    [Reaches(Reach.All)]
     public sealed record Query : IQuery<Answer>;
 
     /// <summary>The letters, oldest first.</summary>

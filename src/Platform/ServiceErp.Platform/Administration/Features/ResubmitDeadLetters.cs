@@ -12,6 +12,7 @@ public static class ResubmitDeadLetters
     /// <summary>The command.</summary>
     /// <param name="Id">One letter, dead or still being tried; null for all dead ones.</param>
     [Requires(AdministrationPermissions.DeadLetters)]
+    [Reaches(Reach.All)]
     public sealed record Command(Guid? Id) : ICommand<Answer>;
 
     /// <summary>What will be tried.</summary>

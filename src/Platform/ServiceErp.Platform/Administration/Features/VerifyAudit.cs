@@ -9,6 +9,7 @@ public static class VerifyAudit
 {
     /// <summary>The question. Reads the whole trail.</summary>
     [Requires(AdministrationPermissions.Audit)]
+    [Reaches(Reach.All)]
     public sealed record Query : IQuery<AuditVerdict>;
 
     internal sealed class Handler(AuditTrail trail) : IHandler<Query, AuditVerdict>

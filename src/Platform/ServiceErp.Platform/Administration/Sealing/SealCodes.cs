@@ -69,6 +69,7 @@ internal static class SealCodes
         Add(code, entry.EntityId?.ToString("N"));
         Add(code, entry.Version);
         Add(code, entry.Step);
+        Add(code, entry.BranchId?.ToString("N"));
         Add(code, entry.From);
         Add(code, entry.Trigger);
         Add(code, entry.To);

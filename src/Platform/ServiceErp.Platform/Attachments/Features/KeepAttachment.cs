@@ -10,6 +10,7 @@ namespace ServiceErp.Platform.Attachments.Features;
 internal static class KeepAttachment
 {
     [Anyone("Sent by the program itself, after the use case that takes the file in has authorised its caller")]
+    [Reaches(Reach.Own)]
     public sealed record Command(Guid Id, string About, Guid AboutId, string Kind, string FileName, string ContentType, long Length, string Sha256, Instant At) : ICommand<Attachment>;
 
     internal sealed class Handler(PlatformDbContext db, ICurrentUser user) : IHandler<Command, Attachment>

@@ -15,6 +15,7 @@ public static class AddException
     /// <param name="Hours">Such as <c>09:00-13:00</c>; nothing means closed.</param>
     /// <param name="Reason">Why, for those who ask later.</param>
     [Requires(BranchPermissions.Write)]
+    [Reaches(Reach.Branch)]
     public sealed record Command(Guid Id, LocalDate Date, string? Hours, string Reason) : ICommand<Done>;
 
     internal sealed class Validator : AbstractValidator<Command>

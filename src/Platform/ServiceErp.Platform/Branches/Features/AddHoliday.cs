@@ -11,6 +11,7 @@ public static class AddHoliday
 {
     /// <summary>The command.</summary>
     [Requires(BranchPermissions.Write)]
+    [Reaches(Reach.Branch)]
     public sealed record Command(Guid Id, LocalDate Date, string Name) : ICommand<Done>;
 
     internal sealed class Validator : AbstractValidator<Command>

@@ -10,6 +10,7 @@ public static class CloseBranch
 {
     /// <summary>The command.</summary>
     [Requires(BranchPermissions.Write)]
+    [Reaches(Reach.All)]
     public sealed record Command(Guid Id) : ICommand<Done>;
 
     internal sealed class Handler(PlatformDbContext db, IBranches branches, IClock clock) : IHandler<Command, Done>

@@ -22,6 +22,7 @@ public static class CreateBranch
     /// <param name="TaxNumber">On invoices.</param>
     /// <param name="Week">Opening hours; days that are not given are closed.</param>
     [Requires(BranchPermissions.Write)]
+    [Reaches(Reach.All)]
     public sealed record Command(
         Guid? Id, string Code, string Name, string Zone, string Currency, string Language, string? Address = null, string? Phone = null, string? Email = null, string? TaxNumber = null,
         IReadOnlyList<DayHours>? Week = null) : ICommand<Answer>, ICreates

@@ -10,6 +10,7 @@ public static class EditBranch
 {
     /// <summary>The command; see <see cref="CreateBranch.Command"/>.</summary>
     [Requires(BranchPermissions.Write)]
+    [Reaches(Reach.Branch)]
     public sealed record Command(
         Guid Id, string Name, string Zone, string Currency, string Language, string? Address = null, string? Phone = null, string? Email = null, string? TaxNumber = null, int? Version = null)
         : ICommand<Done>, IVersioned

@@ -17,6 +17,7 @@ public static class ImportHolidays
     /// <param name="Id">The branch.</param>
     /// <param name="Text">One holiday a line; date and name are separated by comma, semicolon or tab.</param>
     [Requires(BranchPermissions.Write)]
+    [Reaches(Reach.Branch)]
     public sealed record Command(Guid Id, string Text) : ICommand<Answer>;
 
     /// <summary>What came of it.</summary>

@@ -10,6 +10,7 @@ public static class RemoveException
 {
     /// <summary>The command.</summary>
     [Requires(BranchPermissions.Write)]
+    [Reaches(Reach.Branch)]
     public sealed record Command(Guid Id, LocalDate Date) : ICommand<Done>;
 
     internal sealed class Handler(PlatformDbContext db) : IHandler<Command, Done>

@@ -9,6 +9,7 @@ public static class ReopenBranch
 {
     /// <summary>The command.</summary>
     [Requires(BranchPermissions.Write)]
+    [Reaches(Reach.All)]
     public sealed record Command(Guid Id) : ICommand<Done>;
 
     internal sealed class Handler(PlatformDbContext db) : IHandler<Command, Done>

@@ -13,6 +13,7 @@ public static class SetOpeningHours
     /// <param name="Week">Days that are not given are closed.</param>
     /// <param name="Version">The version the sender saw.</param>
     [Requires(BranchPermissions.Write)]
+    [Reaches(Reach.Branch)]
     public sealed record Command(Guid Id, IReadOnlyList<DayHours> Week, int? Version = null) : ICommand<Done>, IVersioned;
 
     internal sealed class Validator : AbstractValidator<Command>

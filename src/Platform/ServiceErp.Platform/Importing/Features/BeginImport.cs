@@ -9,6 +9,7 @@ namespace ServiceErp.Platform.Importing.Features;
 internal static class BeginImport
 {
     [Anyone(ImportAccess.Reason)]
+    [Reaches(Reach.Branch)]
     public sealed record Command(Guid Id, string Importer, string FileName, string Format, IReadOnlyList<Error> Notices, IReadOnlyList<int?> Columns, string Culture) : ICommand<Done>;
 
     internal sealed class Handler(PlatformDbContext db, ImportAccess access, Caller caller, IClock clock) : IHandler<Command, Done>
@@ -24,7 +25,7 @@ internal static class BeginImport
             var run = new ImportRun(request.Id, request.Importer, request.FileName, request.Format, request.Notices, caller, request.Culture, clock.GetCurrentInstant());
             if (ImportHeadings.Missing(importer, request.Columns).Count == 0)
             {
-                run.Map(request.Columns);
+                run.Map(request.Columns, caller);
             }
 
             db.Add(run);

@@ -7,7 +7,7 @@ using ServiceErp.Platform.Ui;
 
 namespace ServiceErp.Platform.Importing.Features;
 
-/// <summary>Imports of the importers the caller may use, newest first; filters <c>importer</c> and <c>state</c>.</summary>
+/// <summary>Imports of the importers and of the branch that the caller may use, newest first; filters <c>importer</c> and <c>state</c>.</summary>
 public static class ListImports
 {
     private static readonly SortOrders<ImportRun> Orders = new SortOrders<ImportRun>().Add("started", r => r.StartedAt, descending: true);
@@ -19,12 +19,12 @@ public static class ListImports
     /// <summary>One import.</summary>
     public sealed record Row(Guid Id, string Importer, string FileName, ImportState State, int Rows, int Bad, int Created, int Changed, int Unchanged, Instant StartedAt, string StartedBy);
 
-    internal sealed class Handler(PlatformDbContext db, ImportAccess access) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(ImportAccess access) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query request, CancellationToken cancel)
         {
             var usable = access.Usable.Select(i => i.Name).ToArray();
-            var runs = db.Set<ImportRun>().AsNoTracking().Where(r => usable.Contains(r.Importer));
+            var runs = access.Runs.AsNoTracking().Where(r => usable.Contains(r.Importer));
             if (request.List.Filter("importer") is { } importer)
             {
                 runs = runs.Where(r => r.Importer == importer);

@@ -10,9 +10,10 @@ public static class MapImport
     /// <param name="Id">The import.</param>
     /// <param name="Columns">For each column of the importer, in order, the number of the file's column from 1; 0 where the file has none.</param>
     [Anyone(ImportAccess.Reason)]
+    [Reaches(Reach.Branch)]
     public sealed record Command(Guid Id, IReadOnlyList<int> Columns) : ICommand<Done>;
 
-    internal sealed class Handler(ImportAccess access, ImportFiles files) : IHandler<Command, Done>
+    internal sealed class Handler(ImportAccess access, ImportFiles files, Caller caller) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancel)
         {
@@ -58,7 +59,7 @@ public static class MapImport
                 return Error.Invalid("Platform.Invalid", "Some entries are missing or not right.") with { Details = faults };
             }
 
-            run.Map(columns);
+            run.Map(columns, caller);
             return Done.It;
         }
     }

@@ -8,6 +8,7 @@ public static class CancelJob
 {
     /// <summary>The command.</summary>
     [Requires(JobPermissions.Run)]
+    [Reaches(Reach.All)]
     public sealed record Command(string Name) : ICommand<Done>;
 
     internal sealed class Handler(IJobs jobs) : IHandler<Command, Done>

@@ -8,6 +8,7 @@ public static class RunJob
 {
     /// <summary>The command.</summary>
     [Requires(JobPermissions.Run)]
+    [Reaches(Reach.All)]
     public sealed record Command(string Name) : ICommand<Answer>;
 
     /// <summary>The run that began.</summary>

@@ -11,6 +11,7 @@ public static class ChangeListFilter
 {
     /// <summary>The command.</summary>
     [Anyone("Everybody keeps filters for themselves alone.")]
+    [Reaches(Reach.Own)]
     public sealed record Command(string List, Guid Id, string Name, bool IsDefault) : ICommand<Done>;
 
     internal sealed class Validator : AbstractValidator<Command>

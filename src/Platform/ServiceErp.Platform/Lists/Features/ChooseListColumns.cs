@@ -12,6 +12,7 @@ public static class ChooseListColumns
     /// <param name="List">The list.</param>
     /// <param name="Hidden">English headings of the columns to leave out; none shows all.</param>
     [Anyone("Everybody chooses columns for themselves alone.")]
+    [Reaches(Reach.Own)]
     public sealed record Command(string List, IReadOnlyList<string>? Hidden) : ICommand<Done>;
 
     internal sealed class Validator : AbstractValidator<Command>

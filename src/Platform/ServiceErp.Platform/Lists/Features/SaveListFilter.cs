@@ -17,6 +17,7 @@ public static class SaveListFilter
     /// <param name="Query">The part of the list's address after the question mark.</param>
     /// <param name="IsDefault">Whether the list opens with it.</param>
     [Anyone("Everybody keeps filters for themselves alone.")]
+    [Reaches(Reach.Own)]
     public sealed record Command(string List, string Name, string Query, bool IsDefault = false) : ICommand<SavedFilter>;
 
     internal sealed class Validator : AbstractValidator<Command>

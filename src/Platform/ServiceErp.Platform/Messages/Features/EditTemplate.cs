@@ -11,6 +11,7 @@ public static class EditTemplate
 {
     /// <summary>The command.</summary>
     [Requires(MessagePermissions.Templates)]
+    [Reaches(Reach.All)]
     public sealed record Command(string Key, string Language, string? Subject, string Body, int? Version = null) : ICommand<Done>, IVersioned;
 
     internal sealed class Validator : AbstractValidator<Command>

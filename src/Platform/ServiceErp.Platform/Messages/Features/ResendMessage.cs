@@ -11,6 +11,7 @@ public static class ResendMessage
 {
     /// <summary>The command.</summary>
     [Requires(MessagePermissions.Resend)]
+    [Reaches(Reach.Branch)]
     public sealed record Command(Guid Id) : ICommand<Done>;
 
     internal sealed class Handler(PlatformDbContext db, Caller sender, IClock clock) : IHandler<Command, Done>

@@ -10,6 +10,7 @@ public static class RestoreTemplate
 {
     /// <summary>The command.</summary>
     [Requires(MessagePermissions.Templates)]
+    [Reaches(Reach.All)]
     public sealed record Command(string Key, string Language) : ICommand<Done>;
 
     internal sealed class Handler(PlatformDbContext db) : IHandler<Command, Done>

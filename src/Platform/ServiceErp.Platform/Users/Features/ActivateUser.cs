@@ -1,6 +1,6 @@
+using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
-using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Persistence;
 
 namespace ServiceErp.Platform.Users.Features;
@@ -12,11 +12,13 @@ public static class ActivateUser
     /// <param name="Id">The user.</param>
     /// <param name="Active">Whether they may sign in.</param>
     [Requires(UserPermissions.Write)]
+    [Reaches(Reach.Branch)]
     public sealed record Command(Guid Id, bool Active) : ICommand<Done>;
 
-    internal sealed class Handler(PlatformDbContext db, ICurrentUser caller) : IHandler<Command, Done>
+    internal sealed class Handler(PlatformDbContext db, Rights rights, ICurrentUser caller, IClock clock) : IHandler<Command, Done>
     {
         public Task<Result<Done>> Handle(Command request, CancellationToken cancel) => db.ChangeUserAsync(
+            rights,
             request.Id,
             async user =>
             {
@@ -25,9 +27,14 @@ public static class ActivateUser
                     return Error.Refused("Platform.User.OwnAccount", "You can't close your own account.");
                 }
 
-                if (!request.Active && user.Roles.Contains(Roles.Administrator) && await db.IsLastAdministratorAsync(user.Id, cancel))
+                if (!request.Active && await db.IsLastAdministratorAsync(user, cancel))
                 {
                     return UserRules.LastAdministrator;
+                }
+
+                if (!request.Active)
+                {
+                    await db.EndSessionsAsync(user.Id, null, clock.GetCurrentInstant(), cancel);
                 }
 
                 user.Activate(request.Active);

@@ -11,6 +11,7 @@ public static class ChangeLanguage
     /// <summary>The command.</summary>
     /// <param name="Language">en, ru, es or ko.</param>
     [Anyone("Everybody chooses their own language.")]
+    [Reaches(Reach.Own)]
     public sealed record Command(string Language) : ICommand<Done>;
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -20,8 +21,8 @@ public static class ChangeLanguage
 
     internal sealed class Handler(PlatformDbContext db, ICurrentUser caller) : IHandler<Command, Done>
     {
-        public Task<Result<Done>> Handle(Command request, CancellationToken cancel) => db.ChangeUserAsync(
-            caller.UserId ?? Guid.Empty,
+        public Task<Result<Done>> Handle(Command request, CancellationToken cancel) => db.ChangeOwnAccountAsync(
+            caller,
             user =>
             {
                 user.Describe(user.Name, request.Language, user.BranchId, user.Roles);

@@ -14,9 +14,10 @@ public static class ChangePermission
     /// <param name="Permission">The permission.</param>
     /// <param name="Granted">Whether the role holds it.</param>
     [Requires(UserPermissions.Permissions)]
+    [Reaches(Reach.All)]
     public sealed record Command(string Role, string Permission, bool Granted) : ICommand<Done>;
 
-    internal sealed class Handler(PlatformDbContext db, PermissionTable table, IIdentifiers ids) : IHandler<Command, Done>
+    internal sealed class Handler(PlatformDbContext db, PermissionTable table, ICurrentUser caller, IIdentifiers ids) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancel)
         {
@@ -33,6 +34,11 @@ public static class ChangePermission
             if (request.Role == Roles.Administrator)
             {
                 return Error.Refused("Platform.Permission.Administrator", "The administrator holds every permission, so that nobody can lock everybody out.");
+            }
+
+            if (!caller.Can(request.Permission))
+            {
+                return Error.Forbidden("Platform.Permission.NotOwn", "You can neither grant nor withhold {0}, since you don't hold it yourself.", request.Permission);
             }
 
             var decision = await db.Set<PermissionOverride>().FirstOrDefaultAsync(o => o.Role == request.Role && o.Permission == request.Permission, cancel);

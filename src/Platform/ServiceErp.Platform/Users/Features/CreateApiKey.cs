@@ -13,13 +13,16 @@ public static class CreateApiKey
     /// <param name="Name">Which machine or program uses it.</param>
     /// <param name="Roles">What it may do.</param>
     /// <param name="BranchId">The one branch; null works for all.</param>
+    /// <param name="Days">How long it works; a year when nothing is said.</param>
     [Requires(UserPermissions.ApiKeys)]
-    public sealed record Command(string Name, IReadOnlyList<string> Roles, Guid? BranchId) : ICommand<Answer>, IConfidential;
+    [Reaches(Reach.Branch)]
+    public sealed record Command(string Name, IReadOnlyList<string> Roles, Guid? BranchId, int? Days = null) : ICommand<Answer>, IConfidential;
 
     /// <summary>The new key.</summary>
     /// <param name="Id">Its identity, for revoking it.</param>
     /// <param name="Key">What the machine sends in the header <c>X-Api-Key</c>.</param>
-    public sealed record Answer(Guid Id, string Key);
+    /// <param name="ExpiresAt">From when on it opens nothing any more.</param>
+    public sealed record Answer(Guid Id, string Key, Instant ExpiresAt);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -27,22 +30,23 @@ public static class CreateApiKey
         {
             RuleFor(c => c.Name).PersonName();
             RuleFor(c => c.Roles).Roles();
+            RuleFor(c => c.Days).InclusiveBetween(1, ApiKey.MostDays).WithErrorCode("Platform.ApiKey.Days").WithMessage("A key works for 1 to 730 days.");
         }
     }
 
-    internal sealed class Handler(PlatformDbContext db, IClock clock, IIdentifiers ids, ICurrentUser caller) : IHandler<Command, Answer>
+    internal sealed class Handler(PlatformDbContext db, Rights rights, IClock clock, IIdentifiers ids) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command request, CancellationToken cancel)
         {
-            if (await db.BranchRefusalAsync(caller, request.BranchId, cancel) is { } unknown)
+            if ((rights.ToGive(request.Roles) ?? await rights.ToGiveInAsync(request.BranchId, cancel)) is { } beyond)
             {
-                return unknown;
+                return beyond;
             }
 
             var secret = $"erp_{ids.NewSecret()}";
-            var key = new ApiKey(ids.NewId(), request.Name, UserServices.Fingerprint(secret), secret[..8], request.Roles, request.BranchId, clock.GetCurrentInstant());
+            var key = new ApiKey(ids.NewId(), request.Name, UserServices.Fingerprint(secret), secret[..8], request.Roles, request.BranchId, clock.GetCurrentInstant(), request.Days ?? ApiKey.UsualDays);
             db.Add(key);
-            return new Answer(key.Id, secret);
+            return new Answer(key.Id, secret, key.ExpiresAt);
         }
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
-using ServiceErp.Platform.Composition;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
 
@@ -19,10 +18,10 @@ public static class CreateUser
     /// <param name="Language">en, ru, es or ko.</param>
     /// <param name="BranchId">The one branch; null works for all.</param>
     /// <param name="Roles">At least one.</param>
-    /// <param name="Password">The first password; a demo user has none.</param>
-    /// <param name="IsDemo">Signs in by one click while the demo runs, and not at all otherwise.</param>
+    /// <param name="Password">The first password, to be told in person; the user chooses another at the first sign-in.</param>
     [Requires(UserPermissions.Write)]
-    public sealed record Command(Guid? Id, string Name, string Email, string Language, Guid? BranchId, IReadOnlyList<string> Roles, string? Password, bool IsDemo = false)
+    [Reaches(Reach.Branch)]
+    public sealed record Command(Guid? Id, string Name, string Email, string Language, Guid? BranchId, IReadOnlyList<string> Roles, string Password)
         : ICommand<Answer>, ICreates, IConfidential;
 
     /// <summary>The new user.</summary>
@@ -31,19 +30,17 @@ public static class CreateUser
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator(DemoMode demo)
+        public Validator()
         {
             RuleFor(c => c.Name).PersonName();
             RuleFor(c => c.Email).Email();
             RuleFor(c => c.Language).Language();
             RuleFor(c => c.Roles).Roles();
-            RuleFor(c => c.IsDemo).Must(isDemo => !isDemo || demo.On).WithErrorCode("Platform.User.NoDemo").WithMessage("Demo users exist in the demo only.");
-            When(c => !c.IsDemo, () => RuleFor(c => c.Password).Password());
-            When(c => c.IsDemo, () => RuleFor(c => c.Password).Empty().WithErrorCode("Platform.User.DemoPassword").WithMessage("A demo user has no password."));
+            RuleFor(c => c.Password).Password();
         }
     }
 
-    internal sealed class Handler(PlatformDbContext db, UserManager<ErpUser> users, IClock clock, IIdentifiers ids, ICurrentUser caller) : IHandler<Command, Answer>
+    internal sealed class Handler(PlatformDbContext db, UserManager<ErpUser> users, Rights rights, IClock clock, IIdentifiers ids) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command request, CancellationToken cancel)
         {
@@ -52,9 +49,15 @@ public static class CreateUser
                 return new Answer(id);
             }
 
-            if (await db.BranchRefusalAsync(caller, request.BranchId, cancel) is { } unknown)
+            if ((rights.ToGive(request.Roles) ?? await rights.ToGiveInAsync(request.BranchId, cancel)) is { } beyond)
             {
-                return unknown;
+                return beyond;
+            }
+
+            // The one-click sign-in of the demo ends with the first real user, so that one must be able to go on.
+            if ((request.BranchId is not null || !request.Roles.Contains(Modules.Roles.Administrator)) && !await db.Set<ErpUser>().AnyAsync(u => u.Active && !u.IsDemo, cancel))
+            {
+                return Error.Refused("Platform.User.AdministratorFirst", "The first user is an administrator of all branches: with the first real user the demo's one-click sign-in ends.").On(nameof(request.Roles));
             }
 
             var email = request.Email.Trim();
@@ -63,15 +66,9 @@ public static class CreateUser
                 return Error.Refused("Platform.User.EmailTaken", "There is already a user with this address.").On(nameof(request.Email));
             }
 
-            var user = new ErpUser(request.Id ?? ids.NewId(), clock.GetCurrentInstant()) { Email = email, IsDemo = request.IsDemo };
+            var user = new ErpUser(request.Id ?? ids.NewId(), clock.GetCurrentInstant()) { Email = email, MustChangePassword = true };
             user.Describe(request.Name, request.Language, request.BranchId, request.Roles);
-            var result = request.Password is null ? await users.CreateAsync(user) : await users.CreateAsync(user, request.Password);
-            if (result.Refusal() is { } refusal)
-            {
-                return refusal;
-            }
-
-            return new Answer(user.Id);
+            return (await users.CreateAsync(user, request.Password)).Refusal() is { } refusal ? refusal : new Answer(user.Id);
         }
     }
 }

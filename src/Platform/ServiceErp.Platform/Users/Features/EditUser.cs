@@ -20,6 +20,7 @@ public static class EditUser
     /// <param name="BranchId">The one branch; null works for all.</param>
     /// <param name="Roles">At least one.</param>
     [Requires(UserPermissions.Write)]
+    [Reaches(Reach.Branch)]
     public sealed record Command(Guid Id, int? Version, string Name, string Email, string Language, Guid? BranchId, IReadOnlyList<string> Roles) : ICommand<Done>, IVersioned;
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -33,23 +34,24 @@ public static class EditUser
         }
     }
 
-    internal sealed class Handler(PlatformDbContext db, ILookupNormalizer normalizer, ICurrentUser caller) : IHandler<Command, Done>
+    internal sealed class Handler(PlatformDbContext db, ILookupNormalizer normalizer, Rights rights) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancel)
         {
-            if (await db.Set<ErpUser>().FirstOrDefaultAsync(u => u.Id == request.Id, cancel) is not { } user)
+            var user = await db.Set<ErpUser>().FirstOrDefaultAsync(u => u.Id == request.Id, cancel);
+            if (rights.Over(user) is { } wider)
             {
-                return UserRules.NotFound;
+                return wider;
             }
 
-            if (user.Stale(request.Version) is { } stale)
+            if (user!.Stale(request.Version) is { } stale)
             {
                 return stale;
             }
 
-            if (request.BranchId != user.BranchId && await db.BranchRefusalAsync(caller, request.BranchId, cancel) is { } unknown)
+            if ((rights.ToGive(request.Roles) ?? await rights.ToGiveInAsync(request.BranchId, cancel)) is { } beyond)
             {
-                return unknown;
+                return beyond;
             }
 
             var normalized = normalizer.NormalizeEmail(request.Email.Trim())!;
@@ -58,7 +60,7 @@ public static class EditUser
                 return Error.Refused("Platform.User.EmailTaken", "There is already a user with this address.").On(nameof(request.Email));
             }
 
-            if (user.Roles.Contains(Roles.Administrator) && !request.Roles.Contains(Roles.Administrator) && await db.IsLastAdministratorAsync(user.Id, cancel))
+            if ((request.BranchId is not null || !request.Roles.Contains(Roles.Administrator)) && await db.IsLastAdministratorAsync(user, cancel))
             {
                 return UserRules.LastAdministrator.On(nameof(request.Roles));
             }

@@ -9,7 +9,7 @@ using ServiceErp.Platform.Ui;
 
 namespace ServiceErp.Platform.Users.Features;
 
-/// <summary>Every user, leavers too. Filters: <c>role</c>, <c>state</c> (<see cref="UserState"/>).</summary>
+/// <summary>Every user, leavers too; to those of a branch only theirs. Filters: <c>role</c>, <c>state</c> (<see cref="UserState"/>).</summary>
 public static class ListUsers
 {
     internal static readonly SortOrders<ErpUser> Orders = new SortOrders<ErpUser>().Add("name", u => u.Name).Add("email", u => u.Email);
@@ -31,12 +31,12 @@ public static class ListUsers
         public UserState State { get; init; }
     }
 
-    internal sealed class Handler(PlatformDbContext db, IBranches branches, IClock clock) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(PlatformDbContext db, ICurrentUser caller, IBranches branches, IClock clock) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query request, CancellationToken cancel)
         {
             var now = clock.GetCurrentInstant();
-            var users = db.Set<ErpUser>().AsNoTracking();
+            var users = db.Set<ErpUser>().AsNoTracking().Where(u => caller.BranchId == null || u.BranchId == caller.BranchId);
             if (request.List.Search is { } words)
             {
                 users = users.Where(u => EF.Functions.Like(u.Name, $"%{words}%") || EF.Functions.Like(u.Email, $"%{words}%"));

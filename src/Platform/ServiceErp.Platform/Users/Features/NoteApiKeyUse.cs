@@ -13,6 +13,7 @@ public static class NoteApiKeyUse
     /// <param name="Id">The key.</param>
     /// <param name="At">When.</param>
     [Requires(UserPermissions.ApiKeys)]
+    [Reaches(Reach.All)]
     public sealed record Command(Guid Id, Instant At) : ICommand<Done>;
 
     internal sealed class Handler(PlatformDbContext db) : IHandler<Command, Done>

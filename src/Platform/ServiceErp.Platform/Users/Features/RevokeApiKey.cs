@@ -12,18 +12,20 @@ public static class RevokeApiKey
     /// <summary>The command.</summary>
     /// <param name="Id">The key.</param>
     [Requires(UserPermissions.ApiKeys)]
+    [Reaches(Reach.Branch)]
     public sealed record Command(Guid Id) : ICommand<Done>;
 
-    internal sealed class Handler(PlatformDbContext db, IClock clock) : IHandler<Command, Done>
+    internal sealed class Handler(PlatformDbContext db, Rights rights, IClock clock) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancel)
         {
-            if (await db.Set<ApiKey>().FirstOrDefaultAsync(k => k.Id == request.Id, cancel) is not { } key)
+            var key = await db.Set<ApiKey>().FirstOrDefaultAsync(k => k.Id == request.Id, cancel);
+            if (rights.Over(key) is { } refusal)
             {
-                return Error.NotFound("Platform.ApiKey.NotFound", "There is no such API key.");
+                return refusal;
             }
 
-            key.Revoke(clock.GetCurrentInstant());
+            key!.Revoke(clock.GetCurrentInstant());
             return Done.It;
         }
     }

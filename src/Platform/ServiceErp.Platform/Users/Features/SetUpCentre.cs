@@ -28,6 +28,7 @@ public static class SetUpCentre
     /// <param name="RepeatedPassword">The same again.</param>
     /// <param name="PublicAddress">Where customers reach the program; without it no links are sent.</param>
     [Anyone("Before the first user there is nobody to ask.")]
+    [Reaches(Reach.Own)]
     public sealed record Command(string Code, string Name, string Zone, string Currency, string Language, string PersonName, string PersonEmail, string Password, string RepeatedPassword, string? PublicAddress = null)
         : ICommand<Answer>, IConfidential;
 

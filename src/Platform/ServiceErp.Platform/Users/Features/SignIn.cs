@@ -1,40 +1,31 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 
 namespace ServiceErp.Platform.Users.Features;
 
 /// <summary>
-/// Proves who one is by e-mail address and password. A wrong password is an answer, not a refusal: the failure is counted and written down, and after five the
-/// user is locked out for a while (HOST-2).
+/// Proves who one is by e-mail address and password, and begins a session. A wrong password is an answer, not a refusal: the failure is counted and written down (HOST-2). Unknown
+/// accounts, wrong passwords and lock-outs (<see cref="FailedSignIn"/>) get the same answer for the same work.
 /// </summary>
 public static class SignIn
 {
     /// <summary>The command.</summary>
     /// <param name="Email">The address.</param>
     /// <param name="Password">The password.</param>
+    /// <param name="From">Where the user signs in.</param>
     [Anyone("This is how one proves who one is.")]
-    public sealed record Command(string Email, string Password) : ICommand<Answer>, IConfidential;
+    [Reaches(Reach.Own)]
+    public sealed record Command(string Email, string Password, Visitor From) : ICommand<Answer>, IConfidential;
 
     /// <summary>How it went.</summary>
-    public enum Outcome
-    {
-        /// <summary>It is the user.</summary>
-        Proven,
-
-        /// <summary>No such user, a user who left, or not the password: which of them is nobody's business.</summary>
-        Wrong,
-
-        /// <summary>Too many failures; even the right password does not help for now.</summary>
-        LockedOut,
-    }
-
-    /// <summary>The outcome.</summary>
-    /// <param name="Outcome">How it went.</param>
-    /// <param name="UserId">Who, when proven.</param>
-    public sealed record Answer(Outcome Outcome, Guid? UserId = null);
+    /// <param name="UserId">Who it is; null for everything that does not open: why is nobody's business.</param>
+    /// <param name="SessionId">The session that began.</param>
+    public sealed record Answer(Guid? UserId = null, Guid? SessionId = null);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -45,31 +36,51 @@ public static class SignIn
         }
     }
 
-    internal sealed class Handler(UserManager<ErpUser> users, IPasswordHasher<ErpUser> hasher, IClock clock) : IHandler<Command, Answer>
+    internal sealed class Handler(PlatformDbContext db, ILookupNormalizer normalizer, IPasswordHasher<ErpUser> hasher, IClock clock, IIdentifiers ids) : IHandler<Command, Answer>
     {
+        private static string? nobodysHash;
+
         public async Task<Result<Answer>> Handle(Command request, CancellationToken cancel)
         {
-            var user = await users.FindByEmailAsync(request.Email.Trim());
-            if (user is not { Active: true, PasswordHash: not null })
+            var email = normalizer.NormalizeEmail(request.Email.Trim())!;
+            var seen = await db.Set<ErpUser>().AsNoTracking().FirstOrDefaultAsync(u => u.NormalizedEmail == email, cancel);
+
+            // The costly part: always, and before the write lock.
+            var hash = seen is { Active: true, PasswordHash: { } own } ? own : null;
+            var verdict = hasher.VerifyHashedPassword(seen!, hash ?? (nobodysHash ??= hasher.HashPassword(seen!, ids.NewSecret())), request.Password);
+            var right = hash is not null && verdict != PasswordVerificationResult.Failed;
+
+            // Guesses at the same moment are counted one after the other; a right one among them comes too late.
+            await db.BeginWriteAsync(cancel);
+            var now = clock.GetCurrentInstant();
+            var account = FailedSignIn.FingerprintOf(email);
+            var known = seen is not null && request.From.IsKnownTo(seen.Id);
+            var here = await db.FailuresAsync(account, known ? $"device {request.From.Device:N}" : request.From.Address, cancel);
+            var everywhere = await db.FailuresAsync(account, FailedSignIn.Everywhere, cancel);
+            var user = seen is null ? null : await db.Set<ErpUser>().FirstOrDefaultAsync(u => u.Id == seen.Id, cancel);
+            var locked = here.IsLocked(now) || (!known && everywhere.IsLocked(now));
+            if (right && !locked && user is { Active: true } && user.PasswordHash == hash)
             {
-                hasher.HashPassword(user!, request.Password); // an unknown user takes as long as a known one
-                return new Answer(Outcome.Wrong);
+                if (verdict == PasswordVerificationResult.SuccessRehashNeeded)
+                {
+                    user.PasswordHash = hasher.HashPassword(user, request.Password);
+                }
+
+                db.Remove(here);
+                user.SignedIn(now);
+                var session = new UserSession(ids.NewId(), user.Id, request.From, now);
+                db.Add(session);
+                return new Answer(user.Id, session.Id);
             }
 
-            if (await users.IsLockedOutAsync(user))
+            if (!locked)
             {
-                return new Answer(Outcome.LockedOut);
+                here.Fail(now);
+                everywhere.Fail(now);
+                user?.SignInFailed(here.IsLocked(now) ? here.LockedUntil : everywhere.IsLocked(now) ? everywhere.LockedUntil : null);
             }
 
-            if (!await users.CheckPasswordAsync(user, request.Password))
-            {
-                await users.AccessFailedAsync(user);
-                return new Answer(await users.IsLockedOutAsync(user) ? Outcome.LockedOut : Outcome.Wrong);
-            }
-
-            await users.ResetAccessFailedCountAsync(user);
-            user.SignedIn(clock.GetCurrentInstant());
-            return new Answer(Outcome.Proven, user.Id);
+            return new Answer();
         }
     }
 }

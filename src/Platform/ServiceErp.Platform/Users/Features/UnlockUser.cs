@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
@@ -11,16 +10,18 @@ public static class UnlockUser
     /// <summary>The command.</summary>
     /// <param name="Id">The user.</param>
     [Requires(UserPermissions.Write)]
+    [Reaches(Reach.Branch)]
     public sealed record Command(Guid Id) : ICommand<Done>;
 
-    internal sealed class Handler(PlatformDbContext db, UserManager<ErpUser> users) : IHandler<Command, Done>
+    internal sealed class Handler(PlatformDbContext db, Rights rights) : IHandler<Command, Done>
     {
         public Task<Result<Done>> Handle(Command request, CancellationToken cancel) => db.ChangeUserAsync(
+            rights,
             request.Id,
             async user =>
             {
-                await users.ResetAccessFailedCountAsync(user);
-                return (await users.SetLockoutEndDateAsync(user, null)).Refusal();
+                await db.ForgiveAsync(user, cancel);
+                return null;
             },
             cancel);
     }
