@@ -179,7 +179,8 @@ internal sealed class XlsxSheet : IDisposable
                 {
                     var given = reader.Attributes.FirstOrDefault(a => a.LocalName == "r").Value;
                     line = int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : line + 1;
-                    return new SheetRow(line, Cells(reader));
+                    var numbers = new HashSet<int>();
+                    return new SheetRow(line, Cells(reader, numbers)) { NumberCells = numbers };
                 }
             }
 
@@ -191,7 +192,7 @@ internal sealed class XlsxSheet : IDisposable
         }
     }
 
-    private List<string> Cells(OpenXmlReader reader)
+    private List<string> Cells(OpenXmlReader reader, HashSet<int> numbers)
     {
         var cells = new List<string>();
         if (!reader.ReadFirstChild())
@@ -225,15 +226,21 @@ internal sealed class XlsxSheet : IDisposable
             }
 
             cells[column] = text;
+            if (IsNumber(cell))
+            {
+                numbers.Add(column);
+            }
         }
         while (reader.ReadNextSibling());
         return cells;
     }
 
+    private static bool IsNumber(Cell cell) => cell.DataType is null || cell.DataType.Value == CellValues.Number;
+
     private string Text(Cell cell)
     {
         var raw = cell.CellValue?.Text ?? "";
-        if (cell.DataType is null || cell.DataType.Value == CellValues.Number)
+        if (IsNumber(cell))
         {
             return Number(raw, cell.StyleIndex?.Value ?? 0);
         }

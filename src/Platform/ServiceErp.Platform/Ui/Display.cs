@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using ServiceErp.Kernel;
 using ServiceErp.Platform.Localization;
 
 namespace ServiceErp.Platform.Ui;
@@ -22,6 +23,12 @@ public static class Display
 
     /// <summary>A day, such as 23/11/2026.</summary>
     public static string Date(LocalDate day) => day.ToString("d", CultureInfo.CurrentCulture);
+
+    /// <summary>A day within a sentence, with the month in letters: 23 Nov 2026. It never ends in a point, as some languages' dates do.</summary>
+    public static string DayInWords(LocalDate day) => day.ToString("d", OtherLanguage.Culture(CultureInfo.CurrentUICulture.Name));
+
+    /// <summary>Day and time of day within a sentence, in the reader's zone.</summary>
+    public static string MomentInWords(Instant instant) => $"{DayInWords(instant.InZone(ReaderZone.Current).Date)} {Time(instant)}";
 
     /// <summary>Day and time of day to the minute, in the reader's zone.</summary>
     public static string Moment(Instant instant)
@@ -48,6 +55,7 @@ public static class Display
     {
         null => "",
         string text => text,
+        Sentence sentence => texts[sentence],
         Enum choice => texts.Label(choice),
         bool yes => yes ? texts["Yes"] : texts["No"],
         Instant instant when kind == ColumnKind.Date => Date(instant.InZone(ReaderZone.Current).Date),

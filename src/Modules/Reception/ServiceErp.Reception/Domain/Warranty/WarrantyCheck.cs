@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceErp.Kernel;
 using ServiceErp.Workshop;
 
 namespace ServiceErp.Reception.Domain.Warranty;
@@ -36,9 +37,6 @@ public enum EntitlementRule
     /// <summary>Decided by somebody, with a reason.</summary>
     Decision,
 }
-
-/// <summary>A sentence with places, translated when it is written down.</summary>
-internal sealed record Sentence(string English, params object?[] Arguments);
 
 /// <summary>The outcome of the check: who pays for what, why, and which rule decided.</summary>
 internal sealed record Verdict(ServiceCategory Category, EntitlementRule Rule, Sentence Reason, bool LabourCovered, IReadOnlyList<string> CoveredPartGroups)

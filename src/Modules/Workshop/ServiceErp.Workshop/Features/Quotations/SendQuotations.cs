@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
@@ -70,30 +69,21 @@ public static class SendQuotations
 
         private OutgoingMessage Message(ServiceOrder order, List<Quotation> drafts, Instant now)
         {
-            var (reading, formatting) = (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture);
-            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(order.CustomerLanguage);
-            try
+            return OtherLanguage.Say(order.CustomerLanguage, () => new OutgoingMessage
             {
-                return new OutgoingMessage
-                {
-                    Id = ids.NewId(),
-                    BranchId = order.BranchId,
-                    Recipient = order.CustomerEmail,
-                    RecipientName = order.CustomerName,
-                    Subject = texts["Quotation {0} for your {1}", drafts[0].Number, order.ModelName],
-                    Body = texts["Dear {0},\n\nwe have looked at your {1} and ask for your answer to our quotation, valid until {2}:\n{3}\n\nThere you can approve it, decline it or ask us. The repair begins when you agree.\n\n{4}",
-                        order.CustomerName, order.ModelName, drafts[0].ValidUntil, links.Absolute(PublicLinks.Quotation(drafts[0].Secret)), branches.Of(order.BranchId).Name],
-                    About = nameof(ServiceOrder),
-                    AboutId = order.Id,
-                    OnceKey = $"quotation/{drafts[0].Id}",
-                    WrittenAt = now,
-                    NextAttemptAt = now,
-                };
-            }
-            finally
-            {
-                (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (reading, formatting);
-            }
+                Id = ids.NewId(),
+                BranchId = order.BranchId,
+                Recipient = order.CustomerEmail,
+                RecipientName = order.CustomerName,
+                Subject = texts["Quotation {0} for your {1}", drafts[0].Number, order.ModelName],
+                Body = texts["Dear {0},\n\nwe have looked at your {1} and ask for your answer to our quotation, valid until {2}:\n{3}\n\nThere you can approve it, decline it or ask us. The repair begins when you agree.\n\n{4}",
+                    order.CustomerName, order.ModelName, drafts[0].ValidUntil, links.Absolute(PublicLinks.Quotation(drafts[0].Secret)), branches.Of(order.BranchId).Name],
+                About = nameof(ServiceOrder),
+                AboutId = order.Id,
+                OnceKey = $"quotation/{drafts[0].Id}",
+                WrittenAt = now,
+                NextAttemptAt = now,
+            });
         }
     }
 }
