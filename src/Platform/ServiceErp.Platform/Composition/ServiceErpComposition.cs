@@ -55,7 +55,7 @@ public static class ServiceErpComposition
             container.RegisterType<SearchBox>().InstancePerLifetimeScope();
             container.RegisterType<CallerSlot>().InstancePerLifetimeScope();
             container.Register(c => c.Resolve<CallerSlot>().Caller).As<ICurrentUser>().As<Caller>().ExternallyOwned();
-            container.Register(c => new Texts([.. catalog.Modules.Select(m => m.Texts).OfType<ResourceManager>(), .. c.Resolve<IEnumerable<ResourceManager>>()])).SingleInstance();
+            container.Register(c => new Texts([.. catalog.Modules.Select(m => m.Texts).OfType<ResourceManager>(), .. c.Resolve<IEnumerable<ResourceManager>>(), PlatformText])).SingleInstance();
             container.Register(c => new OutboxPump(Root(c), c.Resolve<IEnumerable<Subscription>>(), c.Resolve<ILiveTopics>(), c.Resolve<IClock>(), c.Resolve<IIdentifiers>(), c.Resolve<ILogger<OutboxPump>>())).SingleInstance();
             container.Register(c => new Dispatcher(Root(c), catalog, c.Resolve<OutboxPump>(), c.Resolve<IClock>(), c.Resolve<IIdentifiers>(), c.Resolve<ILogger<Dispatcher>>())).SingleInstance();
             foreach (var module in catalog.Modules)

@@ -35,7 +35,7 @@ public static class ErpJson
 
     private sealed class Words(Texts texts) : JsonConverter<Sentence>
     {
-        public override Sentence? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
+        public override Sentence? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString() is { } words ? new Sentence(words) : null;
 
         public override void Write(Utf8JsonWriter writer, Sentence value, JsonSerializerOptions options) => writer.WriteStringValue(texts[value]);
     }

@@ -245,7 +245,7 @@ internal sealed class XlsxSheet : IDisposable
             return Number(raw, cell.StyleIndex?.Value ?? 0);
         }
 
-        var text = cell.DataType.Value == CellValues.SharedString
+        var text = cell.DataType!.Value == CellValues.SharedString
             ? int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < shared.Count ? shared[index] : ""
             : cell.DataType.Value == CellValues.InlineString ? cell.InlineString is null ? "" : Words(cell.InlineString)
             : cell.DataType.Value == CellValues.Boolean ? raw == "1" ? "yes" : "no"

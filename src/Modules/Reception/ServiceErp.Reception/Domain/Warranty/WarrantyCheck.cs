@@ -67,7 +67,7 @@ internal static class WarrantyCheck
     public const string All = "*";
 
     /// <summary>The last covered day of a term.</summary>
-    public static LocalDate LastDay(LocalDate from, int months) => from.PlusMonths(months).PlusDays(-1);
+    public static LocalDate LastDay(LocalDate from, int months) => Term.LastDay(from, months);
 
     public static Verdict Judge(WarrantyCase facts)
     {
