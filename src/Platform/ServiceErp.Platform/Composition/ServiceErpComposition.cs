@@ -24,6 +24,8 @@ namespace ServiceErp.Platform.Composition;
 /// <summary>Puts a program together out of the Platform and whatever modules are found.</summary>
 public static class ServiceErpComposition
 {
+    private static readonly ResourceManager PlatformText = new("ServiceErp.Platform.Resources.PlatformText", typeof(ServiceErpComposition).Assembly);
+
     /// <summary>
     /// Finds the modules and registers everything. Settings: <c>Database:Provider</c> (Sqlite, SqlServer), <c>Database:ConnectionString</c>,
     /// <c>Data:Folder</c>, <c>demo</c>, <c>Modules:Off</c> (names, separated by commas), <c>Modules:Folder</c>.

@@ -182,7 +182,7 @@ namespace ServiceErp.Billing.Persistence.Migrations.SqlServer
                     UnitPrice = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
                     Normal = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
                     Reduction = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    ReductionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ReductionReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Net = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
                     TaxCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     TaxPercent = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),

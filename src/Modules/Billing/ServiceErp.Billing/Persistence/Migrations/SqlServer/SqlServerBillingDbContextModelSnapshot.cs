@@ -331,8 +331,8 @@ namespace ServiceErp.Billing.Persistence.Migrations.SqlServer
                         .HasColumnType("decimal(18,6)");
 
                     b.Property<string>("ReductionReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<decimal>("Tax")
                         .HasPrecision(18, 6)
