@@ -63,7 +63,7 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task Each_bad_row_is_listed_with_line_column_value_and_remedy()
     {
-        var run = await Check("SKU,name,Price,Since\nA-1,Pump,12.50,2026-01-31\nA-2,,1,\nA-3,Belt,\"1,234\",01/02/2026\nA-45678901234,Nut,1,\nA-1,Twin,1,\nA-6,forbidden,1,\n");
+        var run = await Check("SKU,name,Price,Since\nA-1,Pump,12,2026-01-31\nA-2,,1,\nA-3,Belt,\"1,234\",01/02/2026\nA-45678901234,Nut,1,\nA-1,Twin,1,\nA-6,forbidden,1,\n");
         Assert.Equal(new ImportCounts(6, 5, 1, 0, 0), run.Counts);
         Assert.Equal(
             [(3, "name", ""), (4, "Price", "1,234"), (4, "Since", "01/02/2026"), (5, "SKU", "A-45678901234"), (6, "", "A-1"), (7, "name", "forbidden")],
@@ -91,7 +91,7 @@ public sealed class ImportTests : IAsyncLifetime
         var run = await Look(await Send("Teil,Bezeichnung,Preis\nA-1,Pumpe,3\n"));
         Assert.Equal(ImportState.Mapping, run.State);
         Assert.Equal(["Teil", "Bezeichnung", "Preis"], run.Headings);
-        Assert.Equal(["A-1", "Pumpe", "3"], run.Sample);
+        Assert.Equal(["A-1", "Pumpe", "3"], run.Sample[0]);
 
         var error = await centre.Refused("Platform.Import.ColumnMissing", new MapImport.Command(run.Id, [1, 0, 0, 0]));
         Assert.Equal("Columns[1]", error.Details.Single().Field);
@@ -99,6 +99,47 @@ public sealed class ImportTests : IAsyncLifetime
         await centre.Refused("Platform.Import.MappingMalformed", new MapImport.Command(run.Id, [1, 9, 0, 0]));
         await centre.Ok(new MapImport.Command(run.Id, [1, 2, 3, 0]));
         Assert.Equal(new ImportCounts(1, 0, 1, 0, 0), (await Work(run.Id)).Counts);
+    }
+
+    [Fact]
+    public async Task A_number_that_could_be_a_thousand_is_decided_by_the_other_rows_or_by_whoever_sends_it_or_refused()
+    {
+        var open = await Check("Number;Name;Price\nA-1;Pump;1.234\nA-2;Motor;8\n");
+        Assert.Equal([(2, "Price", "1.234")], open.Faults.Select(f => (f.Line, f.Column, f.Value)));
+        Assert.All(open.Columns, column => Assert.Null(column.DecidedNumbers));
+
+        await centre.Ok(new ReadImport.Command(open.Id, TextEncoding.Automatic, NumberFormat.Comma));
+        Assert.Equal(new ImportCounts(2, 0, 2, 0, 0), (await Work(open.Id)).Counts);
+
+        var decided = await Check("Number;Name;Price\nA-1;Pump;1.234\nA-2;Motor;8,50\n");
+        Assert.Equal(new ImportCounts(2, 0, 2, 0, 0), decided.Counts);
+        Assert.Equal(NumberFormat.Comma, decided.Columns[2].DecidedNumbers);
+        var client = await centre.Client(Roles.BranchManager);
+        Assert.Contains("Price: the other rows show that numbers are written like 1.234,56.", WebUtility.HtmlDecode(await client.GetStringAsync($"/platform/imports/runs/{decided.Id}")), StringComparison.Ordinal);
+        await centre.Ok(new ApplyImport.Command(decided.Id));
+        await Work(decided.Id);
+        Assert.Equal(["A-1 Pump 1234", "A-2 Motor 8.5"], await Things());
+
+        var contradicting = await Check("Number;Name;Price\nA-3;Pump;1.234\nA-4;Motor;8,50\nA-5;Belt;8.5\n");
+        Assert.Equal([2], contradicting.Faults.Select(f => f.Line));
+    }
+
+    [Fact]
+    public async Task A_file_in_the_wrong_letters_is_read_anew_on_the_screen()
+    {
+        var client = await centre.Client(Roles.BranchManager);
+        var posted = await client.PostAsync("/platform/imports/shelf-things", FileForm(CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes("Number;Name\nA-1;а\n")));
+        var address = posted.Headers.Location!.ToString();
+        await Worker.DrainAsync(CancellationToken.None);
+        Assert.Contains("<td>à</td>", WebUtility.HtmlDecode(await client.GetStringAsync(address)), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await client.PostAsync(address + "/reading", new FormUrlEncodedContent([new("Encoding", "Cyrillic"), new("Numbers", "Automatic")]))).StatusCode);
+        await Worker.DrainAsync(CancellationToken.None);
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync(address));
+        Assert.Contains("<td>а</td>", page, StringComparison.Ordinal);
+        Assert.Contains("CSV, windows-1251", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync("/api/v1/platform/imports/shelf-things?encoding=Klingon", FileForm("Number,Name\nA-1,Pump\n"u8.ToArray()))).StatusCode);
+        var western = await Json(await client.PostAsync("/api/v1/platform/imports/shelf-things?encoding=western&numbers=comma", FileForm([.. "Number;Name;Price\nA-1;"u8, 0xE0, .. ";1.234\n"u8])));
+        Assert.Equal(("Western", "Comma", 0), (western.GetProperty("encoding").GetString(), western.GetProperty("numbers").GetString(), western.GetProperty("counts").GetProperty("bad").GetInt32()));
     }
 
     [Fact]
@@ -266,11 +307,11 @@ public sealed class ImportTests : IAsyncLifetime
         return JsonDocument.Parse(text).RootElement;
     }
 
-    private async Task<Guid> Send(string text, Caller? sender = null)
+    private async Task<Guid> Send(string text, Caller? sender = null, NumberFormat numbers = NumberFormat.Automatic)
     {
         await using var scope = centre.Dispatcher.Enter(sender ?? centre.As(Roles.BranchManager));
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        return (await scope.Resolve<ImportDesk>().ReceiveAsync("shelf-things", content, "things.csv", CancellationToken.None)).Value;
+        return (await scope.Resolve<ImportDesk>().ReceiveAsync("shelf-things", content, "things.csv", TextEncoding.Automatic, numbers, CancellationToken.None)).Value;
     }
 
     private async Task<GetImport.Answer> Check(string text) => await Work(await Send(text));

@@ -70,6 +70,7 @@ public sealed class SheetTests : IDisposable
         Assert.Equal(["Насос A", "45.3", "2026-03-13", "yes"], rows[0].Cells);
         Assert.Equal(["", "3", "2026-03-13 12:00:00"], rows[1].Cells);
         Assert.Equal([3, 4], rows.Select(r => r.Line));
+        Assert.Equal([false, true, true, false], Enumerable.Range(0, 4).Select(rows[0].IsNumber));
     }
 
     [Fact]
@@ -225,6 +226,7 @@ public sealed class SheetTests : IDisposable
     [InlineData("98.7700", "98.7700")]
     [InlineData("1E3", "1000")]
     [InlineData("1,234", null)]
+    [InlineData("1.234", null)]
     [InlineData("1.23.4", null)]
     [InlineData("12 pieces", null)]
     [InlineData("€ 5", null)]

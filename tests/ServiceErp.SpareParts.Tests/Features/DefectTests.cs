@@ -99,7 +99,7 @@ public sealed class DefectTests
             (await db.Movements.Where(m => m.PartId == part && m.Quantity < 0).OrderBy(m => m.Sequence).ToListAsync()).Select(m => (m.Kind, m.Quantity, m.Value)).ToList()));
         var page = await store.Centre.Ok(new GetSupplier.Query(supplier), store.Keeper);
         Assert.Equal([(4m, DefectState.Returned, back.Document)], page.Defects.Where(d => d.State == DefectState.Returned).Select(d => (d.Quantity, d.State, d.ExitDocument!)));
-        Assert.Equal(0m, page.HeldValue);
+        Assert.Empty(page.HeldValues);
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class PartsStockTests
         await using var scope = store.Centre.Dispatcher.Enter(store.Centre.As(Roles.Technician));
         var stock = scope.Resolve<IPartsStock>();
 
-        var offer = new PartOffer(part, "PUMP-1", "Part PUMP-1", "Pumps", "pcs", 99.5m, 5, 3);
+        var offer = new PartOffer(part, "PUMP-1", "Part PUMP-1", "Pumps", "pcs", 99.5m, 5, 3) { Currency = "EUR" };
         Assert.Equal(offer, await stock.FindAsync("pump-1", store.Centre.Berlin.Id, default));
         Assert.Equal(offer, await stock.FindAsync("4006381333931", store.Centre.Berlin.Id, default));
         Assert.Equal([offer], await stock.SearchAsync("part pum", null, store.Centre.Berlin.Id, default));

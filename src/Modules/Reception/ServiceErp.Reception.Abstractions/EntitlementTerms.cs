@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceErp.Kernel;
 
 namespace ServiceErp.Reception;
 
@@ -6,11 +7,11 @@ namespace ServiceErp.Reception;
 /// The answer to "who pays for what", judged at the date of the contact and kept with the order; never recomputed against today (RULES, Warranty).
 /// </summary>
 /// <param name="Category">Who pays in general.</param>
-/// <param name="Reason">In words, with the rule that decided.</param>
+/// <param name="Reason">With the rule that decided; put into words when it is shown.</param>
 /// <param name="LabourCovered">Whether working time is free for the customer.</param>
 /// <param name="CoveredPartGroups">Part groups that are free for the customer; <c>*</c> covers all. Travel and fees never are.</param>
 /// <param name="JudgedOn">The day of the contact in the branch's zone.</param>
-public sealed record EntitlementTerms(ServiceCategory Category, string Reason, bool LabourCovered, IReadOnlyList<string> CoveredPartGroups, LocalDate JudgedOn)
+public sealed record EntitlementTerms(ServiceCategory Category, Sentence Reason, bool LabourCovered, IReadOnlyList<string> CoveredPartGroups, LocalDate JudgedOn)
 {
     /// <summary>Fault causes that take the coverage away, such as misuse.</summary>
     public IReadOnlyList<string> ExcludedCauses { get; init; } = [];

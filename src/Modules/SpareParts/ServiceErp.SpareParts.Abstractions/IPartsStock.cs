@@ -16,6 +16,9 @@ public sealed record PartOffer(Guid PartId, string Number, string Name, string G
     /// <summary>What can be had instead while none of it is available: its successors first, then alternatives, those in stock first.</summary>
     public IReadOnlyList<PartInstead> Instead { get; init; } = [];
 
+    /// <summary>Of the price: that of the branch.</summary>
+    public string Currency { get; init; } = "";
+
     /// <summary>Each piece has a serial number, which is asked for when it is handed out.</summary>
     public bool SerialTracked { get; init; }
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 
 namespace ServiceErp.Platform.Branches;
 
@@ -57,6 +58,21 @@ public interface IBranches
 
     /// <summary>The calendar day where a caller works, or at the branch they name; before there is a branch, the day in UTC.</summary>
     LocalDate Today(ICurrentUser caller, Instant now, Guid? named = null) => For(caller, named)?.DayOf(now) ?? now.InUtc().Date;
+}
+
+/// <summary>Amounts belong to a branch, and its currency is theirs.</summary>
+public static class BranchCurrencies
+{
+    /// <summary>The currency of a branch, also of one that has been closed; empty when there is no such branch.</summary>
+    public static string CurrencyOf(this IBranches branches, Guid? branch) => branch is { } id ? branches.Find(id)?.Currency ?? "" : "";
+
+    /// <summary>The rows of a page, each with the currency of its branch.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="branches">The branches.</param>
+    /// <param name="branchOf">The branch of a row.</param>
+    /// <param name="with">The row with its currency.</param>
+    public static ListPage<TRow> InCurrencies<TRow>(this ListPage<TRow> page, IBranches branches, Func<TRow, Guid?> branchOf, Func<TRow, string, TRow> with) =>
+        page with { Items = [.. page.Items.Select(row => with(row, branches.CurrencyOf(branchOf(row))))] };
 }
 
 /// <summary>Refusals that name a branch.</summary>

@@ -24,6 +24,8 @@ namespace ServiceErp.Platform.Composition;
 /// <summary>Puts a program together out of the Platform and whatever modules are found.</summary>
 public static class ServiceErpComposition
 {
+    private static readonly ResourceManager PlatformText = new("ServiceErp.Platform.Resources.PlatformText", typeof(ServiceErpComposition).Assembly);
+
     /// <summary>
     /// Finds the modules and registers everything. Settings: <c>Database:Provider</c> (Sqlite, SqlServer), <c>Database:ConnectionString</c>,
     /// <c>Data:Folder</c>, <c>demo</c>, <c>demo:anywhere</c>, <c>Sessions:Hours</c>, <c>Sessions:IdleHours</c>, <c>Modules:Off</c> (names, separated by commas), <c>Modules:Folder</c>.
@@ -57,7 +59,7 @@ public static class ServiceErpComposition
             container.RegisterType<SearchBox>().InstancePerLifetimeScope();
             container.RegisterType<CallerSlot>().InstancePerLifetimeScope();
             container.Register(c => c.Resolve<CallerSlot>().Caller).As<ICurrentUser>().As<Caller>().ExternallyOwned();
-            container.Register(c => new Texts([.. catalog.Modules.Select(m => m.Texts).OfType<ResourceManager>(), .. c.Resolve<IEnumerable<ResourceManager>>()])).SingleInstance();
+            container.Register(c => new Texts([.. catalog.Modules.Select(m => m.Texts).OfType<ResourceManager>(), .. c.Resolve<IEnumerable<ResourceManager>>(), PlatformText])).SingleInstance();
             container.Register(c => new OutboxPump(Root(c), c.Resolve<IEnumerable<Subscription>>(), c.Resolve<ILiveTopics>(), c.Resolve<LostRaces>(), c.Resolve<IClock>(), c.Resolve<IIdentifiers>(), c.Resolve<ILogger<OutboxPump>>())).SingleInstance();
             container.Register(c => new Dispatcher(Root(c), catalog, c.Resolve<OutboxPump>(), c.Resolve<LostRaces>(), c.Resolve<IClock>(), c.Resolve<IIdentifiers>(), c.Resolve<ILogger<Dispatcher>>())).SingleInstance();
             foreach (var module in catalog.Modules)

@@ -30,10 +30,10 @@ internal sealed class CsvSheet : IDisposable
 
     public IReadOnlyList<Error> Notices { get; }
 
-    public static CsvSheet Open(string path)
+    public static CsvSheet Open(string path, TextEncoding encoding, string language)
     {
-        var (text, encoding, notice) = TextDecoding.Read(File.ReadAllBytes(path));
-        return new CsvSheet(text, encoding, notice);
+        var (text, name, notice) = TextDecoding.Read(File.ReadAllBytes(path), encoding, language);
+        return new CsvSheet(text, name, notice);
     }
 
     public IEnumerable<SheetRow> Rows()

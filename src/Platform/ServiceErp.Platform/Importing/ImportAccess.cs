@@ -12,6 +12,8 @@ internal sealed class ImportAccess(PlatformDbContext db, IEnumerable<Importer> i
 
     public static Error NotFound { get; } = Error.NotFound("Platform.Import.NotFound", "There is no such import, or not for you.");
 
+    public static Error UnderWay { get; } = Error.Refused("Platform.Import.UnderWay", "This import is under way or done; upload the file again.");
+
     /// <summary>The importers the caller may use.</summary>
     public IReadOnlyList<Importer> Usable => [.. importers.Where(i => user.Can(i.Permission)).OrderBy(i => i.Title, StringComparer.Ordinal)];
 

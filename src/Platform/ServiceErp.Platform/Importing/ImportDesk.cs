@@ -14,7 +14,7 @@ internal sealed class ImportDesk(ImportFiles files, ImportPlaces places, IEnumer
 
     public static Error Busy { get; } = Error.Refused("Platform.Import.Busy", "Other files are being read just now. Try again in a moment.");
 
-    public async Task<Result<Guid>> ReceiveAsync(string importerName, Stream content, string fileName, CancellationToken cancel)
+    public async Task<Result<Guid>> ReceiveAsync(string importerName, Stream content, string fileName, TextEncoding encoding, NumberFormat numbers, CancellationToken cancel)
     {
         var importer = importers.FirstOrDefault(i => i.Name == importerName);
         if (importer is null || !caller.Can(importer.Permission))
@@ -31,7 +31,7 @@ internal sealed class ImportDesk(ImportFiles files, ImportPlaces places, IEnumer
         var begun = false;
         try
         {
-            var command = await LookInto(run, importer, fileName, cancel);
+            var command = await LookInto(run, importer, fileName, encoding, numbers, cancel);
             if (!command.Succeeded)
             {
                 return command.Error;
@@ -50,7 +50,7 @@ internal sealed class ImportDesk(ImportFiles files, ImportPlaces places, IEnumer
         }
     }
 
-    private async Task<Result<BeginImport.Command>> LookInto(Guid run, Importer importer, string fileName, CancellationToken cancel)
+    private async Task<Result<BeginImport.Command>> LookInto(Guid run, Importer importer, string fileName, TextEncoding encoding, NumberFormat numbers, CancellationToken cancel)
     {
         if (!await places.Looking.WaitAsync(Patience, cancel))
         {
@@ -59,14 +59,14 @@ internal sealed class ImportDesk(ImportFiles files, ImportPlaces places, IEnumer
 
         try
         {
-            var opened = Sheet.Open(files.PathOf(run), cancel);
+            var opened = Sheet.Open(files.PathOf(run), encoding, CultureInfo.CurrentUICulture.Name, cancel);
             if (!opened.Succeeded)
             {
                 return opened.Error;
             }
 
             using var sheet = opened.Value;
-            return new BeginImport.Command(run, importer.Name, Attachments.AttachmentStore.Shown(fileName), sheet.Format, sheet.Notices, ImportHeadings.Match(importer, sheet.Headings, texts), CultureInfo.CurrentUICulture.Name);
+            return new BeginImport.Command(run, importer.Name, Attachments.AttachmentStore.Shown(fileName), sheet.Format, sheet.Notices, ImportHeadings.Match(importer, sheet.Headings, texts), CultureInfo.CurrentUICulture.Name, encoding, numbers);
         }
         finally
         {

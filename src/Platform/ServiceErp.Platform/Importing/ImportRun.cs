@@ -48,11 +48,10 @@ internal sealed class ImportRun : Entity
     {
     }
 
-    public ImportRun(Guid id, string importer, string fileName, string format, IReadOnlyList<Error> notices, Caller caller, string culture, Instant now)
+    public ImportRun(Guid id, string importer, string fileName, Caller caller, string culture, Instant now)
     {
         Id = id;
-        (Importer, FileName, Format, Culture, StartedAt, StartedBy) = (importer, fileName, format, culture, now, caller.Name);
-        Notices = JsonSerializer.Serialize(notices.Select(n => new Notice(n.Message, [.. n.Arguments.Select(a => a?.ToString())])));
+        (Importer, FileName, Culture, StartedAt, StartedBy) = (importer, fileName, culture, now, caller.Name);
         BranchId = caller.BranchId;
         Remember(caller);
     }
@@ -61,7 +60,7 @@ internal sealed class ImportRun : Entity
 
     public string FileName { get; private init; } = "";
 
-    public string Format { get; private init; } = "";
+    public string Format { get; private set; } = "";
 
     public string Culture { get; private init; } = "";
 
@@ -75,7 +74,16 @@ internal sealed class ImportRun : Entity
     /// <summary>On whose behalf its rows are tried or applied: who said so last.</summary>
     public string CallerJson { get; private set; } = "";
 
-    public string Notices { get; private init; } = "[]";
+    public string Notices { get; private set; } = "[]";
+
+    /// <summary>How the letters of a text file were said to be stored.</summary>
+    public TextEncoding Encoding { get; private set; }
+
+    /// <summary>How the numbers of the file were said to be written.</summary>
+    public NumberFormat Numbers { get; private set; }
+
+    /// <summary>For each column of the importer the format that the file's own rows decided for its numbers, or null.</summary>
+    public string Decided { get; private set; } = "[]";
 
     public ImportState State { get; private set; }
 
@@ -113,6 +121,9 @@ internal sealed class ImportRun : Entity
 
     public Instant? EndedAt { get; private set; }
 
+    /// <summary>Whether it may still be said how its file is read.</summary>
+    public bool CanBeReadAnew => State is ImportState.Mapping or ImportState.Checked || (State == ImportState.Failed && TotalRows == 0);
+
     public ImportCounts Counts => new(Rows, Bad, Created, Changed, Unchanged);
 
     public IReadOnlyList<int?> Columns => JsonSerializer.Deserialize<int?[]>(Mapping)!;
@@ -128,6 +139,20 @@ internal sealed class ImportRun : Entity
             ? Caller.System with { Name = stored.Name, BranchId = stored.BranchId }
             : new Caller { UserId = stored.UserId, Name = stored.Name, BranchId = stored.BranchId, Roles = stored.Roles, Permissions = table.Of(stored.Roles) };
     }
+
+    public IReadOnlyList<NumberFormat?> DecidedNumbers => JsonSerializer.Deserialize<NumberFormat?[]>(Decided)!;
+
+    /// <summary>Says how the file is to be read and what it turned out to be; its columns wait to be told apart again.</summary>
+    public void ReadAs(TextEncoding encoding, NumberFormat numbers, string format, IReadOnlyList<Error> notices)
+    {
+        (Encoding, Numbers, Format) = (encoding, numbers, format);
+        Notices = JsonSerializer.Serialize(notices.Select(n => new Notice(n.Message, [.. n.Arguments.Select(a => a?.ToString())])));
+        (Mapping, TotalRows) = ("[]", 0);
+        Begin(ImportState.Mapping);
+    }
+
+    /// <summary>Remembers what the file's rows told of its numbers.</summary>
+    public void Decide(IReadOnlyList<NumberFormat?> decided) => Decided = JsonSerializer.Serialize(decided);
 
     /// <summary>Sets which column is which, and lets the check begin.</summary>
     public void Map(IReadOnlyList<int?> columns, Caller caller)
@@ -198,6 +223,7 @@ internal sealed class ImportRun : Entity
     private void Begin(ImportState state)
     {
         (State, Rows, Bad, Created, Changed, Unchanged, DoneLine, ReportLength, Faults, BeatAt) = (state, 0, 0, 0, 0, 0, 0, 0, "[]", null);
+        (Message, EndedAt) = ("", null);
     }
 
     private sealed record StoredCaller(Guid? UserId, string Name, Guid? BranchId, IReadOnlyList<string> Roles, bool IsSystem);
@@ -210,13 +236,14 @@ internal sealed class ImportRunTable : IEntityTypeConfiguration<ImportRun>
     public void Configure(EntityTypeBuilder<ImportRun> builder)
     {
         builder.ToTable("ImportRun");
-        builder.Ignore(r => r.Counts).Ignore(r => r.Columns).Ignore(r => r.FaultList).Ignore(r => r.NoticeList);
+        builder.Ignore(r => r.Counts).Ignore(r => r.Columns).Ignore(r => r.FaultList).Ignore(r => r.NoticeList).Ignore(r => r.DecidedNumbers).Ignore(r => r.CanBeReadAnew);
         builder.Property(r => r.Importer).HasMaxLength(80);
         builder.Property(r => r.Format).HasMaxLength(40);
         builder.Property(r => r.Culture).HasMaxLength(20);
         builder.Property(r => r.CallerJson).HasMaxLength(1000);
         builder.Property(r => r.Notices).HasMaxLength(2000);
         builder.Property(r => r.Mapping).HasMaxLength(2000);
+        builder.Property(r => r.Decided).HasMaxLength(2000);
         builder.Property(r => r.Faults).HasMaxLength(-1);
         builder.Property(r => r.Message).HasMaxLength(2000);
         builder.HasIndex(r => new { r.StartedAt, r.Id });

@@ -95,7 +95,7 @@ internal sealed class ImportWorker(
         var (culture, uiCulture) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(run.Culture);
+            OtherLanguage.Speak(run.Culture);
             await Carry(run, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -132,15 +132,10 @@ internal sealed class ImportWorker(
     private async Task Carry(ImportRun run, CancellationToken cancel)
     {
         var importer = importers.FirstOrDefault(i => i.Name == run.Importer) ?? throw new InvalidOperationException($"The module of the import {run.Importer} is not running.");
-        var opened = Sheet.Open(files.PathOf(run.Id), cancel);
-        if (!opened.Succeeded)
-        {
-            throw new BadSheetException(opened.Error);
-        }
-
-        using var sheet = opened.Value;
+        using var sheet = Open(run, cancel);
         using var report = ImportReport.Open(files.ReportOf(run.Id), run.ReportLength, [texts["Line"], texts["Outcome"], texts["Column"], texts["Value"], texts["Problem"], texts["Remedy"]]);
-        var progress = new Progressing(run, importer, sheet.Headings, run.CallerOf(permissions));
+        var decided = run.State == ImportState.Checking ? Decide(run, importer) : run.DecidedNumbers;
+        var progress = new Progressing(run, importer, sheet.Headings, run.CallerOf(permissions), decided);
         var written = Stopwatch.GetTimestamp();
         foreach (var row in sheet.Rows())
         {
@@ -161,15 +156,59 @@ internal sealed class ImportWorker(
         await Note(progress, report);
         await writer.ChangeAsync("EndImport", async (db, now) =>
         {
-            (await db.Set<ImportRun>().SingleAsync(r => r.Id == run.Id)).End(now);
+            var done = await db.Set<ImportRun>().SingleAsync(r => r.Id == run.Id);
+            done.Decide(decided);
+            done.End(now);
             return true;
         });
+    }
+
+    private Sheet Open(ImportRun run, CancellationToken cancel)
+    {
+        var opened = Sheet.Open(files.PathOf(run.Id), run.Encoding, run.Culture, cancel);
+        return opened.Succeeded ? opened.Value : throw new BadSheetException(opened.Error);
+    }
+
+    /// <summary>
+    /// How the numbers of each column are written where somebody must have known: "1.234" is a thousand when "12,50" stands in the same column, or else in another of the same file. Asked only of columns
+    /// that have such a cell.
+    /// </summary>
+    private NumberFormat?[] Decide(ImportRun run, Importer importer)
+    {
+        var told = new Dictionary<int, (bool IsOpen, HashSet<NumberFormat> Formats)>();
+        var columns = run.Columns;
+        if (run.Numbers == NumberFormat.Automatic)
+        {
+            using var sheet = Open(run, cancel);
+            foreach (var row in sheet.Rows())
+            {
+                for (var i = 0; i < columns.Count; i++)
+                {
+                    if (importer.Columns[i].IsNumber && columns[i] is { } index && index < row.Cells.Count && row.Cells[index].Length > 0 && !row.IsNumber(index))
+                    {
+                        var (isOpen, formats) = told.GetValueOrDefault(i, (false, []));
+                        if (ImportNumber.Tells(row.Cells[index]) is { } format)
+                        {
+                            formats.Add(format);
+                        }
+
+                        told[i] = (isOpen || ImportNumber.IsOpen(row.Cells[index]), formats);
+                    }
+                }
+            }
+        }
+
+        var ofFile = told.Values.SelectMany(column => column.Formats).Distinct().ToArray();
+        return [.. columns.Select((_, i) => !told.TryGetValue(i, out var column) || !column.IsOpen ? (NumberFormat?)null
+            : column.Formats.Count == 1 ? column.Formats.Single()
+            : column.Formats.Count == 0 && ofFile.Length == 1 ? ofFile[0]
+            : null)];
     }
 
     private async Task Take(Progressing at, SheetRow row, ImportReport report, CancellationToken cancel)
     {
         var cells = at.Run.Columns.Select(c => c is { } index ? index < row.Cells.Count ? row.Cells[index] : "" : null).ToArray();
-        var read = at.Importer.Read(cells, texts);
+        var read = at.Importer.Read(cells, [.. at.Run.Columns.Select((c, i) => c is { } index && row.IsNumber(index) ? (NumberFormat?)null : at.FormatOf(i))], texts);
         var twin = read.Key is { } key && !at.Keys.TryAdd(key, row.Line) ? at.Keys[key] : (int?)null;
         if (row.Line <= at.Run.DoneLine)
         {
@@ -226,8 +265,10 @@ internal sealed class ImportWorker(
         });
     }
 
-    private sealed class Progressing(ImportRun run, Importer importer, IReadOnlyList<string> headings, Caller caller)
+    private sealed class Progressing(ImportRun run, Importer importer, IReadOnlyList<string> headings, Caller caller, IReadOnlyList<NumberFormat?> decided)
     {
+        public NumberFormat FormatOf(int column) => column < decided.Count && decided[column] is { } found ? found : run.Numbers;
+
         public ImportRun Run => run;
 
         public Importer Importer => importer;

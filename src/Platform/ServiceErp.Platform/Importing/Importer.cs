@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using ServiceErp.Kernel;
@@ -25,7 +24,12 @@ public enum ImportEffect
 /// <param name="Required">Whether every row needs it.</param>
 /// <param name="Example">A value, for the template file.</param>
 /// <param name="Aliases">Other headings it goes by.</param>
-public sealed record ImportColumn(string Name, bool Required, string Example, IReadOnlyList<string> Aliases);
+public sealed record ImportColumn(string Name, bool Required, string Example, IReadOnlyList<string> Aliases)
+{
+    /// <summary>Whether it holds numbers, so that how they are written matters.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsNumber { get; init; }
+}
 
 /// <summary>One fault of a file.</summary>
 /// <param name="Line">The line as a table program counts it.</param>
@@ -60,8 +64,9 @@ public abstract class Importer
 
     /// <summary>Reads one row.</summary>
     /// <param name="cells">The text of each column in the order of <see cref="Columns"/>; null for columns that the file does not have.</param>
+    /// <param name="numbers">For each column how its numbers are written; null for a cell that the table program itself took for a number.</param>
     /// <param name="texts">For choices in the reader's words.</param>
-    internal abstract ReadRow Read(IReadOnlyList<string?> cells, Texts texts);
+    internal abstract ReadRow Read(IReadOnlyList<string?> cells, IReadOnlyList<NumberFormat?> numbers, Texts texts);
 }
 
 /// <summary>A row as it was understood.</summary>
@@ -84,7 +89,7 @@ public sealed class Importer<TRow>(string name, string title, string permission)
     private static readonly string[] No = ["no", "n", "false", "0", "-", "нет", "아니요", "아니오"];
 
     private readonly List<ImportColumn> columns = [];
-    private readonly List<Func<TRow, string, Texts, (Error Problem, Error Remedy)?>> setters = [];
+    private readonly List<Func<TRow, string, NumberFormat?, Texts, (Error Problem, Error Remedy)?>> setters = [];
     private Func<TRow, string?> key = _ => null;
     private Func<TRow, ICommand<ImportEffect>>? command;
 
@@ -93,7 +98,7 @@ public sealed class Importer<TRow>(string name, string title, string permission)
 
     /// <summary>A column of words.</summary>
     public Importer<TRow> Text(string column, Action<TRow, string> set, bool required = false, int maxLength = 200, string example = "", params string[] aliases) =>
-        Add(column, required, example, aliases, (row, text, _) =>
+        Add(column, required, example, aliases, (row, text, _, _) =>
         {
             if (text.Length > maxLength)
             {
@@ -104,35 +109,37 @@ public sealed class Importer<TRow>(string name, string title, string permission)
             return null;
         });
 
-    /// <summary>A column of numbers with decimals. Decimal point and comma are understood; what could be either thousand or decimal is refused.</summary>
+    /// <summary>
+    /// A column of numbers with decimals. Decimal point and comma are understood; what could be either thousand or decimal is decided by the other rows or by whoever sends the file, or refused.
+    /// </summary>
     public Importer<TRow> Number(string column, Action<TRow, decimal> set, bool required = false, string example = "", params string[] aliases) =>
-        Add(column, required, example, aliases, (row, text, _) =>
+        AddNumber(column, required, example, aliases, (row, number) =>
         {
-            if (ImportNumber.Read(text) is { } number)
+            if (number is { } value)
             {
-                set(row, number);
+                set(row, value);
                 return null;
             }
 
-            return (Error.Invalid("Platform.Import.NotANumber", "This is not a number, or it can be read in two ways."), Error.Invalid("Platform.Import.WriteNumber", "Write it without thousands separators, like 1234.50."));
+            return (Error.Invalid("Platform.Import.NotANumber", "This is not a number, or it can be read in two ways."), Error.Invalid("Platform.Import.WriteNumber", "Write it without thousands separators, like 1234.50, or say above how the numbers of the file are written."));
         });
 
     /// <summary>A column of whole numbers.</summary>
     public Importer<TRow> Whole(string column, Action<TRow, int> set, bool required = false, string example = "", params string[] aliases) =>
-        Add(column, required, example, aliases, (row, text, _) =>
+        AddNumber(column, required, example, aliases, (row, number) =>
         {
-            if (ImportNumber.Read(text) is { } number && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue)
+            if (number is { } value && value == decimal.Truncate(value) && value is >= int.MinValue and <= int.MaxValue)
             {
-                set(row, (int)number);
+                set(row, (int)value);
                 return null;
             }
 
-            return (Error.Invalid("Platform.Import.NotWhole", "This is not a whole number."), Error.Invalid("Platform.Import.WriteWhole", "Write it like 12."));
+            return (Error.Invalid("Platform.Import.NotWhole", "This is not a whole number, or it can be read in two ways."), Error.Invalid("Platform.Import.WriteWhole", "Write it like 1200."));
         });
 
     /// <summary>A column of days: <c>2026-12-31</c>, <c>31.12.2026</c> or a date cell.</summary>
     public Importer<TRow> Date(string column, Action<TRow, LocalDate> set, bool required = false, string example = "2026-12-31", params string[] aliases) =>
-        Add(column, required, example, aliases, (row, text, _) =>
+        Add(column, required, example, aliases, (row, text, _, _) =>
         {
             // A time of day, as databases write it, is of no interest.
             var day = text.Length > 10 && text[10] is 'T' or ' ' ? text[..10] : text;
@@ -147,7 +154,7 @@ public sealed class Importer<TRow>(string name, string title, string permission)
 
     /// <summary>A column of yes and no.</summary>
     public Importer<TRow> YesNo(string column, Action<TRow, bool> set, bool required = false, string example = "yes", params string[] aliases) =>
-        Add(column, required, example, aliases, (row, text, _) =>
+        Add(column, required, example, aliases, (row, text, _, _) =>
         {
             var word = text.ToLowerInvariant();
             if (!Yes.Contains(word) && !No.Contains(word))
@@ -162,7 +169,7 @@ public sealed class Importer<TRow>(string name, string title, string permission)
     /// <summary>A column of choices, by their English names or in the reader's words.</summary>
     public Importer<TRow> Choice<TEnum>(string column, Action<TRow, TEnum> set, bool required = false, string example = "", params string[] aliases)
         where TEnum : struct, Enum =>
-        Add(column, required, example, aliases, (row, text, texts) =>
+        Add(column, required, example, aliases, (row, text, _, texts) =>
         {
             foreach (var value in Enum.GetValues<TEnum>())
             {
@@ -178,7 +185,7 @@ public sealed class Importer<TRow>(string name, string title, string permission)
 
     /// <summary>A column with a reading of its own; a refusal's message says what to do.</summary>
     public Importer<TRow> Column<T>(string column, Func<string, Result<T>> read, Action<TRow, T> set, bool required = false, string example = "", params string[] aliases) =>
-        Add(column, required, example, aliases, (row, text, _) =>
+        Add(column, required, example, aliases, (row, text, _, _) =>
         {
             var value = read(text);
             if (!value.Succeeded)
@@ -207,7 +214,7 @@ public sealed class Importer<TRow>(string name, string title, string permission)
         return this;
     }
 
-    internal override ReadRow Read(IReadOnlyList<string?> cells, Texts texts)
+    internal override ReadRow Read(IReadOnlyList<string?> cells, IReadOnlyList<NumberFormat?> numbers, Texts texts)
     {
         var row = new TRow();
         var faults = new List<(int, Error, Error)>();
@@ -221,7 +228,7 @@ public sealed class Importer<TRow>(string name, string title, string permission)
                     faults.Add((i, Error.Invalid("Platform.Import.Missing", "This is missing."), Error.Invalid("Platform.Import.FillIn", "Fill it in, such as {0}.", columns[i].Example.Length > 0 ? columns[i].Example : columns[i].Name)));
                 }
             }
-            else if (setters[i](row, text, texts) is { } fault)
+            else if (setters[i](row, text, numbers[i], texts) is { } fault)
             {
                 faults.Add((i, fault.Problem, fault.Remedy));
             }
@@ -231,43 +238,17 @@ public sealed class Importer<TRow>(string name, string title, string permission)
         return new ReadRow(faults.Count == 0 ? key(row) : null, faults.Count == 0 ? become(row) : null, faults);
     }
 
-    private Importer<TRow> Add(string column, bool required, string example, string[] aliases, Func<TRow, string, Texts, (Error, Error)?> set)
+    private Importer<TRow> AddNumber(string column, bool required, string example, string[] aliases, Func<TRow, decimal?, (Error, Error)?> set)
+    {
+        Add(column, required, example, aliases, (row, text, format, _) => set(row, format is { } written ? ImportNumber.Read(text, written) : ImportNumber.Cell(text)));
+        columns[^1] = columns[^1] with { IsNumber = true };
+        return this;
+    }
+
+    private Importer<TRow> Add(string column, bool required, string example, string[] aliases, Func<TRow, string, NumberFormat?, Texts, (Error, Error)?> set)
     {
         columns.Add(new ImportColumn(column, required, example, aliases));
         setters.Add(set);
         return this;
-    }
-}
-
-internal static class ImportNumber
-{
-    /// <summary>A number as the world writes it; null when it is none or its separator could mean either.</summary>
-    public static decimal? Read(string text)
-    {
-        var plain = text.Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Replace('−', '-');
-        var (comma, point) = (plain.LastIndexOf(','), plain.LastIndexOf('.'));
-        if (comma >= 0 && point >= 0)
-        {
-            var thousands = comma > point ? '.' : ',';
-            plain = AreGroups(plain[..Math.Max(comma, point)], thousands) ? plain.Replace(thousands.ToString(), "", StringComparison.Ordinal).Replace(',', '.') : "";
-        }
-        else if (plain.Count(c => c is ',' or '.') > 1)
-        {
-            plain = AreGroups(plain, comma >= 0 ? ',' : '.') ? plain.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal) : "";
-        }
-        else if (comma >= 0)
-        {
-            // "1,234" is a thousand to one reader and little more than one to another.
-            var isAmbiguous = plain.Length - comma - 1 == 3 && plain[..comma].TrimStart('-', '+') is not ("0" or "");
-            plain = isAmbiguous ? "" : plain.Replace(',', '.');
-        }
-
-        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1_000_000_000_000m ? number : null;
-    }
-
-    private static bool AreGroups(string text, char separator)
-    {
-        var groups = text.TrimStart('-', '+').Split(separator);
-        return groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(g => g.Length == 3);
     }
 }

@@ -68,6 +68,8 @@ internal sealed class ImportsPart : PlatformPart
         .Get(Address + "/runs/{id}/report", p => Report(p.Http, p.Id(), p.Http.Refuse))
         .Post(Address + "/runs/{id}/mapping", p => p.Submit<MapImport.Command, Done>(
             _ => Woken(p, p.Id()), form => p.Show(new GetImport.Query(p.Id()), run => p.Page<ImportPage>("Import", new { Run = run, State = form, ShowMapping = true }, StatusCodes.Status422UnprocessableEntity))))
+        .Post(Address + "/runs/{id}/reading", p => p.Submit<ReadImport.Command, Done>(
+            _ => Woken(p, p.Id()), form => p.Show(new GetImport.Query(p.Id()), run => p.Page<ImportPage>("Import", new { Run = run, State = form }, StatusCodes.Status422UnprocessableEntity))))
         .Post(Address + "/runs/{id}/apply", p => p.Do<ApplyImport.Command, Done>(_ => Woken(p, p.Id())))
         .Get(Address + "/{name}", p => Upload(p, new FormState(), StatusCodes.Status200OK))
         .Get(Address + "/{name}/template.csv", async p =>
@@ -99,7 +101,7 @@ internal sealed class ImportsPart : PlatformPart
         return Line(importer.Columns.Select(c => texts[c.Name])) + Line(importer.Columns.Select(c => c.Example));
     }
 
-    private static async Task<Result<Guid>> Receive(HttpContext http, string name)
+    private static async Task<Result<Guid>> Receive(HttpContext http, string name, string? encoding = null, string? numbers = null)
     {
         if (!http.Request.HasFormContentType)
         {
@@ -123,17 +125,25 @@ internal sealed class ImportsPart : PlatformPart
 
         await using var scope = http.RequestServices.GetRequiredService<Dispatcher>().Enter(http.Caller());
         await using var content = form.Files[0].OpenReadStream();
-        return await scope.Resolve<ImportDesk>().ReceiveAsync(name, content, form.Files[0].FileName, http.RequestAborted);
+        return Choice(encoding ?? form["Encoding"], TextEncoding.Automatic) is { } letters && Choice(numbers ?? form["Numbers"], NumberFormat.Automatic) is { } written
+            ? await scope.Resolve<ImportDesk>().ReceiveAsync(name, content, form.Files[0].FileName, letters, written, http.RequestAborted)
+            : Error.Invalid("Platform.Import.ReadingUnknown", "\"encoding\" is one of {0}, \"numbers\" one of {1}.", string.Join(", ", Enum.GetNames<TextEncoding>()), string.Join(", ", Enum.GetNames<NumberFormat>()));
     }
+
+    /// <summary>One of the choices of how a file is read; null when it is none of them.</summary>
+    private static T? Choice<T>(string? text, T usual)
+        where T : struct, Enum =>
+        string.IsNullOrEmpty(text) ? usual : Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
 
     /// <summary>
     /// <c>POST /imports/{name}?dryRun=true</c>: checks the file and answers with the faults. With <c>dryRun=false</c> it is applied when every row is right, or, with <c>goodRowsOnly=true</c>, as far as rows
     /// are. A file that takes longer than a minute goes on by itself and is looked up under its identity.
+    /// <c>encoding</c> and <c>numbers</c> say how it is read where that is not to be found out.
     /// </summary>
-    private static async Task<IResult> Import(HttpContext http, string name, bool? dryRun, bool? goodRowsOnly)
+    private static async Task<IResult> Import(HttpContext http, string name, bool? dryRun, bool? goodRowsOnly, string? encoding, string? numbers)
     {
         var texts = http.RequestServices.GetRequiredService<Texts>();
-        var received = await Receive(http, name);
+        var received = await Receive(http, name, encoding, numbers);
         if (!received.Succeeded)
         {
             var isBusy = received.Error.Code == ImportDesk.Busy.Code;

@@ -3,7 +3,14 @@ using ServiceErp.Kernel;
 namespace ServiceErp.Platform.Importing;
 
 /// <summary>One row of a table: where it stands and what is in it.</summary>
-internal readonly record struct SheetRow(int Line, IReadOnlyList<string> Cells);
+internal readonly record struct SheetRow(int Line, IReadOnlyList<string> Cells)
+{
+    /// <summary>Which cells the table program itself took for numbers; their text has a decimal point and no thousands. None of a text file.</summary>
+    public IReadOnlySet<int>? NumberCells { get; init; }
+
+    /// <summary>Whether a cell is a number beyond doubt.</summary>
+    public bool IsNumber(int column) => NumberCells?.Contains(column) == true;
+}
 
 /// <summary>The file breaks a limit or can't be read any further; carries the refusal out of a running enumeration.</summary>
 internal sealed class BadSheetException(Error error) : Exception(error.ToString())
@@ -37,7 +44,11 @@ internal sealed class Sheet : IDisposable
     public IReadOnlyList<string> Headings { get; private set; } = [];
 
     /// <summary>Opens a file by what is in it, whatever it is called. Reading stops when <paramref name="cancel"/> says so.</summary>
-    public static Result<Sheet> Open(string path, CancellationToken cancel = default)
+    /// <param name="path">The file.</param>
+    /// <param name="encoding">How a text file is encoded, where somebody said so.</param>
+    /// <param name="language">The reader's, as a culture's name: it decides what the bytes of a text file leave open.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static Result<Sheet> Open(string path, TextEncoding encoding = TextEncoding.Automatic, string language = "", CancellationToken cancel = default)
     {
         var start = new byte[8];
         int length;
@@ -58,7 +69,7 @@ internal sealed class Sheet : IDisposable
             {
                 [(byte)'P', (byte)'K', 3, 4, ..] => FromXlsx(path, cancel),
                 [0xD0, 0xCF, 0x11, 0xE0, ..] => throw new BadSheetException(Error.Invalid("Platform.Import.OldExcel", "This is an old or a protected Excel file. Save it as XLSX without a password, or as CSV.")),
-                _ => FromCsv(path),
+                _ => FromCsv(path, encoding, language),
             };
             sheet.ReadHeadings();
             return sheet;
@@ -101,9 +112,9 @@ internal sealed class Sheet : IDisposable
         source.Dispose();
     }
 
-    private static Sheet FromCsv(string path)
+    private static Sheet FromCsv(string path, TextEncoding encoding, string language)
     {
-        var csv = CsvSheet.Open(path);
+        var csv = CsvSheet.Open(path, encoding, language);
         return new Sheet(csv.Rows().GetEnumerator(), csv, csv.Format, csv.Notices);
     }
 

@@ -256,7 +256,7 @@ internal sealed class XlsxSheet : IDisposable
                     line = int.TryParse(xml.Attribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > line ? number : line + 1;
                     return line > LastLine || ++lines > MostLines
                         ? throw new BadSheetException(Error.Invalid("Platform.Import.TooManyRows", "The file has more than {0} rows. Split it.", Sheet.MostRows))
-                        : new SheetRow(line, Cells(xml));
+                        : RowOf(line, xml);
                 }
             }
 
@@ -268,7 +268,13 @@ internal sealed class XlsxSheet : IDisposable
         }
     }
 
-    private List<string> Cells(XlsxXml xml)
+    private SheetRow RowOf(int line, XlsxXml xml)
+    {
+        var numbers = new HashSet<int>();
+        return new SheetRow(line, Cells(xml, numbers)) { NumberCells = numbers };
+    }
+
+    private List<string> Cells(XlsxXml xml, HashSet<int> numbers)
     {
         var (cells, count, depth, isEmpty) = (new List<string>(), 0, xml.Depth, xml.IsEmpty);
         while (!isEmpty && xml.NextInside(depth))
@@ -279,6 +285,7 @@ internal sealed class XlsxSheet : IDisposable
             }
 
             var column = ColumnOf(xml.Attribute("r")) ?? cells.Count;
+            var isNumber = xml.Attribute("t") is null or "n";
             var text = FormulaGuard.Off(Text(xml));
             if (++count > MostCells)
             {
@@ -301,6 +308,10 @@ internal sealed class XlsxSheet : IDisposable
             }
 
             cells[column] = text;
+            if (isNumber)
+            {
+                numbers.Add(column);
+            }
         }
 
         return cells;

@@ -30,6 +30,9 @@ public sealed class Texts(IEnumerable<ResourceManager> resources)
         }
     }
 
+    /// <summary>A kept sentence in the reader's language; nothing for none.</summary>
+    public string this[Sentence? sentence] => sentence is null ? "" : this[sentence.English, [.. sentence.Arguments]];
+
     /// <summary>
     /// An enumeration's value in words: <c>WaitingForParts</c> is looked up as "Waiting for parts", or as <c>OrderState.WaitingForParts</c> where a language needs another word than for the
     /// same English one elsewhere.
@@ -65,7 +68,10 @@ public sealed class Texts(IEnumerable<ResourceManager> resources)
     private object? Spoken(object? argument) => argument switch
     {
         Enum value => Label(value),
-        NodaTime.Instant or NodaTime.LocalDate or Money => Ui.Display.Text(argument, this),
+        NodaTime.LocalDate day => Ui.Display.DayInWords(day),
+        NodaTime.Instant instant => Ui.Display.MomentInWords(instant),
+        Sentence sentence => this[sentence],
+        Money => Ui.Display.Text(argument, this),
         _ => argument,
     };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Mime;
 using Autofac;
 using Microsoft.AspNetCore.Components;
@@ -64,7 +63,7 @@ internal sealed class MessagePaperPrinter(IEnumerable<MessagePaper> papers, IPdf
 
         // Both flow into the rendering below and not back out of this method.
         var branch = branches.Of(branchId);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = OtherLanguage.Culture(branch.Language);
+        OtherLanguage.Speak(branch.Language);
         ReaderZone.Current = branch.Zone;
         if (await paper.FillAsync(dispatcher, message, branch, cancel) is not { } content)
         {

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Autofac;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Localization;
 using ServiceErp.Platform.Messaging;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Persistence;
@@ -35,7 +35,7 @@ internal sealed class MessageTemplates(ILifetimeScope root, ModuleCatalog catalo
     {
         var template = All.GetValueOrDefault(key) ?? throw new ArgumentException($"No module ships a message {key}.", nameof(key));
         var (text, written) = InForce(template, language);
-        return text.Fill(key, CultureInfo.GetCultureInfo(written), values);
+        return text.Fill(key, OtherLanguage.Culture(written), values);
     }
 
     /// <summary>The wording that is used for a language, and the language it is in.</summary>

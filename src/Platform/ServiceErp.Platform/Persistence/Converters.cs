@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
+using ServiceErp.Kernel;
 
 namespace ServiceErp.Platform.Persistence;
 
@@ -14,6 +15,7 @@ internal static class Converters
     {
         conventions.Properties<string>().HaveMaxLength(200);
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        conventions.Properties<Sentence>().HaveConversion<SentenceConverter>().HaveMaxLength(1000);
         conventions.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
         conventions.Properties<LocalTime>().HaveConversion<LocalTimeConverter>();
         conventions.Properties<Duration>().HaveConversion<DurationConverter>();
@@ -29,6 +31,9 @@ internal static class Converters
             conventions.Properties<decimal>().HavePrecision(18, 6);
         }
     }
+
+    public sealed class SentenceConverter() : ValueConverter<Sentence, string>(
+        s => s.Kept, v => Sentence.Read(v));
 
     public sealed class InstantMicrosConverter() : ValueConverter<Instant, long>(
         i => i.ToUnixTimeTicks() / 10, v => Instant.FromUnixTimeTicks(v * 10));

@@ -587,6 +587,9 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     {
         null or bool or int or long or decimal => value,
         string { Length: > 500 } text => text[..500],
+        Sentence sentence => Plain(sentence.Kept),
+        LocalDate day => NodaTime.Text.LocalDatePattern.Iso.Format(day), // its own ToString speaks the caller's language
+        IFormattable each => each.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };
 }

@@ -27,6 +27,7 @@ public sealed class SortOrders<TEntity>
     where TEntity : class, IIdentified
 {
     private readonly Dictionary<string, (Paging.IOrder<TEntity> Order, bool Descending)> orders = [];
+    private readonly HashSet<string> amounts = [];
     private string? first;
 
     /// <summary>Adds an order; the first one is the list's own.</summary>
@@ -40,9 +41,23 @@ public sealed class SortOrders<TEntity>
         return this;
     }
 
-    internal (Paging.IOrder<TEntity> Order, bool Descending) Choose(ListQuery query) =>
-        query.Sort is { } name && orders.TryGetValue(name, out var order) ? (order.Order, query.Descending)
-        : orders[first ?? throw new InvalidOperationException("A list needs at least one order.")];
+    /// <summary>Adds an order by amounts. Who sees several currencies is not offered it: amounts are never compared across currencies.</summary>
+    /// <param name="name">Its name in the address.</param>
+    /// <param name="key">The column; never null.</param>
+    /// <param name="descending">Whether the list's own order has the largest first.</param>
+    public SortOrders<TEntity> AddAmount<TKey>(string name, Expression<Func<TEntity, TKey>> key, bool descending = false)
+    {
+        amounts.Add(name);
+        return Add(name, key, descending);
+    }
+
+    internal (Paging.IOrder<TEntity> Order, bool Descending) Choose(ListQuery query)
+    {
+        bool Fits(string name) => !query.MixesCurrencies || !amounts.Contains(name);
+        return query.Sort is { } asked && orders.TryGetValue(asked, out var order) && Fits(asked) ? (order.Order, query.Descending)
+            : first is null ? throw new InvalidOperationException("A list needs at least one order.")
+            : orders[Fits(first) ? first : orders.Keys.FirstOrDefault(Fits) ?? throw new InvalidOperationException("A list sorted by an amount needs another order for readers of several currencies.")];
+    }
 }
 
 /// <summary>

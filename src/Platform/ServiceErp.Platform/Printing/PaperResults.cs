@@ -12,6 +12,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 using ServiceErp.Platform.Attachments;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Localization;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
@@ -41,7 +42,7 @@ public static partial class PaperResults
         var given = new RouteValueDictionary(parameters).ToDictionary(each => each.Key, each => each.Value);
         if (http.Request.Query["format"] == "pdf")
         {
-            return new Pdf(typeof(TComponent), title, size, given);
+            return new Pdf(typeof(TComponent), title, size, given).Lettered();
         }
 
         return new RazorComponentResult<Paper>(new Dictionary<string, object?>
@@ -51,7 +52,7 @@ public static partial class PaperResults
             [nameof(Paper.Page)] = typeof(TComponent),
             [nameof(Paper.PageParameters)] = given,
             [nameof(Paper.PdfHref)] = http.RequestServices.GetService<IPdfPrinter>()?.IsAvailable == true ? $"{http.Request.PathBase}{http.Request.Path}{http.Request.QueryString.Add("format", "pdf")}" : null,
-        });
+        }).Lettered();
     }
 
     /// <summary>The document with everything inside it, as the printer takes it.</summary>

@@ -47,10 +47,10 @@ public static class Csv
         switch (value)
         {
             case Kernel.Money money:
-                csv.WriteField(money.Amount, "0.00##", CultureInfo.InvariantCulture);
+                csv.WriteField(money.Amount, $"0.{new string('0', Kernel.Currencies.MinorDigits(money.Currency))}{new string('#', 6 - Kernel.Currencies.MinorDigits(money.Currency))}", CultureInfo.InvariantCulture);
                 break;
             case decimal amount:
-                csv.WriteField(amount, kind == ColumnKind.Money ? "0.00##" : "0.############", CultureInfo.InvariantCulture);
+                csv.WriteField(amount, "0.############", CultureInfo.InvariantCulture);
                 break;
             case int number:
                 csv.WriteField(number);

@@ -12,7 +12,7 @@ public enum FieldKind
     /// <summary>A number.</summary>
     Number,
 
-    /// <summary>An amount with two decimals.</summary>
+    /// <summary>An amount, with the decimals of the currency named beside it.</summary>
     Money,
 
     /// <summary>A day.</summary>

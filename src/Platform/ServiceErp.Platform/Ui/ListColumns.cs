@@ -9,8 +9,11 @@ public enum ColumnKind
     /// <summary>A number, right-aligned.</summary>
     Number,
 
-    /// <summary>An amount, right-aligned; files hold the bare number.</summary>
+    /// <summary>A <see cref="Kernel.Money"/>, right-aligned, with its currency; files hold the bare number, and the currency in a column of its own.</summary>
     Money,
+
+    /// <summary>The price or cost of one piece, a <see cref="Kernel.Money"/>: like an amount, but with as many decimals as it has.</summary>
+    Price,
 
     /// <summary>Day and time of an instant, in the reader's zone.</summary>
     Instant,
@@ -49,7 +52,10 @@ public sealed record ListColumn<TRow>(string Header, Func<TRow, object?> Value)
     /// <summary>Only in files.</summary>
     public bool FileOnly { get; init; }
 
-    internal bool IsNumeric => Kind is ColumnKind.Number or ColumnKind.Money;
+    internal bool IsNumeric => Kind is ColumnKind.Number or ColumnKind.Money or ColumnKind.Price;
+
+    /// <summary>An order by amounts, which has no meaning where the list has several currencies.</summary>
+    internal bool IsMoney => Kind is ColumnKind.Money or ColumnKind.Price;
 }
 
 /// <summary>The columns of one list, said once for the table, CSV and XLSX. Build it once and keep it in a static field.</summary>
@@ -63,6 +69,8 @@ public sealed record ListColumn<TRow>(string Header, Func<TRow, object?> Value)
 /// </example>
 public sealed class ListColumns<TRow>
 {
+    private const string Currency = "Currency";
+
     private readonly List<ListColumn<TRow>> all = [];
 
     /// <summary>Every column, those for files only included.</summary>
@@ -87,6 +95,21 @@ public sealed class ListColumns<TRow>
 
     /// <summary>The names by which the list can be sorted.</summary>
     public IEnumerable<string> SortNames => all.Select(column => column.Sort).OfType<string>();
+
+    /// <summary>Adds a column of amounts: each cell names its currency and has its decimals. Files hold the currency in a column of its own, one for all amounts of a row.</summary>
+    /// <param name="header">English key of the heading.</param>
+    /// <param name="amount">The amount; null leaves the cell empty.</param>
+    /// <param name="currency">Its currency; the same for all amounts of a row.</param>
+    /// <param name="sort">The name under which the query sorts by it.</param>
+    /// <param name="hideOnPhone">Left out on phones.</param>
+    /// <param name="fileOnly">Only in files.</param>
+    /// <param name="ofOne">The price or cost of one piece, which may have more decimals than the currency.</param>
+    public ListColumns<TRow> Money(
+        string header, Func<TRow, decimal?> amount, Func<TRow, string?> currency, string? sort = null, bool hideOnPhone = false, bool fileOnly = false, bool ofOne = false)
+    {
+        Add(header, r => amount(r) is { } value && currency(r) is { } code && Kernel.Currencies.IsWellFormed(code) ? new Kernel.Money(value, code) : null, sort, kind: ofOne ? ColumnKind.Price : ColumnKind.Money, hideOnPhone: hideOnPhone, fileOnly: fileOnly);
+        return all.Any(column => column.Header == Currency) ? this : Add(Currency, r => currency(r), fileOnly: true);
+    }
 
     /// <summary>Adds a column on the right.</summary>
     /// <param name="header">English key of the heading.</param>

@@ -1,9 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Text;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Localization;
+using ServiceErp.Platform.Web;
 
 namespace ServiceErp.Platform.Ui;
 
@@ -57,6 +60,9 @@ public sealed record ListQuery
     /// <summary>The reader keeps a filter that the bare address opens with, so that a link to everything must say so.</summary>
     public bool HasDefault { get; init; }
 
+    /// <summary>The reader sees branches with different currencies: amounts are then not put in order, since 5,000 won are less than 10 euros.</summary>
+    public bool MixesCurrencies { get; init; }
+
     /// <summary>Chosen filters by name, empty ones left out.</summary>
     public IReadOnlyDictionary<string, string> Filters { get; init; } = new Dictionary<string, string>();
 
@@ -75,7 +81,10 @@ public sealed record ListQuery
     public string Narrowing => string.Join('&', Parts().Where(p => !string.IsNullOrEmpty(p.Value)).OrderBy(p => p.Key, StringComparer.Ordinal).Select(Written));
 
     /// <summary>Reads the address of a request.</summary>
-    public static ListQuery Read(HttpRequest request) => Read(request.Path, request.Query);
+    public static ListQuery Read(HttpRequest request) => Read(request.Path, request.Query) with
+    {
+        MixesCurrencies = request.HttpContext.RequestServices?.GetService<IBranches>()?.Seen(request.HttpContext.Caller()).Select(branch => branch.Currency).Distinct().Count() > 1,
+    };
 
     /// <summary>Reads an address.</summary>
     /// <param name="path">Without the query.</param>

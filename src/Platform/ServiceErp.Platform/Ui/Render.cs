@@ -100,7 +100,7 @@ public static class PageResults
 
     /// <summary>A page for people without an account: sign-in, status, approval, survey. No navigation.</summary>
     public static IResult PublicPage<TComponent>(this HttpContext http, string title, object? parameters = null, int status = StatusCodes.Status200OK)
-        where TComponent : IComponent => new Shelled(title, shell => Render.Around<PublicDocument, TComponent>(shell, parameters, status));
+        where TComponent : IComponent => new Shelled(title, shell => Render.Around<PublicDocument, TComponent>(shell, parameters, status)).Lettered();
 
     /// <summary>A part for htmx to swap in.</summary>
     public static IResult Part<TComponent>(this HttpContext http, object? parameters = null, int status = StatusCodes.Status200OK)

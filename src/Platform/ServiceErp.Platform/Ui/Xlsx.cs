@@ -13,7 +13,7 @@ public static class Xlsx
     /// <summary>Rows that a sheet can hold, its heading included; further ones are left out.</summary>
     public const int MostRows = 1_048_576;
 
-    private const uint HeadingStyle = 1, MoneyStyle = 2, DateStyle = 3, MomentStyle = 4;
+    private const uint HeadingStyle = 1, DateStyle = 2, MomentStyle = 3, WholeMoneyStyle = 4;
     private const int LongestText = 32_767;
     private static readonly LocalDate DayZero = new(1899, 12, 30);
 
@@ -90,10 +90,10 @@ public static class Xlsx
                 writer.WriteElement(new Cell());
                 break;
             case Kernel.Money money:
-                WriteNumber(writer, money.Amount.ToString(CultureInfo.InvariantCulture), MoneyStyle);
+                WriteNumber(writer, money.Amount.ToString(CultureInfo.InvariantCulture), kind == ColumnKind.Price ? 0 : WholeMoneyStyle + (uint)Kernel.Currencies.MinorDigits(money.Currency));
                 break;
             case decimal or int or long or short or double:
-                WriteNumber(writer, ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture), kind == ColumnKind.Money ? MoneyStyle : 0);
+                WriteNumber(writer, ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture), 0);
                 break;
             case LocalDate day:
                 WriteNumber(writer, Serial(day.AtMidnight()), DateStyle);
@@ -131,6 +131,7 @@ public static class Xlsx
     }
 
     private static Stylesheet Styles() => new(
+        new NumberingFormats(new[] { "0.0", "0.000", "0.0000" }.Select((digits, i) => new NumberingFormat { NumberFormatId = 164 + (uint)i, FormatCode = "#,##" + digits })),
         new Fonts(new Font(), new Font(new Bold())),
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
         new Borders(new Border()),
@@ -138,7 +139,13 @@ public static class Xlsx
         new CellFormats(
             new CellFormat(),
             new CellFormat { FontId = 1, ApplyFont = true },
-            new CellFormat { NumberFormatId = 4, ApplyNumberFormat = true },
             new CellFormat { NumberFormatId = 14, ApplyNumberFormat = true },
-            new CellFormat { NumberFormatId = 22, ApplyNumberFormat = true }));
+            new CellFormat { NumberFormatId = 22, ApplyNumberFormat = true },
+
+            // Amounts with none to four decimals.
+            new CellFormat { NumberFormatId = 3, ApplyNumberFormat = true },
+            new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true },
+            new CellFormat { NumberFormatId = 4, ApplyNumberFormat = true },
+            new CellFormat { NumberFormatId = 165, ApplyNumberFormat = true },
+            new CellFormat { NumberFormatId = 166, ApplyNumberFormat = true }));
 }

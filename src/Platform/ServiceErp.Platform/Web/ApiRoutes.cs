@@ -72,7 +72,7 @@ public sealed class ApiRoutes(RouteGroupBuilder group, string module)
 
             var key = http.Request.Headers["Idempotency-Key"];
             var result = await http.RequestServices.GetRequiredService<Dispatcher>().Send(bound.Value, http.Caller(), key.Count == 0 ? null : key.ToString(), http.RequestAborted);
-            return result.Succeeded ? Results.Json(result.Value, ErpJson.Options) : Problems.Problem(result.Error, texts);
+            return result.Succeeded ? Results.Json(result.Value, ErpJson.Worded(texts)) : Problems.Problem(result.Error, texts);
         })).Accepts<TCommand>("application/json");
     }
 
@@ -89,7 +89,7 @@ public sealed class ApiRoutes(RouteGroupBuilder group, string module)
             }
 
             var result = await http.RequestServices.GetRequiredService<Dispatcher>().Send(bound.Value, http.Caller(), cancel: http.RequestAborted);
-            return result.Succeeded ? Results.Json(result.Value, ErpJson.Options) : Problems.Problem(result.Error, texts);
+            return result.Succeeded ? Results.Json(result.Value, ErpJson.Worded(texts)) : Problems.Problem(result.Error, texts);
         })).WithMetadata(new QueryParameters([.. typeof(TQuery).GetProperties().Where(p => p.CanWrite).Select(p => (p.Name, p.PropertyType))]));
     }
 
@@ -100,8 +100,9 @@ public sealed class ApiRoutes(RouteGroupBuilder group, string module)
         Describe<TQuery, TAnswer>(group.MapGet(pattern, async (HttpContext http) =>
         {
             var query = (TQuery)make.Invoke([ListQuery.Read(http.Request)]);
+            var texts = http.RequestServices.GetRequiredService<Texts>();
             var result = await http.RequestServices.GetRequiredService<Dispatcher>().Send(query, http.Caller(), cancel: http.RequestAborted);
-            return result.Succeeded ? Results.Json(result.Value, ErpJson.Options) : Problems.Problem(result.Error, http.RequestServices.GetRequiredService<Texts>());
+            return result.Succeeded ? Results.Json(result.Value, ErpJson.Worded(texts)) : Problems.Problem(result.Error, texts);
         })).WithMetadata(new QueryParameters([.. new[] { "q", "sort", "dir", "cursor", "from", "to", "size" }.Concat(filters).Select(n => (n, typeof(string)))]));
     }
 

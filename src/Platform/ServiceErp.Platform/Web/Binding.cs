@@ -179,8 +179,9 @@ public static class Binding
 
         if (type == typeof(decimal))
         {
-            // Both decimal marks are understood; thousands are not, since "1.000" means different things in different places.
-            if (decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            // Browsers post numbers with a point, whatever the reader typed. A comma written by hand is a decimal mark too, unless it could part thousands: "1,000" must not become 1.
+            if (decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                && !(text.Contains(',', StringComparison.Ordinal) && Importing.ImportNumber.IsOpen(text)))
             {
                 return number;
             }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using NodaTime;
+using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 
 namespace ServiceErp.Platform.Web;
@@ -50,7 +51,11 @@ public static partial class OpenApiDescription
             o.AddSchemaTransformer((schema, context, _) =>
             {
                 var type = context.JsonTypeInfo.Type;
-                if (FormatOf(Nullable.GetUnderlyingType(type) ?? type) is { } format)
+                if (type == typeof(Sentence))
+                {
+                    schema.Type = JsonSchemaType.String; // in words of the caller's language
+                }
+                else if (FormatOf(Nullable.GetUnderlyingType(type) ?? type) is { } format)
                 {
                     schema.Type = Nullable.GetUnderlyingType(type) is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
                     schema.Format = format;
@@ -113,7 +118,7 @@ public static partial class OpenApiDescription
 
     // Use cases nest types of the same names: the schema is called by module, use case and type, so that no two share a name and none depends on the order.
     private static string? Name(JsonTypeInfo info) =>
-        OpenApiOptions.CreateDefaultSchemaReferenceId(info) is null || FormatOf(Nullable.GetUnderlyingType(info.Type) ?? info.Type) is not null ? null
+        OpenApiOptions.CreateDefaultSchemaReferenceId(info) is null || info.Type == typeof(Sentence) || FormatOf(Nullable.GetUnderlyingType(info.Type) ?? info.Type) is not null ? null
         : info.Type == typeof(ProblemDetails) ? "Problem"
         : Spell(info.Type);
 

@@ -91,8 +91,8 @@ public sealed class PageRequest(HttpContext http)
         {
             var list = ListQuery.Read(http.Request);
             return !HttpMethods.IsGet(http.Request.Method) || KeptFor(http, list.Path)?.Default is not { } opens ? list
-                : http.Request.QueryString.HasValue ? list with { HasDefault = true }
-                : ListQuery.Read(list.Path, new QueryCollection(QueryHelpers.ParseQuery(opens.Query))) with { HasDefault = true };
+                : http.Request.QueryString.HasValue ? list with { HasDefault = true, MixesCurrencies = list.MixesCurrencies }
+                : ListQuery.Read(list.Path, new QueryCollection(QueryHelpers.ParseQuery(opens.Query))) with { HasDefault = true, MixesCurrencies = list.MixesCurrencies };
         }
     }
 

@@ -1,7 +1,6 @@
 using ServiceErp.Billing.Features.Invoices;
 using ServiceErp.Billing.Features.Receivables;
 using ServiceErp.Billing.Features.Vouchers;
-using ServiceErp.Kernel;
 using ServiceErp.Platform.Ui;
 
 namespace ServiceErp.Billing.Pages;
@@ -15,12 +14,11 @@ internal static class Lists
         .Add("Device", r => r.DeviceName, hideOnPhone: true)
         .Add("Category", r => r.Category, fileOnly: true)
         .Add("State", r => r.State, kind: ColumnKind.Badge, tone: r => Looks.Of(r.State))
-        .Add("Normal price", r => new Money(r.Normal, r.Currency), kind: ColumnKind.Money, hideOnPhone: true)
-        .Add("Covered", r => new Money(r.Reduction, r.Currency), kind: ColumnKind.Money, hideOnPhone: true)
-        .Add("To pay", r => new Money(r.Payable, r.Currency), kind: ColumnKind.Money, sort: "payable")
+        .Money("Normal price", r => r.Normal, r => r.Currency, hideOnPhone: true)
+        .Money("Covered", r => r.Reduction, r => r.Currency, hideOnPhone: true)
+        .Money("To pay", r => r.Payable, r => r.Currency, sort: "payable")
         .Add("Released", r => r.ReleasedAt, kind: ColumnKind.Instant, sort: "released")
-        .Add("Age in days", r => r.AgeDays, kind: ColumnKind.Number)
-        .Add("Currency", r => r.Currency, fileOnly: true);
+        .Add("Age in days", r => r.AgeDays, kind: ColumnKind.Number);
 
     public static readonly ListColumns<ListInvoices.Row> Invoices = new ListColumns<ListInvoices.Row>()
         .Add("Number", r => r.Number.Length > 0 ? r.Number : r.OrderNumber, sort: "number", href: r => $"/billing/invoices/{r.Id}", primary: true)
@@ -30,21 +28,19 @@ internal static class Lists
         .Add("Issued", r => r.IssuedOn, kind: ColumnKind.Date, sort: "issued")
         .Add("Due", r => r.DueOn, kind: ColumnKind.Date, sort: "due")
         .Add("Overdue", r => r.IsOverdue, fileOnly: true)
-        .Add("Net", r => new Money(r.Net, r.Currency), kind: ColumnKind.Money, fileOnly: true)
-        .Add("Tax", r => new Money(r.Tax, r.Currency), kind: ColumnKind.Money, fileOnly: true)
-        .Add("Total", r => new Money(r.Gross, r.Currency), kind: ColumnKind.Money, sort: "gross")
-        .Add("Still open", r => new Money(r.Open, r.Currency), kind: ColumnKind.Money)
-        .Add("Reminders", r => r.ReminderLevel, kind: ColumnKind.Number, fileOnly: true)
-        .Add("Currency", r => r.Currency, fileOnly: true);
+        .Money("Net", r => r.Net, r => r.Currency, fileOnly: true)
+        .Money("Tax", r => r.Tax, r => r.Currency, fileOnly: true)
+        .Money("Total", r => r.Gross, r => r.Currency, sort: "gross")
+        .Money("Still open", r => r.Open, r => r.Currency)
+        .Add("Reminders", r => r.ReminderLevel, kind: ColumnKind.Number, fileOnly: true);
 
     public static readonly ListColumns<GetReceivables.Row> Receivables = new ListColumns<GetReceivables.Row>()
         .Add("Customer", r => r.CustomerName, href: r => $"/billing/invoices?customer={r.CustomerId}", primary: true)
         .Add("Invoices", r => r.Invoices, kind: ColumnKind.Number, fileOnly: true)
-        .Add("Not due", r => new Money(r.Ages.NotDue, r.Currency), kind: ColumnKind.Money)
-        .Add("0–30 days", r => new Money(r.Ages.Days30, r.Currency), kind: ColumnKind.Money)
-        .Add("31–60 days", r => new Money(r.Ages.Days60, r.Currency), kind: ColumnKind.Money)
-        .Add("61–90 days", r => new Money(r.Ages.Days90, r.Currency), kind: ColumnKind.Money)
-        .Add("Over 90 days", r => new Money(r.Ages.Over90, r.Currency), kind: ColumnKind.Money)
-        .Add("Still open", r => new Money(r.Ages.Sum, r.Currency), kind: ColumnKind.Money)
-        .Add("Currency", r => r.Currency, fileOnly: true);
+        .Money("Not due", r => r.Ages.NotDue, r => r.Currency)
+        .Money("0–30 days", r => r.Ages.Days30, r => r.Currency)
+        .Money("31–60 days", r => r.Ages.Days60, r => r.Currency)
+        .Money("61–90 days", r => r.Ages.Days90, r => r.Currency)
+        .Money("Over 90 days", r => r.Ages.Over90, r => r.Currency)
+        .Money("Still open", r => r.Ages.Sum, r => r.Currency);
 }

@@ -20,7 +20,7 @@ internal static class Lists
         .Add("Name", r => r.Name, "name")
         .Add("Group", r => r.Group, "group", hideOnPhone: true)
         .Add("Barcode", r => r.Barcode, fileOnly: true)
-        .Add("Price", r => r.Price, kind: ColumnKind.Money)
+        .Money("Price", r => r.Price, r => r.Currency, ofOne: true)
         .Add("On hand", r => r.OnHand, kind: ColumnKind.Number)
         .Add("Available", r => r.Available, kind: ColumnKind.Number)
         .Add("Missing", r => r.Missing == 0 ? null : r.Missing, kind: ColumnKind.Number, hideOnPhone: true)
@@ -38,8 +38,8 @@ internal static class Lists
         .Add("Instead, free", r => Free(r.Instead), href: r => r.Instead.Count > 0 ? $"/spare-parts/parts/{r.Instead[0].PartId}" : null)
         .Add("Unit", r => r.Unit, fileOnly: true)
         .Add("Group", r => r.Group, fileOnly: true)
-        .Add("Average cost", r => r.Average, kind: ColumnKind.Money, hideOnPhone: true)
-        .Add("Value", r => r.Value, "value", kind: ColumnKind.Money);
+        .Money("Average cost", r => r.Average, r => r.Currency, hideOnPhone: true, ofOne: true)
+        .Money("Value", r => r.Value, r => r.Currency, sort: "value");
 
     public static readonly ListColumns<ListMovements.Row> Movements = new ListColumns<ListMovements.Row>()
         .Add("When", r => r.At, "at", kind: ColumnKind.Instant)
@@ -49,7 +49,7 @@ internal static class Lists
         .Add("Name", r => r.PartName, fileOnly: true)
         .Add("Place", r => r.Bin is null ? r.Warehouse : $"{r.Warehouse} {r.Bin}")
         .Add("Quantity", r => r.Quantity, kind: ColumnKind.Number)
-        .Add("Value", r => r.Value, kind: ColumnKind.Money)
+        .Money("Value", r => r.Value, r => r.Currency)
         .Add("Then there", r => r.QuantityAfter, kind: ColumnKind.Number, hideOnPhone: true)
         .Add("Person", r => r.Person, hideOnPhone: true)
         .Add("Reason", r => r.Reason, fileOnly: true)
@@ -77,7 +77,7 @@ internal static class Lists
         .Add("Supplier", r => r.Supplier, hideOnPhone: true)
         .Add("Reference", r => r.Reference, fileOnly: true)
         .Add("Lines", r => r.Lines, kind: ColumnKind.Number)
-        .Add("Value", r => r.Number is null ? null : r.Value, kind: ColumnKind.Money)
+        .Money("Value", r => r.Number is null ? null : r.Value, r => r.Currency)
         .Add("Written", r => r.CreatedAt, "created", kind: ColumnKind.Instant)
         .Add("Person", r => r.Person, hideOnPhone: true);
 
@@ -105,7 +105,7 @@ internal static class Lists
         .Add("Name", r => r.Name)
         .Add("Group", r => r.Group, hideOnPhone: true)
         .Add("Unit", r => r.Unit, hideOnPhone: true)
-        .Add("Price", r => r.Amount, kind: ColumnKind.Money);
+        .Money("Price", r => r.Amount, r => r.Currency, ofOne: true);
 
     public static readonly ListColumns<ListSuppliers.Row> Suppliers = new ListColumns<ListSuppliers.Row>()
         .Add("Name", r => r.Name, "name", r => $"/spare-parts/suppliers/{r.Id}", primary: true)
@@ -121,8 +121,7 @@ internal static class Lists
         .Add("Parts", r => r.Parts, kind: ColumnKind.Number)
         .Add("In use", r => r.Active, kind: ColumnKind.Number)
         .Add("Orders wait for", r => r.Awaited == 0 ? null : r.Awaited, kind: ColumnKind.Number)
-        .Add("Stock value", r => r.Value, kind: ColumnKind.Money)
-        .Add("Currency", r => r.Currency);
+        .Money("Stock value", r => r.Value, r => r.Currency);
 
     /// <summary>What stands in, each with its free stock.</summary>
     private static string? Free(IReadOnlyList<PartInstead> instead) => instead.Count == 0 ? null : string.Join(", ", instead.Take(MostInstead).Select(i => $"{i.Number}: {Display.Number(i.Available)}"));

@@ -19,7 +19,7 @@ internal static class PlanningLists
         .Add("By hand", r => r.Manual, hideOnPhone: true)
         .Add("Used", r => r.Quantity, kind: ColumnKind.Number)
         .Add("Unit", r => r.Unit, fileOnly: true)
-        .Add("Consumption value", r => r.Value, kind: ColumnKind.Money)
+        .Money("Consumption value", r => r.Value, r => r.Currency)
         .Add("Cumulated %", r => decimal.Round(r.Cumulated, 2), kind: ColumnKind.Number, hideOnPhone: true)
         .Add("Variation", r => r.Variation is { } v ? decimal.Round(v, 2) : null, kind: ColumnKind.Number, hideOnPhone: true);
 
@@ -30,7 +30,7 @@ internal static class PlanningLists
         .Add("Evenness today", r => r.TodayXyz)
         .Add("Then", r => r.Abc, kind: ColumnKind.Badge, tone: r => Tones.Of(r.Abc))
         .Add("Evenness then", r => r.Xyz)
-        .Add("Consumption value", r => r.Value, kind: ColumnKind.Money)
+        .Money("Consumption value", r => r.Value, r => r.Currency)
         .Add("Cumulated %", r => decimal.Round(r.Cumulated, 2), kind: ColumnKind.Number)
         .Add("Variation", r => r.Variation is { } v ? decimal.Round(v, 2) : null, kind: ColumnKind.Number);
 
@@ -44,8 +44,8 @@ internal static class PlanningLists
         .Add("After", r => r.ToAbc, kind: ColumnKind.Badge, tone: r => Tones.Of(r.ToAbc))
         .Add("Evenness after", r => r.ToXyz, hideOnPhone: true)
         .Add("Why", r => (object?)r.Reason ?? r.Cause)
-        .Add("Value before", r => r.FromValue, kind: ColumnKind.Money, hideOnPhone: true)
-        .Add("Value after", r => r.ToValue, kind: ColumnKind.Money, hideOnPhone: true)
+        .Money("Value before", r => r.FromValue, r => r.Currency, hideOnPhone: true)
+        .Money("Value after", r => r.ToValue, r => r.Currency, hideOnPhone: true)
         .Add("Person", r => r.Person);
 
     public static readonly ListColumns<ListForecasts.Row> Forecasts = new ListColumns<ListForecasts.Row>()
@@ -73,7 +73,7 @@ internal static class PlanningLists
         .Add("State", r => r.State, kind: ColumnKind.Badge, tone: r => Tones.Of(r.State))
         .Add("Warehouse", r => r.Warehouse)
         .Add("Lines", r => r.Lines, kind: ColumnKind.Number)
-        .Add("Amount", r => r.Amount, kind: ColumnKind.Money)
+        .Money("Amount", r => r.Amount, r => r.Currency)
         .Add("Made", r => r.CreatedAt, "created", kind: ColumnKind.Instant)
         .Add("Person", r => r.Person, hideOnPhone: true)
         .Add("Decided by", r => r.DecidedBy, hideOnPhone: true);
@@ -84,8 +84,7 @@ internal static class PlanningLists
         .Add("Supplier", r => r.Supplier)
         .Add("Warehouse", r => r.Warehouse, hideOnPhone: true)
         .Add("Lines", r => r.Lines, kind: ColumnKind.Number, hideOnPhone: true)
-        .Add("Amount", r => r.Amount, "amount", kind: ColumnKind.Money)
-        .Add("Currency", r => r.Currency, fileOnly: true)
+        .Money("Amount", r => r.Amount, r => r.Currency, sort: "amount")
         .Add("Ordered", r => r.OrderedOn, kind: ColumnKind.Date)
         .Add("Expected", r => r.ExpectedOn, kind: ColumnKind.Date)
         .Add("Invoice", r => r.Disputed ? "Disputed" : null, kind: ColumnKind.Badge, tone: _ => Tone.Bad)

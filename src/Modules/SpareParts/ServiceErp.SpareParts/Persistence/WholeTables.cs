@@ -69,7 +69,7 @@ internal static class WholeTables
                 FROM Monthly GROUP BY PartId
             ), Known AS (
                 SELECT p.Id, p.Number, COALESCE(u.Qty, 0) AS Qty, CASE WHEN u.Val > 0 THEN u.Val ELSE 0 END AS Val, COALESCE(u.Uses, 0) AS Uses,
-                    CASE WHEN u.Uses > 0 THEN u.Squares * ({run.Months} - u.Untold) / (u.Uses * u.Uses) - 1 END AS Spread
+                    CASE WHEN u.Uses > 0 AND {run.Months} - u.Untold > 1 THEN (u.Squares * ({run.Months} - u.Untold) / (u.Uses * u.Uses) - 1) * ({run.Months} - u.Untold) / ({run.Months} - u.Untold - 1) WHEN u.Uses > 0 THEN 0 END AS Spread
                 FROM {db.Table<Part>()} AS p LEFT JOIN Used AS u ON u.PartId = p.Id
                 WHERE u.PartId IS NOT NULL OR {(isWarehouse ? $"EXISTS (SELECT 1 FROM {db.Table<StockItem>()} AS s WHERE s.PartId = p.Id AND s.WarehouseId = {{4}})" : "p.Active = 1")}
             ), Ranked AS (

@@ -59,7 +59,7 @@ public enum ChargeKind
 /// <param name="Reduction">Net amount taken off the whole line; never more than quantity × price.</param>
 /// <param name="ReductionReason">Such as "Warranty: compressor 24 months"; null without a reduction.</param>
 /// <param name="Cost">What the line cost the company, net; zero when unknown.</param>
-public sealed record ChargeLine(Guid LineId, ChargeKind Kind, string Code, string Text, decimal Quantity, string Unit, decimal UnitPrice, decimal Reduction, string? ReductionReason, decimal Cost);
+public sealed record ChargeLine(Guid LineId, ChargeKind Kind, string Code, string Text, decimal Quantity, string Unit, decimal UnitPrice, decimal Reduction, Sentence? ReductionReason, decimal Cost);
 
 /// <summary>
 /// The work is done and released by the inspector; the voucher goes to finance the same day (BIL-1). Also told when an order ends unrepaired with a diagnosis fee.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Localization;
@@ -29,29 +28,21 @@ internal sealed class StaffMessages(IUserDirectory users, Texts texts, IIdentifi
             return;
         }
 
-        var (reading, formatting) = (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture);
-        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(user.Language);
-        try
+        var now = clock.GetCurrentInstant();
+        var (title, words) = OtherLanguage.Say(user.Language, () => (texts[subject, order.Number], texts[body, arguments]));
+        db.Messages.Add(new OutgoingMessage
         {
-            var now = clock.GetCurrentInstant();
-            db.Messages.Add(new OutgoingMessage
-            {
-                Id = ids.NewId(),
-                BranchId = order.BranchId,
-                Recipient = user.Email,
-                RecipientName = user.Name,
-                Subject = texts[subject, order.Number],
-                Body = texts[body, arguments],
-                About = nameof(ServiceOrder),
-                AboutId = order.Id,
-                OnceKey = $"{onceKey}/{user.Id}",
-                WrittenAt = now,
-                NextAttemptAt = now,
-            });
-        }
-        finally
-        {
-            (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (reading, formatting);
-        }
+            Id = ids.NewId(),
+            BranchId = order.BranchId,
+            Recipient = user.Email,
+            RecipientName = user.Name,
+            Subject = title,
+            Body = words,
+            About = nameof(ServiceOrder),
+            AboutId = order.Id,
+            OnceKey = $"{onceKey}/{user.Id}",
+            WrittenAt = now,
+            NextAttemptAt = now,
+        });
     }
 }

@@ -214,7 +214,7 @@ internal static class WorkshopPages
     }
 
     private static Option PartOption(PageRequest p, PartOffer o) =>
-        new(o.Number, $"{o.Number} · {o.Name}", Hint: p.L["{0} {1} available, {2}", Display.Number(o.Available), o.Unit, o.Price is { } price ? Display.Money(price) : p.L["no price"]]);
+        new(o.Number, $"{o.Number} · {o.Name}", Hint: p.L["{0} {1} available, {2}", Display.Number(o.Available), o.Unit, o.Price is { } price ? o.Currency.Length > 0 ? Display.Price(new Money(price, o.Currency)) : Display.Number(price) : p.L["no price"]]);
 
     /// <summary>Under a part that is short stands what can be taken instead, with what there is of it.</summary>
     private static Option InsteadOf(PageRequest p, PartOffer o, PartInstead instead) =>

@@ -10,7 +10,7 @@ internal static class BeginImport
 {
     [Anyone(ImportAccess.Reason)]
     [Reaches(Reach.Branch)]
-    public sealed record Command(Guid Id, string Importer, string FileName, string Format, IReadOnlyList<Error> Notices, IReadOnlyList<int?> Columns, string Culture) : ICommand<Done>;
+    public sealed record Command(Guid Id, string Importer, string FileName, string Format, IReadOnlyList<Error> Notices, IReadOnlyList<int?> Columns, string Culture, TextEncoding Encoding, NumberFormat Numbers) : ICommand<Done>;
 
     internal sealed class Handler(PlatformDbContext db, ImportAccess access, Caller caller, IClock clock) : IHandler<Command, Done>
     {
@@ -22,7 +22,8 @@ internal static class BeginImport
                 return Task.FromResult<Result<Done>>(ImportAccess.NotFound);
             }
 
-            var run = new ImportRun(request.Id, request.Importer, request.FileName, request.Format, request.Notices, caller, request.Culture, clock.GetCurrentInstant());
+            var run = new ImportRun(request.Id, request.Importer, request.FileName, caller, request.Culture, clock.GetCurrentInstant());
+            run.ReadAs(request.Encoding, request.Numbers, request.Format, request.Notices);
             if (ImportHeadings.Missing(importer, request.Columns).Count == 0)
             {
                 run.Map(request.Columns, caller);

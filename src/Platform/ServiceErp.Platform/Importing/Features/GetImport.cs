@@ -29,14 +29,23 @@ public static class GetImport
     /// <param name="StartedBy">Who sent it.</param>
     /// <param name="EndedAt">When the last row was applied.</param>
     /// <param name="Headings">The file's headings, while they may still be told apart anew.</param>
-    /// <param name="Sample">The first row below them.</param>
+    /// <param name="Sample">The first rows below them.</param>
     /// <param name="Columns">The importer's columns with the number of the file's column from 1, or 0.</param>
+    /// <param name="Encoding">How the letters of a text file were said to be stored.</param>
+    /// <param name="Numbers">How its numbers were said to be written.</param>
     public sealed record Answer(
         Guid Id, string Importer, string Title, string FileName, string Format, ImportState State, ImportCounts Counts, int TotalRows, bool GoodRowsOnly, string Message, IReadOnlyList<string> Notices,
-        IReadOnlyList<ImportFault> Faults, Instant StartedAt, string StartedBy, Instant? EndedAt, IReadOnlyList<string> Headings, IReadOnlyList<string> Sample, IReadOnlyList<Column> Columns);
+        IReadOnlyList<ImportFault> Faults, Instant StartedAt, string StartedBy, Instant? EndedAt, IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string>> Sample, IReadOnlyList<Column> Columns, TextEncoding Encoding, NumberFormat Numbers);
 
     /// <summary>One column of the importer.</summary>
-    public sealed record Column(string Name, bool Required, string Example, int FileColumn);
+    /// <param name="Name">Its heading, English.</param>
+    /// <param name="Required">Whether every row needs it.</param>
+    /// <param name="Example">A value.</param>
+    /// <param name="FileColumn">The number of the file's column from 1, or 0.</param>
+    /// <param name="DecidedNumbers">How the numbers of the column were found to be written; null when nothing had to be found out.</param>
+    public sealed record Column(string Name, bool Required, string Example, int FileColumn, NumberFormat? DecidedNumbers);
+
+    private const int SampleRows = 5;
 
     internal sealed class Handler(ImportAccess access, ImportFiles files, Texts texts) : IHandler<Query, Answer>
     {
@@ -48,9 +57,11 @@ public static class GetImport
             }
 
             var (run, importer) = found;
-            IReadOnlyList<string> headings = [], sample = [];
+            IReadOnlyList<string> headings = [];
+            IReadOnlyList<IReadOnlyList<string>> sample = [];
+            var decided = run.DecidedNumbers;
             IReadOnlyList<int?> columns = run.Columns;
-            if (run.State is ImportState.Mapping or ImportState.Checked && File.Exists(files.PathOf(run.Id)) && Sheet.Open(files.PathOf(run.Id)) is { Succeeded: true } opened)
+            if (run.State is ImportState.Mapping or ImportState.Checked && File.Exists(files.PathOf(run.Id)) && Sheet.Open(files.PathOf(run.Id), run.Encoding, run.Culture) is { Succeeded: true } opened)
             {
                 using var sheet = opened.Value;
                 headings = sheet.Headings;
@@ -61,14 +72,15 @@ public static class GetImport
             return new Answer(
                 run.Id, run.Importer, importer.Title, run.FileName, run.Format, run.State, run.Counts, run.TotalRows, run.GoodRowsOnly, run.Message, [.. run.NoticeList.Select(n => texts[n.Message, n.Arguments])],
                 run.FaultList, run.StartedAt, run.StartedBy, run.EndedAt, headings, sample,
-                [.. importer.Columns.Select((column, i) => new Column(column.Name, column.Required, column.Example, i < columns.Count && columns[i] is { } index ? index + 1 : 0))]);
+                [.. importer.Columns.Select((column, i) => new Column(column.Name, column.Required, column.Example, i < columns.Count && columns[i] is { } index ? index + 1 : 0, i < decided.Count ? decided[i] : null))],
+                run.Encoding, run.Numbers);
         }
 
-        private static IReadOnlyList<string> First(Sheet sheet)
+        private static IReadOnlyList<IReadOnlyList<string>> First(Sheet sheet)
         {
             try
             {
-                return [.. sheet.Rows().Select(r => r.Cells).FirstOrDefault([])];
+                return [.. sheet.Rows().Take(SampleRows).Select(r => r.Cells)];
             }
             catch (BadSheetException)
             {

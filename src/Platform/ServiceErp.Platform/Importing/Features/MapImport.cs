@@ -23,12 +23,12 @@ public static class MapImport
             }
 
             var (run, importer) = found;
-            if (run.State is not (ImportState.Mapping or ImportState.Checked or ImportState.Failed))
+            if (!run.CanBeReadAnew)
             {
-                return Error.Refused("Platform.Import.UnderWay", "This import is under way or done; upload the file again.");
+                return ImportAccess.UnderWay;
             }
 
-            var opened = Sheet.Open(files.PathOf(run.Id));
+            var opened = Sheet.Open(files.PathOf(run.Id), run.Encoding, run.Culture);
             if (!opened.Succeeded)
             {
                 return opened.Error;

@@ -26,7 +26,7 @@ public static class PreviewTemplate
             var text = new TemplateText(request.Subject ?? "", request.Body ?? "");
             return text.Unknown(template.Places) is { } unknown
                 ? unknown
-                : text.Fill(request.Key, CultureInfo.CurrentCulture, template.Places.ToDictionary(p => p, p => (object?)$"‹{Texts.Humanise(p)}›"));
+                : text.Fill(request.Key, OtherLanguage.Culture(CultureInfo.CurrentUICulture.Name), template.Places.ToDictionary(p => p, p => (object?)$"‹{Texts.Humanise(p)}›"));
         }
     }
 }

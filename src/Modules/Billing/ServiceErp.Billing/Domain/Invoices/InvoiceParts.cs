@@ -60,7 +60,7 @@ internal sealed class InvoiceLine : Entity
 
     public decimal Reduction { get; private init; }
 
-    public string? ReductionReason { get; private init; }
+    public Sentence? ReductionReason { get; private init; }
 
     public decimal Net { get; private init; }
 

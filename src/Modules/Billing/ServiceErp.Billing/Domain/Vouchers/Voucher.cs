@@ -8,7 +8,7 @@ namespace ServiceErp.Billing.Domain.Vouchers;
 
 /// <summary>One line of a voucher, as the workshop told it.</summary>
 internal sealed record VoucherLine(
-    Guid Id, ChargeKind Kind, string Code, string Text, decimal Quantity, string Unit, decimal UnitPrice, decimal Reduction, string? ReductionReason, decimal Cost);
+    Guid Id, ChargeKind Kind, string Code, string Text, decimal Quantity, string Unit, decimal UnitPrice, decimal Reduction, Sentence? ReductionReason, decimal Cost);
 
 /// <summary>
 /// The proof of a finished job as it reached finance, one per order; and beside it one for each late fee of a loaner that came when the job's own was settled already. What the workshop told never

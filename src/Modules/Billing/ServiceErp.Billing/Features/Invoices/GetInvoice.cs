@@ -22,7 +22,7 @@ public static class GetInvoice
 
     /// <param name="LeftNet">What is not yet credited of it.</param>
     public sealed record Line(
-        Guid Id, int Position, ChargeKind Kind, string Code, string Text, decimal Quantity, string Unit, decimal UnitPrice, decimal Normal, decimal Reduction, string? ReductionReason,
+        Guid Id, int Position, ChargeKind Kind, string Code, string Text, decimal Quantity, string Unit, decimal UnitPrice, decimal Normal, decimal Reduction, Sentence? ReductionReason,
         decimal Net, string TaxCode, decimal TaxPercent, decimal Tax, decimal LeftNet);
 
     /// <param name="Amount">Negative when it was given back.</param>

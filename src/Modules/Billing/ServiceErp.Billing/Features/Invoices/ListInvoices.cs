@@ -15,7 +15,7 @@ namespace ServiceErp.Billing.Features.Invoices;
 public static class ListInvoices
 {
     private static readonly SortOrders<Invoice> Orders = new SortOrders<Invoice>()
-        .Add("issued", i => i.IssuedOn, descending: true).Add("number", i => i.Number).Add("due", i => i.DueOn).Add("customer", i => i.CustomerName).Add("gross", i => i.Gross);
+        .Add("issued", i => i.IssuedOn, descending: true).Add("number", i => i.Number).Add("due", i => i.DueOn).Add("customer", i => i.CustomerName).AddAmount("gross", i => i.Gross);
 
     [Requires(BillingPermissions.InvoiceRead)]
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;

@@ -19,7 +19,7 @@ public static class GetVoucher
     [Requires(BillingPermissions.VoucherRead)]
     public sealed record Query(Guid Id) : IQuery<Answer>;
 
-    public sealed record Line(ChargeKind Kind, string Code, string Text, decimal Quantity, string Unit, decimal UnitPrice, decimal Normal, decimal Reduction, string? ReductionReason, decimal Net, decimal Cost);
+    public sealed record Line(ChargeKind Kind, string Code, string Text, decimal Quantity, string Unit, decimal UnitPrice, decimal Normal, decimal Reduction, Sentence? ReductionReason, decimal Net, decimal Cost);
 
     public sealed record Preview(decimal Net, decimal Tax, decimal Gross, IReadOnlyList<TaxRow> Taxes, LocalDate DueOn);
 

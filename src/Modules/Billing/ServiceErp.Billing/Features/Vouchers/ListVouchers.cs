@@ -19,7 +19,7 @@ public static class ListVouchers
     public const string EveryState = "all";
 
     private static readonly SortOrders<Voucher> Orders = new SortOrders<Voucher>()
-        .Add("released", v => v.ReleasedAt).Add("order", v => v.OrderNumber).Add("customer", v => v.CustomerName).Add("payable", v => v.Payable);
+        .Add("released", v => v.ReleasedAt).Add("order", v => v.OrderNumber).Add("customer", v => v.CustomerName).AddAmount("payable", v => v.Payable);
 
     [Requires(BillingPermissions.VoucherRead)]
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;

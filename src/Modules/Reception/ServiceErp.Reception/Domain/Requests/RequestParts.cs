@@ -71,13 +71,13 @@ internal sealed class EntitlementDecision : Entity
     {
     }
 
-    public EntitlementDecision(Guid id, int sequence, Verdict verdict, string reason, LocalDate judgedOn, Instant at, string by, string? changeReason)
+    public EntitlementDecision(Guid id, int sequence, Verdict verdict, LocalDate judgedOn, Instant at, string by, string? changeReason)
     {
         Id = id;
         Sequence = sequence;
         Category = verdict.Category;
         Rule = verdict.Rule;
-        Reason = reason;
+        Reason = verdict.Reason;
         LabourCovered = verdict.LabourCovered;
         CoveredPartGroups = verdict.CoveredPartGroups;
         ExcludedCauses = verdict.ExcludedCauses;
@@ -94,7 +94,7 @@ internal sealed class EntitlementDecision : Entity
 
     public EntitlementRule Rule { get; private init; }
 
-    public string Reason { get; private init; } = "";
+    public Sentence Reason { get; private init; } = "";
 
     public bool LabourCovered { get; private init; }
 

@@ -189,11 +189,11 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
     public void NoteSerial(string serialNumber) => SerialNumber = serialNumber;
 
     /// <summary>Keeps the first answer to who pays.</summary>
-    public void Judge(Guid id, Verdict verdict, string reason, LocalDate judgedOn, Instant at, string by) =>
-        Decide(new EntitlementDecision(id, decisions.Count + 1, verdict, reason, judgedOn, at, by, null));
+    public void Judge(Guid id, Verdict verdict, LocalDate judgedOn, Instant at, string by) =>
+        Decide(new EntitlementDecision(id, decisions.Count + 1, verdict, judgedOn, at, by, null));
 
     /// <summary>Changes who pays, for a reason; the earlier answers are kept (REC-3).</summary>
-    public Result ChangeEntitlement(Guid id, Verdict verdict, string reason, Instant at, string by, string changeReason)
+    public Result ChangeEntitlement(Guid id, Verdict verdict, Instant at, string by, string changeReason)
     {
         if (Entitlement is not { } before)
         {
@@ -205,7 +205,7 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
             return Error.Refused("Reception.Request.Over", "The request is over; nothing changes any more.");
         }
 
-        Decide(new EntitlementDecision(id, before.Sequence + 1, verdict, reason, before.JudgedOn, at, by, changeReason));
+        Decide(new EntitlementDecision(id, before.Sequence + 1, verdict, before.JudgedOn, at, by, changeReason));
         if (OrderId is { } order)
         {
             Raise(new EntitlementChanged(order, Entitlement!.Terms, changeReason.Trim()));

@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceErp.Kernel;
 using ServiceErp.Workshop;
 
 namespace ServiceErp.Reception.Domain.Warranty;
@@ -37,9 +38,6 @@ public enum EntitlementRule
     Decision,
 }
 
-/// <summary>A sentence with places, translated when it is written down.</summary>
-internal sealed record Sentence(string English, params object?[] Arguments);
-
 /// <summary>The outcome of the check: who pays for what, why, and which rule decided.</summary>
 internal sealed record Verdict(ServiceCategory Category, EntitlementRule Rule, Sentence Reason, bool LabourCovered, IReadOnlyList<string> CoveredPartGroups)
 {
@@ -69,7 +67,7 @@ internal static class WarrantyCheck
     public const string All = "*";
 
     /// <summary>The last covered day of a term.</summary>
-    public static LocalDate LastDay(LocalDate from, int months) => from.PlusMonths(months).PlusDays(-1);
+    public static LocalDate LastDay(LocalDate from, int months) => Term.LastDay(from, months);
 
     public static Verdict Judge(WarrantyCase facts)
     {

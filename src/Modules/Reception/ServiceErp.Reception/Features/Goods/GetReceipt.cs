@@ -36,7 +36,7 @@ public static class GetReceipt
 
         public required ServiceCategory? Category { get; init; }
 
-        public required string? EntitlementReason { get; init; }
+        public required Sentence? EntitlementReason { get; init; }
 
         public required string Condition { get; init; }
 

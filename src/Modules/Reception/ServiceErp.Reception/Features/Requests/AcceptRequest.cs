@@ -17,7 +17,7 @@ public static class AcceptRequest
     [Requires(ReceptionPermissions.RequestWrite)]
     public sealed record Command(Guid Id, Guid? DeviceId = null, DeviceEntry? Device = null, Guid? OrderId = null, int? Version = null) : ICommand<Answer>, IVersioned;
 
-    public sealed record Answer(Guid OrderId, ServiceCategory Category, string Reason);
+    public sealed record Answer(Guid OrderId, ServiceCategory Category, Sentence Reason);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -65,7 +65,7 @@ public static class AcceptRequest
             {
                 // The papers may have come since the call; the day that counts stays that of the contact.
                 var verdict = await warranty.JudgeAsync(here.Device, here.Model.PartGroups, day, request.IsInternalWork, here.IsNew, cancel);
-                request.Judge(ids.NewId(), verdict, warranty.Write(verdict.Reason, branch.Language), day, clock.GetCurrentInstant(), user.Name);
+                request.Judge(ids.NewId(), verdict, day, clock.GetCurrentInstant(), user.Name);
             }
 
             var accepted = request.Accept(c.OrderId ?? ids.NewId(), customer, here.Device, null);

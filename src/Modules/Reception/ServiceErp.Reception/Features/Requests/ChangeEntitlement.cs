@@ -50,12 +50,12 @@ public static class ChangeEntitlement
             var pays = c.Category == ServiceCategory.Paid;
             string[] groups = pays ? [] : string.IsNullOrWhiteSpace(c.CoveredPartGroups) ? [WarrantyCheck.All]
                 : [.. c.CoveredPartGroups.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
-            var verdict = new Verdict(c.Category, EntitlementRule.Decision, new Sentence(c.Reason!), !pays && c.LabourCovered != false, groups)
+            var verdict = new Verdict(c.Category, EntitlementRule.Decision, new Sentence(c.Reason!.Trim()), !pays && c.LabourCovered != false, groups)
             {
                 ExcludedCauses = request.Entitlement?.ExcludedCauses ?? [],
                 RepeatOf = c.Category == ServiceCategory.Warranty ? request.Entitlement?.RepeatOf : null,
             };
-            var changed = request.ChangeEntitlement(ids.NewId(), verdict, c.Reason!.Trim(), clock.GetCurrentInstant(), user.Name, c.Reason!);
+            var changed = request.ChangeEntitlement(ids.NewId(), verdict, clock.GetCurrentInstant(), user.Name, c.Reason!);
             return changed.Succeeded ? Done.It : changed.Error;
         }
     }

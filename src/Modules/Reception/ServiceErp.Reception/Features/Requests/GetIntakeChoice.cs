@@ -27,7 +27,7 @@ public static class GetIntakeChoice
         public IReadOnlyList<OpenRequest> Open { get; init; } = [];
     }
 
-    public sealed record ChosenDevice(Guid Id, string ModelCode, string ModelName, string SerialNumber, LocalDate? SoldOn, bool HasProofOfPurchase, ServiceCategory Category, string Reason);
+    public sealed record ChosenDevice(Guid Id, string ModelCode, string ModelName, string SerialNumber, LocalDate? SoldOn, bool HasProofOfPurchase, ServiceCategory Category, Sentence Reason);
 
     public sealed record OtherDevice(Guid Id, string ModelName, string SerialNumber);
 
@@ -57,7 +57,7 @@ public static class GetIntakeChoice
                 var verdict = await warranty.JudgeAsync(device, groups, branches.Today(user, now), isInternalWork: false, isNew: false, cancel);
                 chosen = new(
                     device.Id, device.ModelCode, device.ModelName, device.SerialNumber, device.SoldOn, device.HasProofOfPurchase, verdict.Category,
-                    warranty.Write(verdict.Reason, System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
+                    verdict.Reason);
             }
 
             return new Answer(customer.Id, customer.Name, customer.Phone, customer.Email, customer.Address, customer.PaysOnAccount, chosen)

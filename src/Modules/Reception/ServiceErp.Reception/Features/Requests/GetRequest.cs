@@ -91,7 +91,7 @@ public static class GetRequest
 
     public sealed record Pause(Instant From, Instant? To, string Reason, string By);
 
-    public sealed record Decision(ServiceCategory Category, EntitlementRule Rule, string Reason, bool LabourCovered, IReadOnlyList<string> CoveredPartGroups, IReadOnlyList<string> ExcludedCauses, Guid? RepeatOf, LocalDate JudgedOn, Instant At, string By, string? ChangeReason);
+    public sealed record Decision(ServiceCategory Category, EntitlementRule Rule, Sentence Reason, bool LabourCovered, IReadOnlyList<string> CoveredPartGroups, IReadOnlyList<string> ExcludedCauses, Guid? RepeatOf, LocalDate JudgedOn, Instant At, string By, string? ChangeReason);
 
     public sealed record Receipt(Guid Id, string Number, ReceiptState State, string Shelf, Instant TakenInAt, Instant? ReturnedAt);
 

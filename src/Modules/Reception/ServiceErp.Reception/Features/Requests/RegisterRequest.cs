@@ -77,7 +77,7 @@ public static class RegisterRequest
     }
 
     public sealed record Answer(
-        Guid Id, string Number, RequestState State, Guid CustomerId, Guid? DeviceId, Guid? OrderId, Guid? ReceiptId, string? ReceiptNumber, ServiceCategory? Category, string? Reason, Instant DueAt);
+        Guid Id, string Number, RequestState State, Guid CustomerId, Guid? DeviceId, Guid? OrderId, Guid? ReceiptId, string? ReceiptNumber, ServiceCategory? Category, Sentence? Reason, Instant DueAt);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -186,7 +186,7 @@ public static class RegisterRequest
             if (found.Value is { } here)
             {
                 request.Name(here.Device);
-                request.Judge(ids.NewId(), verdict!, warranty.Write(verdict!.Reason, branch.Language), day, now, user.Name);
+                request.Judge(ids.NewId(), verdict!, day, now, user.Name);
                 if (!c.RegisterOnly)
                 {
                     var orderId = c.OrderId ?? ids.NewId();

@@ -17,7 +17,7 @@ public static class CheckWarranty
     [Requires(ReceptionPermissions.DeviceRead)]
     public sealed record Query(Guid Id, LocalDate? On = null) : IQuery<Answer>;
 
-    public sealed record Answer(ServiceCategory Category, EntitlementRule Rule, string Reason, bool LabourCovered, IReadOnlyList<string> CoveredPartGroups, IReadOnlyList<string> ExcludedCauses, LocalDate JudgedOn);
+    public sealed record Answer(ServiceCategory Category, EntitlementRule Rule, Sentence Reason, bool LabourCovered, IReadOnlyList<string> CoveredPartGroups, IReadOnlyList<string> ExcludedCauses, LocalDate JudgedOn);
 
     internal sealed class Handler(ReceptionDbContext db, WarrantyDesk warranty, IClock clock, IBranches branches, ICurrentUser user) : IHandler<Query, Answer>
     {
@@ -33,7 +33,7 @@ public static class CheckWarranty
             var groups = await db.Models.AsNoTracking().Where(m => m.Id == device.ModelId).Select(m => m.PartGroups).FirstAsync(cancel);
             var verdict = await warranty.JudgeAsync(device, groups, day, isInternalWork: false, isNew: false, cancel);
             return new Answer(
-                verdict.Category, verdict.Rule, warranty.Write(verdict.Reason, System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), verdict.LabourCovered, verdict.CoveredPartGroups, verdict.ExcludedCauses, day);
+                verdict.Category, verdict.Rule, verdict.Reason, verdict.LabourCovered, verdict.CoveredPartGroups, verdict.ExcludedCauses, day);
         }
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using ServiceErp.Platform.Localization;
 using ServiceErp.Reception.Domain.Devices;
 using ServiceErp.Reception.Domain.Warranty;
 using ServiceErp.Reception.Persistence;
@@ -8,8 +7,8 @@ using ServiceErp.Workshop;
 
 namespace ServiceErp.Reception.Features.Warranty;
 
-/// <summary>Gathers what the warranty check looks at, and writes its reason down in a branch's language.</summary>
-internal sealed class WarrantyDesk(ReceptionDbContext db, Texts texts, IServiceOrders? orders = null)
+/// <summary>Gathers what the warranty check looks at.</summary>
+internal sealed class WarrantyDesk(ReceptionDbContext db, IServiceOrders? orders = null)
 {
     /// <summary>Who pays for the service of a device asked for on a day.</summary>
     /// <param name="device">What it is about.</param>
@@ -33,7 +32,4 @@ internal sealed class WarrantyDesk(ReceptionDbContext db, Texts texts, IServiceO
             IsInternalWork = isInternalWork,
         });
     }
-
-    /// <summary>A reason as it is kept: in the language of the branch.</summary>
-    public string Write(Sentence reason, string language) => OtherLanguage.Say(language, () => texts[reason.English, [.. reason.Arguments]]);
 }

@@ -40,7 +40,7 @@ internal sealed class PartClass : IIdentified
     /// <summary>Percent of the whole value up to and with this part.</summary>
     public decimal Cumulated { get; private init; }
 
-    /// <summary>Coefficient of variation of the monthly quantities; null without consumption.</summary>
+    /// <summary>Coefficient of variation of the monthly quantities, from the variance of a sample (n − 1) as in <c>DemandShape</c>; null without consumption.</summary>
     public decimal? Variation { get; private init; }
 
     public void Override(AbcClass? manual) => (Manual, Class) = (manual, manual ?? Abc);

@@ -6,7 +6,7 @@ namespace ServiceErp.SpareParts.Domain.Forecasting;
 /// <param name="MeanError">Mean of demand less forecast: what it is too low by.</param>
 /// <param name="MeanAbsoluteError">Mean of the error without its sign.</param>
 /// <param name="RootMeanSquareError">Square root of the mean squared error.</param>
-/// <param name="Scaled">Mean absolute scaled error (MASE): the mean absolute error over that of the naive forecast in the same periods, so that below 1 is better than naive; null when the naive forecast made none.</param>
+/// <param name="Scaled">Mean absolute scaled error (MASE; Hyndman and Koehler 2006): the mean absolute error over that of the naive one-step forecast within the periods that were learned from, so that below 1 is better than naive was there; null when the naive forecast made none.</param>
 internal sealed record MethodScore(ForecastMethod Method, double Forecast, double MeanError, double MeanAbsoluteError, double RootMeanSquareError, double? Scaled);
 
 /// <summary>
@@ -34,6 +34,11 @@ internal sealed record Backtest(IReadOnlyList<MethodScore> Scores, int Periods)
         var tested = recorded.Length - warmUp;
         var scores = new List<MethodScore>(Forecaster.Methods.Count);
         var naive = 0.0;
+        for (var period = 1; period < warmUp; period++)
+        {
+            naive += Math.Abs(recorded[period] - recorded[period - 1]) / (warmUp - 1);
+        }
+
         foreach (var method in Forecaster.Methods)
         {
             var forecaster = Forecaster.Of(method);
@@ -51,9 +56,8 @@ internal sealed record Backtest(IReadOnlyList<MethodScore> Scores, int Periods)
                 forecaster.Observe(recorded[period]);
             }
 
-            naive = method == ForecastMethod.Naive ? absolute : naive;
             var count = Math.Max(1, tested);
-            scores.Add(new(method, forecaster.Next, sum / count, absolute / count, Math.Sqrt(squares / count), naive == 0 ? null : absolute / naive));
+            scores.Add(new(method, forecaster.Next, sum / count, absolute / count, Math.Sqrt(squares / count), naive == 0 ? null : absolute / count / naive));
         }
 
         return new(scores, tested);

@@ -22,7 +22,7 @@ public enum DemandPattern
 /// <summary>The pattern of a demand history with the two figures it goes by.</summary>
 /// <param name="Pattern">The pattern.</param>
 /// <param name="Interval">Average number of recorded periods from one demand to the next (ADI); null without demand.</param>
-/// <param name="Unevenness">Squared coefficient of variation of the quantities asked for at a time (CV²); null without demand.</param>
+/// <param name="Unevenness">Squared coefficient of variation of the quantities asked for at a time (CV²), from the variance of a sample (n − 1); null without demand.</param>
 internal sealed record DemandShape(DemandPattern Pattern, double? Interval, double? Unevenness)
 {
     /// <summary>Limits of Syntetos, Boylan and Croston, "On the categorization of demand patterns" (JORS 56, 2005).</summary>

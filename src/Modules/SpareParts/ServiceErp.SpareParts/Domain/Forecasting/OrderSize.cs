@@ -73,11 +73,19 @@ internal sealed record OrderSize(decimal Need, decimal ByPolicy, decimal Quantit
         return new(need, byPolicy, ToPacks(byPolicy, terms));
     }
 
-    /// <summary>The quantity of least cost (Harris 1913): √(2 · yearly demand · order cost / yearly holding cost), in whole units; null when a figure is missing.</summary>
+    /// <summary>The quantity of least cost (Harris 1913): √(2 · yearly demand · order cost / yearly holding cost), in whole units: of the two beside it the cheaper one; null when a figure is missing.</summary>
     public static decimal? Economic(double perYear, OrderTerms terms)
     {
         var holding = (terms.Price ?? 0) * terms.HoldingPercent / 100;
-        return holding <= 0 || perYear <= 0 ? null : Math.Max(1, (decimal)Math.Round(Math.Sqrt(2 * perYear * (double)terms.OrderCost / (double)holding), MidpointRounding.AwayFromZero));
+        if (holding <= 0 || perYear <= 0)
+        {
+            return null;
+        }
+
+        // Ordering and keeping q cost the same as q + 1 where q · (q + 1) is the square of the exact quantity.
+        var square = 2 * perYear * (double)terms.OrderCost / (double)holding;
+        var below = Math.Floor(Math.Sqrt(square));
+        return Math.Max(1, (decimal)(square <= below * (below + 1) ? below : below + 1));
     }
 
     /// <summary>At least the supplier's minimum, in whole packs.</summary>

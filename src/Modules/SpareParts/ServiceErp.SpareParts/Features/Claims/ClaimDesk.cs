@@ -222,8 +222,8 @@ internal sealed class ClaimDesk(SparePartsDbContext db, StockDocumentDesk desk, 
             Supplier = claim.Supplier.Name,
             Branch = branch.Name,
             branch.Address,
-            Lines = string.Join('\n', claim.Lines.OrderBy(l => l.Line).Select(Line)),
-            Total = $"{Display.Number(claim.Claimed)} {claim.Currency}",
+            Lines = string.Join('\n', claim.Lines.OrderBy(l => l.Line).Select(l => Line(l, claim.Currency))),
+            Total = Display.Money(new Money(claim.Claimed, claim.Currency)),
             Due = claim.DueOn!.Value,
             Note = claim.Note ?? "",
         });
@@ -233,9 +233,9 @@ internal sealed class ClaimDesk(SparePartsDbContext db, StockDocumentDesk desk, 
             About = nameof(SupplierClaim), AboutId = claim.Id, OnceKey = $"supplier-claim/{claim.Id}", WrittenAt = now, NextAttemptAt = now,
         });
 
-        static string Line(SupplierClaimLine l) => string.Join(" · ", new[]
+        static string Line(SupplierClaimLine l, string currency) => string.Join(" · ", new[]
         {
-            $"{l.Line}. {l.SupplierNumber ?? l.PartNumber}: {Display.Number(l.Quantity)} {l.Unit} × {Display.Number(l.Price)} = {Display.Number(l.Amount)}",
+            $"{l.Line}. {l.SupplierNumber ?? l.PartNumber}: {Display.Number(l.Quantity)} {l.Unit} × {Display.Price(l.Price, currency)} = {Display.Amount(l.Amount, currency)}",
             l.Serials?.Replace('\n', ' '), l.PurchaseOrderNumber, l.DeliveryNote, l.Defect,
         }.Where(w => !string.IsNullOrWhiteSpace(w)));
     }

@@ -14,7 +14,7 @@ namespace ServiceErp.SpareParts.Features.Claims;
 /// <summary>Claims against suppliers, the newest first. Filters: <c>state</c>, <c>supplier</c>, <c>order</c> (a service order), <c>show</c> (<c>overdue</c>, <c>open</c>), days of writing.</summary>
 public static class ListSupplierClaims
 {
-    private static readonly SortOrders<SupplierClaim> Orders = new SortOrders<SupplierClaim>().Add("created", c => c.CreatedAt, descending: true).Add("claimed", c => c.Claimed, descending: true);
+    private static readonly SortOrders<SupplierClaim> Orders = new SortOrders<SupplierClaim>().Add("created", c => c.CreatedAt, descending: true).AddAmount("claimed", c => c.Claimed, descending: true);
 
     [Requires(SparePartsPermissions.ClaimRead)]
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Ui;
@@ -19,9 +20,13 @@ public static class ListClassChanges
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
 
     public sealed record Row(
-        Guid PartId, string Number, string Name, Instant At, AbcClass FromAbc, XyzClass FromXyz, AbcClass ToAbc, XyzClass ToXyz, ClassChangeCause Cause, string? Reason, string Person, decimal FromValue, decimal ToValue, string? Warehouse);
+        Guid PartId, string Number, string Name, Instant At, AbcClass FromAbc, XyzClass FromXyz, AbcClass ToAbc, XyzClass ToXyz, ClassChangeCause Cause, string? Reason, string Person, decimal FromValue, decimal ToValue, string? Warehouse, Guid BranchId)
+    {
+        /// <summary>Of the amounts: that of the branch.</summary>
+        public string Currency { get; init; } = "";
+    }
 
-    internal sealed class Handler(SparePartsDbContext db) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(SparePartsDbContext db, IBranches branches) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query q, CancellationToken cancel)
         {
@@ -47,9 +52,9 @@ public static class ListClassChanges
                 changes = changes.Where(c => c.Cause == cause);
             }
 
-            return await changes.ToListPageAsync(list, Orders, c => new Row(
+            return (await changes.ToListPageAsync(list, Orders, c => new Row(
                 c.Id, c.Part.Number, c.Part.Name, c.At, c.FromAbc, c.FromXyz, c.ToAbc, c.ToXyz, c.Cause, c.Reason, c.Person, c.FromValue, c.ToValue,
-                db.Warehouses.Where(w => w.Id == c.WarehouseId).Select(w => w.Code).FirstOrDefault()), cancel);
+                db.Warehouses.Where(w => w.Id == c.WarehouseId).Select(w => w.Code).FirstOrDefault(), c.BranchId), cancel)).InCurrencies(branches, r => r.BranchId, (r, currency) => r with { Currency = currency });
         }
     }
 }

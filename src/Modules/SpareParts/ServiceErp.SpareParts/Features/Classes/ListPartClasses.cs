@@ -24,7 +24,11 @@ public static class ListPartClasses
     /// <summary>Of a preview, the classes of today beside the new ones.</summary>
     public sealed record Row(
         Guid PartId, string Number, string Name, string Unit, int Rank, AbcClass Abc, XyzClass Xyz, AbcClass? Manual, AbcClass Class, decimal Quantity, decimal Value, decimal Cumulated, decimal? Variation,
-        AbcClass? TodayAbc, XyzClass? TodayXyz);
+        AbcClass? TodayAbc, XyzClass? TodayXyz)
+    {
+        /// <summary>Of the value: that of the branch.</summary>
+        public string Currency { get; init; } = "";
+    }
 
     internal sealed class Handler(SparePartsDbContext db, IBranches branches, ICurrentUser user, SearchBox search) : IHandler<Query, ListPage<Row>>
     {
@@ -35,6 +39,7 @@ public static class ListPartClasses
             var branchId = warehouse is { } w ? await db.Warehouses.Where(x => x.Id == w).Select(x => x.BranchId).FirstOrDefaultAsync(cancel) : branches.For(user)?.Id ?? default;
             var today = await db.ClassRuns.InForce(branchId, warehouse).Select(r => r.Id).FirstOrDefaultAsync(cancel);
             var runId = Guid.TryParse(list.Filter("run"), out var preview) && await db.ClassRuns.AnyAsync(r => r.Id == preview, cancel) ? preview : today;
+            var owner = await db.ClassRuns.Where(r => r.Id == runId).Select(r => (Guid?)r.BranchId).FirstOrDefaultAsync(cancel);
             var rows = list.Filter("show") == "changes" ? db.Differing(runId, today) : db.PartClasses.AsNoTracking().Where(p => p.RunId == runId);
             if (list.Search is { } text)
             {
@@ -57,10 +62,10 @@ public static class ListPartClasses
                 rows = rows.Where(p => p.Manual != null);
             }
 
-            return await rows.ToListPageAsync(list, Orders, p => new Row(
+            return (await rows.ToListPageAsync(list, Orders, p => new Row(
                 p.Id, p.PartNumber, p.Part.Name, p.Part.Unit, p.Rank, p.Abc, p.Xyz, p.Manual, p.Class, p.Quantity, p.Value, p.Cumulated, p.Variation,
                 db.PartClasses.Where(o => o.RunId == today && o.Id == p.Id).Select(o => (AbcClass?)o.Abc).FirstOrDefault(),
-                db.PartClasses.Where(o => o.RunId == today && o.Id == p.Id).Select(o => (XyzClass?)o.Xyz).FirstOrDefault()), cancel);
+                db.PartClasses.Where(o => o.RunId == today && o.Id == p.Id).Select(o => (XyzClass?)o.Xyz).FirstOrDefault()), cancel)).InCurrencies(branches, _ => owner, (r, currency) => r with { Currency = currency });
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Ui;
@@ -20,9 +21,13 @@ public static class ListCountLines
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
 
     public sealed record Row(
-        Guid Id, Guid PartId, string PartNumber, string PartName, string Unit, string? Bin, AbcClass Class, decimal? Counted, int Countings, string? CountedBy, Instant? CountedAt, decimal? Frozen, decimal? Balance, decimal? Difference, decimal? Value);
+        Guid Id, Guid PartId, string PartNumber, string PartName, string Unit, string? Bin, AbcClass Class, decimal? Counted, int Countings, string? CountedBy, Instant? CountedAt, decimal? Frozen, decimal? Balance, decimal? Difference, decimal? Value, Guid BranchId)
+    {
+        /// <summary>Of the amounts: that of the branch.</summary>
+        public string Currency { get; init; } = "";
+    }
 
-    internal sealed class Handler(SparePartsDbContext db) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(SparePartsDbContext db, IBranches branches) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query q, CancellationToken cancel)
         {
@@ -41,9 +46,9 @@ public static class ListCountLines
                 "open" => lines.Where(l => l.Counted == null || l.Again),
                 _ => lines,
             };
-            return await lines.ToListPageAsync(list, Orders, l => new Row(
+            return (await lines.ToListPageAsync(list, Orders, l => new Row(
                 l.Id, l.PartId, l.PartNumber, l.Part.Name, l.Part.Unit, l.Bin!.Code, l.Class, l.Counted, l.Countings, l.CountedBy, l.CountedAt, told ? l.Frozen : null, told && l.Counted != null ? l.Balance : null,
-                told && l.Counted != null ? l.Difference : null, told && l.Counted != null ? l.Value : null), cancel);
+                told && l.Counted != null ? l.Difference : null, told && l.Counted != null ? l.Value : null, l.BranchId), cancel)).InCurrencies(branches, r => r.BranchId, (r, currency) => r with { Currency = currency });
         }
     }
 }

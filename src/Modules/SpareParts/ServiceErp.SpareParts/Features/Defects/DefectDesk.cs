@@ -159,7 +159,7 @@ internal sealed class DefectDesk(SparePartsDbContext db, StockDocumentDesk desk,
         var months = goods.SupplierId is not { } supplier ? null
             : await db.PartSuppliers.Where(s => s.PartId == goods.PartId && s.SupplierId == supplier).Select(s => s.WarrantyMonths).FirstOrDefaultAsync(cancel)
                 ?? await db.Suppliers.Where(s => s.Id == supplier).Select(s => s.WarrantyMonths).FirstOrDefaultAsync(cancel);
-        goods.Cover(goods.ReceivedOn is { } day && months is { } agreed ? day.PlusMonths(agreed).PlusDays(-1) : null);
+        goods.Cover(goods.ReceivedOn is { } day && months is { } agreed ? Term.LastDay(day, agreed) : null);
     }
 
     /// <summary>Notes what was taken out of a device: under warranty all of it, else the pieces that we bought ourselves. Each line of an order is noted once.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Searching;
@@ -22,9 +23,13 @@ public static class ListDefectiveParts
     public sealed record Row(
         Guid Id, DefectSource Source, DefectState State, Guid PartId, string PartNumber, string PartName, decimal Quantity, string Unit, string? Serials, string Defect, Guid? SupplierId, string? Supplier,
         Guid? PurchaseOrderId, string? PurchaseOrder, string? DeliveryNote, LocalDate? ReceivedOn, decimal? UnitCost, string? Warehouse, Guid? EntryDocumentId, string? EntryDocument, Guid? ExitDocumentId, string? ExitDocument,
-        Instant FoundAt, string Person, Guid? OrderId, string? OrderNumber, string? Device, LocalDate? CoveredUntil, Guid? ClaimId, string? Claim, bool IsHere);
+        Instant FoundAt, string Person, Guid? OrderId, string? OrderNumber, string? Device, LocalDate? CoveredUntil, Guid? ClaimId, string? Claim, bool IsHere, Guid BranchId)
+    {
+        /// <summary>Of the cost: that of the branch.</summary>
+        public string Currency { get; init; } = "";
+    }
 
-    internal sealed class Handler(SparePartsDbContext db, SearchBox search) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(SparePartsDbContext db, SearchBox search, IBranches branches) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query q, CancellationToken cancel)
         {
@@ -66,10 +71,10 @@ public static class ListDefectiveParts
                 goods = goods.Where(d => d.FoundAt < end);
             }
 
-            return await goods.ToListPageAsync(list, Orders, d => new Row(
+            return (await goods.ToListPageAsync(list, Orders, d => new Row(
                 d.Id, d.Source, d.State, d.PartId, d.PartNumber, d.Part.Name, d.Quantity, d.Unit, d.Serials, d.Defect, d.SupplierId, d.Supplier!.Name, d.PurchaseOrderId, d.PurchaseOrderNumber, d.DeliveryNote, d.ReceivedOn,
                 d.UnitCost, d.Warehouse!.Code, d.EntryDocumentId, d.EntryDocumentNumber, d.ExitDocumentId, d.ExitDocumentNumber, d.FoundAt, d.Person, d.OrderId,
-                d.OrderNumber, d.Device, d.CoveredUntil, d.ClaimId, d.ClaimNumber, d.WarehouseId != null), cancel);
+                d.OrderNumber, d.Device, d.CoveredUntil, d.ClaimId, d.ClaimNumber, d.WarehouseId != null, d.BranchId), cancel)).InCurrencies(branches, r => r.BranchId, (r, currency) => r with { Currency = currency });
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Ui;
@@ -21,9 +22,13 @@ public static class ListStockDocuments
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
 
     public sealed record Row(
-        Guid Id, string? Number, StockDocumentKind Kind, StockDocumentState State, string Warehouse, string? Target, string? Supplier, string? Reference, int Lines, decimal Value, Instant CreatedAt, string Person);
+        Guid Id, string? Number, StockDocumentKind Kind, StockDocumentState State, string Warehouse, string? Target, string? Supplier, string? Reference, int Lines, decimal Value, Instant CreatedAt, string Person, Guid BranchId)
+    {
+        /// <summary>Of the amounts: that of the branch.</summary>
+        public string Currency { get; init; } = "";
+    }
 
-    internal sealed class Handler(SparePartsDbContext db) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(SparePartsDbContext db, IBranches branches) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query q, CancellationToken cancel)
         {
@@ -59,8 +64,8 @@ public static class ListStockDocuments
                 documents = documents.Where(d => d.CreatedAt < end);
             }
 
-            return await documents.ToListPageAsync(list, Orders, d => new Row(
-                d.Id, d.Number, d.Kind, d.State, d.Warehouse.Code, d.TargetWarehouse!.Code, d.Supplier!.Name, d.Reference, d.Lines.Count, d.Value, d.CreatedAt, d.Person), cancel);
+            return (await documents.ToListPageAsync(list, Orders, d => new Row(
+                d.Id, d.Number, d.Kind, d.State, d.Warehouse.Code, d.TargetWarehouse!.Code, d.Supplier!.Name, d.Reference, d.Lines.Count, d.Value, d.CreatedAt, d.Person, d.BranchId), cancel)).InCurrencies(branches, r => r.BranchId, (r, currency) => r with { Currency = currency });
         }
     }
 }

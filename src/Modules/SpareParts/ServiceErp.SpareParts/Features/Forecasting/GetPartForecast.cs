@@ -40,7 +40,7 @@ public static class GetPartForecast
 
     public sealed record Plan(OrderPolicy Policy, decimal FixedQuantity, decimal Minimum, decimal Maximum, int? CoverDays, int? LeadDays, LocalDate? DiscontinuedOn, LocalDate? LastOrderOn);
 
-    public sealed record Classing(AbcClass Computed, AbcClass? Manual, XyzClass Xyz, string? Reason, int Rank, decimal Value);
+    public sealed record Classing(AbcClass Computed, AbcClass? Manual, XyzClass Xyz, string? Reason, int Rank, decimal Value, string Currency);
 
     internal sealed class Handler(SparePartsDbContext db, PartPlanner planner, IBranches branches, ICurrentUser user, IClock clock) : IHandler<Query, Answer>
     {
@@ -65,7 +65,7 @@ public static class GetPartForecast
                 forecast.Tested, forecast.Method, forecast.PerMonth,
                 new Need(forecast.Class, forecast.ServiceLevel, forecast.ReviewDays, forecast.LeadDays, forecast.LeadDeviation, forecast.LeadSource, Kept(need.Months), Kept(need.Expected), forecast.Error, Kept(need.Deviation), Kept(need.Factor), forecast.SafetyStock, forecast.ReorderPoint),
                 plan is null ? new Plan(OrderPolicy.DaysOfCover, 0, 0, 0, null, null, null, null) : new Plan(plan.Policy, plan.FixedQuantity, plan.Minimum, plan.Maximum, plan.CoverDays, plan.LeadDays, plan.DiscontinuedOn, plan.LastOrderOn),
-                row is null ? null : new Classing(row.Abc, row.Manual, row.Xyz, reason, row.Rank, row.Value));
+                row is null ? null : new Classing(row.Abc, row.Manual, row.Xyz, reason, row.Rank, row.Value, branch.Currency));
         }
 
         private static List<Point> Points(DemandSeries series, PartForecast forecast)

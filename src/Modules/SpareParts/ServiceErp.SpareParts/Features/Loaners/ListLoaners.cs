@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Searching;
@@ -17,9 +18,13 @@ public static class ListLoaners
     [Requires(SparePartsPermissions.LoanerRead)]
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
 
-    public sealed record Row(Guid Id, string ModelCode, string ModelName, string Serial, LoanerState State, decimal Deposit, decimal DailyFee, string? Holder, NodaTime.LocalDate? DueOn, string? OrderNumber, Guid? LoanId);
+    public sealed record Row(Guid Id, string ModelCode, string ModelName, string Serial, LoanerState State, decimal Deposit, decimal DailyFee, string? Holder, NodaTime.LocalDate? DueOn, string? OrderNumber, Guid? LoanId, Guid BranchId)
+    {
+        /// <summary>Of the amounts: that of the branch.</summary>
+        public string Currency { get; init; } = "";
+    }
 
-    internal sealed class Handler(SparePartsDbContext db, SearchBox search) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(SparePartsDbContext db, SearchBox search, IBranches branches) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query q, CancellationToken cancel)
         {
@@ -39,12 +44,12 @@ public static class ListLoaners
                 units = units.Where(l => l.ModelCode == model);
             }
 
-            return await units.ToListPageAsync(list, Orders, l => new Row(
+            return (await units.ToListPageAsync(list, Orders, l => new Row(
                 l.Id, l.ModelCode, l.ModelName, l.Serial, l.State, l.Deposit, l.DailyFee,
                 db.Loans.Where(o => o.LoanerId == l.Id && o.State == LoanState.Out).Select(o => o.CustomerName).FirstOrDefault(),
                 db.Loans.Where(o => o.LoanerId == l.Id && o.State == LoanState.Out).Select(o => (NodaTime.LocalDate?)o.DueOn).FirstOrDefault(),
                 db.Loans.Where(o => o.LoanerId == l.Id && o.State == LoanState.Out).Select(o => o.OrderNumber).FirstOrDefault(),
-                db.Loans.Where(o => o.LoanerId == l.Id && o.State == LoanState.Out).Select(o => (Guid?)o.Id).FirstOrDefault()), cancel);
+                db.Loans.Where(o => o.LoanerId == l.Id && o.State == LoanState.Out).Select(o => (Guid?)o.Id).FirstOrDefault(), l.BranchId), cancel)).InCurrencies(branches, r => r.BranchId, (r, currency) => r with { Currency = currency });
         }
     }
 }

@@ -74,11 +74,12 @@ public static class FindPartOffers
         {
             var (listed, own) = (db.ListedOn(branch.Id, branch.Currency, today), db.OwnOn(branch.Currency, today));
             var stock = db.UsableAt(branch.Id);
+            var currency = branch.Currency;
             return p => new PartOffer(
                 p.Id, p.Number, p.Name, p.Group, p.Unit,
                 listed.Where(e => e.PartId == p.Id).Select(e => (decimal?)e.Amount).FirstOrDefault() ?? own.Where(x => x.PartId == p.Id).Select(x => (decimal?)x.Amount).FirstOrDefault(),
                 stock.Where(item => item.PartId == p.Id).Sum(item => item.OnHand),
-                stock.Where(item => item.PartId == p.Id).Sum(item => item.OnHand - item.Reserved)) { SerialTracked = p.SerialTracked };
+                stock.Where(item => item.PartId == p.Id).Sum(item => item.OnHand - item.Reserved)) { Currency = currency, SerialTracked = p.SerialTracked };
         }
     }
 }

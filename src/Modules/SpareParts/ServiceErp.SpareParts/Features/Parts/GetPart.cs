@@ -59,8 +59,11 @@ public static class GetPart
         public IReadOnlyList<Wanted> Orders { get; init; } = [];
     }
 
-    public sealed record Shelf(Guid WarehouseId, string Warehouse, string WarehouseName, WarehouseKind Kind, string? Bin, decimal OnHand, decimal Reserved, decimal Value)
+    public sealed record Shelf(Guid WarehouseId, string Warehouse, string WarehouseName, WarehouseKind Kind, string? Bin, decimal OnHand, decimal Reserved, decimal Value, Guid BranchId)
     {
+        /// <summary>Of the value: that of the branch.</summary>
+        public string Currency { get; init; } = "";
+
         public decimal Available => OnHand - Reserved;
 
         public decimal Average => OnHand == 0 ? 0 : Value / OnHand;
@@ -111,8 +114,8 @@ public static class GetPart
             return new Answer(
                 part.Id, part.Version, part.Number, part.Name, part.Group, part.Unit, part.CustomerOwned, part.SerialTracked, part.Active, branch?.Currency ?? "EUR", today)
             {
-                Stock = await db.StockItems.Where(i => i.PartId == q.Id && i.OnHand > 0).OrderBy(i => i.Warehouse.Code).ThenBy(i => i.Bin!.Code)
-                    .Select(i => new Shelf(i.WarehouseId, i.Warehouse.Code, i.Warehouse.Name, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, i.Value)).ToListAsync(cancel),
+                Stock = [.. (await db.StockItems.Where(i => i.PartId == q.Id && i.OnHand > 0).OrderBy(i => i.Warehouse.Code).ThenBy(i => i.Bin!.Code)
+                    .Select(i => new Shelf(i.WarehouseId, i.Warehouse.Code, i.Warehouse.Name, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, i.Value, i.BranchId)).ToListAsync(cancel)).Select(shelf => shelf with { Currency = branches.CurrencyOf(shelf.BranchId) })],
                 Prices = [.. part.Prices.GroupBy(p => p.Currency).SelectMany(g => Dated(g, today)).OrderBy(p => p.Currency).ThenByDescending(p => p.ValidFrom)],
                 Listed = listed.ConvertAll(l => new ListPrice(l.PriceListId, l.Code, l.Name, l.Amount, l.Currency, l.ValidFrom, l.ValidUntil == PriceList.Endless ? null : l.ValidUntil, l.Id == decides)),
                 Instead = branch is null ? [] : [.. (await substitutes.OfAsync([q.Id], branch, cancel))[q.Id]],

@@ -24,7 +24,10 @@ public static class ListParts
 
     /// <summary>The price is today's in the currency of the reader's branch.</summary>
     public sealed record Row(Guid Id, string Number, string Name, string Group, string Unit, string? Barcode, decimal? Price, decimal OnHand, decimal Available, decimal Missing, bool Active)
-    {        /// <summary>What stands in where it is short, with its free stock.</summary>
+    {
+        public string Currency { get; init; } = "";
+
+        /// <summary>What stands in where it is short, with its free stock.</summary>
         public IReadOnlyList<PartInstead> Instead { get; init; } = [];
     }
 
@@ -66,7 +69,7 @@ public static class ListParts
                 db.StockItems.Where(i => i.PartId == p.Id).Sum(i => i.OnHand),
                 db.StockItems.Where(i => i.PartId == p.Id && (i.Warehouse.Kind == WarehouseKind.Main || i.Warehouse.Kind == WarehouseKind.BranchStore || i.Warehouse.Kind == WarehouseKind.Van)).Sum(i => i.OnHand - i.Reserved),
                 db.Reservations.Where(r => r.PartId == p.Id && (r.State == ReservationState.Waiting || r.State == ReservationState.PartlyReserved)).Sum(r => r.Wanted - r.Reserved - r.Issued),
-                p.Active), cancel);
+                p.Active) { Currency = currency ?? "" }, cancel);
             return page with { Items = await substitutes.WithAsync(page.Items, r => r.Available <= 0 ? r.Id : null, branch, (r, instead) => r with { Instead = instead }, cancel) };
         }
     }

@@ -17,7 +17,7 @@ public static class ListListPrices
     [Requires(SparePartsPermissions.PartRead)]
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
 
-    public sealed record Row(Guid PartId, string Number, string Name, string Group, string Unit, decimal Amount);
+    public sealed record Row(Guid PartId, string Number, string Name, string Group, string Unit, decimal Amount, string Currency);
 
     internal sealed class Handler(SparePartsDbContext db, SearchBox search) : IHandler<Query, ListPage<Row>>
     {
@@ -31,7 +31,7 @@ public static class ListListPrices
                 entries = entries.Where(e => found.Contains(e.PartId));
             }
 
-            return await entries.ToListPageAsync(q.List, Orders, e => new Row(e.PartId, e.Part.Number, e.Part.Name, e.Part.Group, e.Part.Unit, e.Amount), cancel);
+            return await entries.ToListPageAsync(q.List, Orders, e => new Row(e.PartId, e.Part.Number, e.Part.Name, e.Part.Group, e.Part.Unit, e.Amount, e.PriceList.Currency), cancel);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Ui;
@@ -18,9 +19,13 @@ public static class ListProposals
     [Requires(SparePartsPermissions.PurchaseRead)]
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
 
-    public sealed record Row(Guid Id, string Number, PurchaseProposalState State, string Warehouse, int Lines, decimal Amount, Instant CreatedAt, string Person, string? DecidedBy);
+    public sealed record Row(Guid Id, string Number, PurchaseProposalState State, string Warehouse, int Lines, decimal Amount, Instant CreatedAt, string Person, string? DecidedBy, Guid BranchId)
+    {
+        /// <summary>Of the amounts: that of the branch.</summary>
+        public string Currency { get; init; } = "";
+    }
 
-    internal sealed class Handler(SparePartsDbContext db) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(SparePartsDbContext db, IBranches branches) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query q, CancellationToken cancel)
         {
@@ -35,7 +40,7 @@ public static class ListProposals
                 proposals = proposals.Where(p => p.State == state);
             }
 
-            return await proposals.ToListPageAsync(q.List, Orders, p => new Row(p.Id, p.Number, p.State, p.Warehouse.Code, p.Lines.Count, p.Amount, p.CreatedAt, p.Person, p.DecidedBy), cancel);
+            return (await proposals.ToListPageAsync(q.List, Orders, p => new Row(p.Id, p.Number, p.State, p.Warehouse.Code, p.Lines.Count, p.Amount, p.CreatedAt, p.Person, p.DecidedBy, p.BranchId), cancel)).InCurrencies(branches, r => r.BranchId, (r, currency) => r with { Currency = currency });
         }
     }
 }

@@ -13,7 +13,7 @@ namespace ServiceErp.SpareParts.Features.Purchasing;
 /// <summary>Orders to suppliers, the newest first. Filters: <c>state</c>, <c>supplier</c>, <c>part</c>, <c>show</c> (<c>late</c>, <c>disputed</c>); the search box takes a number.</summary>
 public static class ListPurchaseOrders
 {
-    private static readonly SortOrders<PurchaseOrder> Orders = new SortOrders<PurchaseOrder>().Add("created", o => o.CreatedAt, descending: true).Add("amount", o => o.Amount, descending: true);
+    private static readonly SortOrders<PurchaseOrder> Orders = new SortOrders<PurchaseOrder>().Add("created", o => o.CreatedAt, descending: true).AddAmount("amount", o => o.Amount, descending: true);
 
     [Requires(SparePartsPermissions.PurchaseRead)]
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;

@@ -21,7 +21,7 @@ namespace ServiceErp.SpareParts.Features.Reports;
 /// </summary>
 public static class ListSlowStock
 {
-    private static readonly SortOrders<StockItem> Orders = new SortOrders<StockItem>().Add("value", i => i.Value, descending: true).Add("number", i => i.PartNumber);
+    private static readonly SortOrders<StockItem> Orders = new SortOrders<StockItem>().AddAmount("value", i => i.Value, descending: true).Add("number", i => i.PartNumber);
 
     [Requires(SparePartsPermissions.StockRead)]
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
@@ -30,7 +30,7 @@ public static class ListSlowStock
     /// <param name="LastMovedOn">The day of its last movement of any kind.</param>
     public sealed record Row(
         Guid Id, Guid PartId, string Number, string Name, string Group, string Unit, string Warehouse, string? Bin, decimal OnHand, decimal Value, AbcClass? Class, Standing Standing, LocalDate? LastIssueOn, LocalDate? LastMovedOn,
-        SlowProposal Proposal);
+        SlowProposal Proposal, string Currency);
 
     internal sealed class Handler(SparePartsDbContext db, SearchBox search, IBranches branches, ICurrentUser user, IClock clock) : IHandler<Query, ListPage<Row>>
     {
@@ -71,7 +71,7 @@ public static class ListSlowStock
 
             var page = await goods.ToListPageAsync(list, Orders, i => new
             {
-                i.Id, i.PartId, i.PartNumber, i.Part.Name, i.Part.Group, i.Part.Unit, Warehouse = i.Warehouse.Code, Bin = i.Bin!.Code, i.OnHand, i.Value,
+                i.Id, i.PartId, i.PartNumber, i.Part.Name, i.Part.Group, i.Part.Unit, Warehouse = i.Warehouse.Code, Bin = i.Bin!.Code, i.OnHand, i.Value, i.BranchId,
                 Class = classes.Where(c => c.BranchId == i.BranchId && c.PartId == i.PartId).Select(c => (AbcClass?)c.Class).FirstOrDefault(),
                 AskedOnce = asked.Any(o => o.PartId == i.PartId && o.WarehouseId == i.WarehouseId),
                 LastIssue = db.Movements.Where(m => m.PartId == i.PartId && m.WarehouseId == i.WarehouseId && m.Kind == MovementKind.Issue).Max(m => (LocalDate?)m.BookingDate),
@@ -85,7 +85,7 @@ public static class ListSlowStock
                 [
                     .. page.Items.Select(i => (Item: i, Standing: i.AskedOnce ? Standing.Slow : Standing.Dead)).Select(i => new Row(
                         i.Item.Id, i.Item.PartId, i.Item.PartNumber, i.Item.Name, i.Item.Group, i.Item.Unit, i.Item.Warehouse, i.Item.Bin, i.Item.OnHand, i.Item.Value, i.Item.Class, i.Standing, i.Item.LastIssue, i.Item.LastMove,
-                        SlowStock.Propose(i.Standing, i.Item.IsObliged, i.Item.IsSupplied && i.Item.LastReceipt is { } came && came.PlusDays(SlowStock.ReturnableDays) >= today, i.Item.Value, worth))),
+                        SlowStock.Propose(i.Standing, i.Item.IsObliged, i.Item.IsSupplied && i.Item.LastReceipt is { } came && came.PlusDays(SlowStock.ReturnableDays) >= today, i.Item.Value, worth), branches.CurrencyOf(i.Item.BranchId))),
                 ],
                 page.Paging, page.Count, page.IsCapped);
         }

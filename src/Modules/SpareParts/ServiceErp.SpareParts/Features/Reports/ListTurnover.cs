@@ -24,7 +24,7 @@ public static class ListTurnover
     [Requires(SparePartsPermissions.StockRead)]
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
 
-    public sealed record Row(Guid PartId, string Number, string Name, string Group, string Unit, AbcClass? Class, decimal ConsumedQuantity, Turnover Figures);
+    public sealed record Row(Guid PartId, string Number, string Name, string Group, string Unit, AbcClass? Class, decimal ConsumedQuantity, Turnover Figures, string Currency);
 
     internal sealed class Handler(SparePartsDbContext db, SearchBox search, IBranches branches, ICurrentUser user, IClock clock) : IHandler<Query, ListPage<Row>>
     {
@@ -68,7 +68,7 @@ public static class ListTurnover
                 UsedQuantity = moved.Where(m => m.PartId == p.Id && m.BookingDate >= from && m.BookingDate <= through && (m.Kind == MovementKind.Issue || m.Kind == MovementKind.Return)).Sum(m => m.Quantity),
             }, cancel);
             return new ListPage<Row>(
-                [.. page.Items.Select(p => new Row(p.Id, p.Number, p.Name, p.Group, p.Unit, p.Class, -p.UsedQuantity, new Turnover(p.Now - p.After - p.Net, p.Received, -p.Used, p.Now - p.After, days)))],
+                [.. page.Items.Select(p => new Row(p.Id, p.Number, p.Name, p.Group, p.Unit, p.Class, -p.UsedQuantity, new Turnover(p.Now - p.After - p.Net, p.Received, -p.Used, p.Now - p.After, days), branches.CurrencyOf(branchId)))],
                 page.Paging, page.Count, page.IsCapped);
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Ui;
@@ -21,9 +22,13 @@ public static class ListMovements
 
     public sealed record Row(
         Guid Id, Instant At, LocalDate BookingDate, MovementKind Kind, Guid PartId, string PartNumber, string PartName, string Unit, string Warehouse, string? Bin, decimal Quantity, decimal Value,
-        decimal QuantityAfter, decimal ValueAfter, Guid DocumentId, string DocumentNumber, int DocumentLine, Guid? OrderId, string Person, string? Reason, bool IsReversal);
+        decimal QuantityAfter, decimal ValueAfter, Guid DocumentId, string DocumentNumber, int DocumentLine, Guid? OrderId, string Person, string? Reason, bool IsReversal, Guid BranchId)
+    {
+        /// <summary>Of the amounts: that of the branch.</summary>
+        public string Currency { get; init; } = "";
+    }
 
-    internal sealed class Handler(SparePartsDbContext db) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(SparePartsDbContext db, IBranches branches) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query q, CancellationToken cancel)
         {
@@ -61,9 +66,9 @@ public static class ListMovements
                 movements = movements.Where(m => m.BookingDate <= to);
             }
 
-            return await movements.ToListPageAsync(list, Orders, m => new Row(
+            return (await movements.ToListPageAsync(list, Orders, m => new Row(
                 m.Id, m.At, m.BookingDate, m.Kind, m.PartId, m.StockItem.Part.Number, m.StockItem.Part.Name, m.StockItem.Part.Unit, m.StockItem.Warehouse.Code, m.StockItem.Bin!.Code, m.Quantity, m.Value,
-                m.QuantityAfter, m.ValueAfter, m.DocumentId, m.DocumentNumber, m.DocumentLine, m.OrderId, m.Person, m.Reason, m.ReversalOf != null), cancel);
+                m.QuantityAfter, m.ValueAfter, m.DocumentId, m.DocumentNumber, m.DocumentLine, m.OrderId, m.Person, m.Reason, m.ReversalOf != null, m.BranchId), cancel)).InCurrencies(branches, r => r.BranchId, (r, currency) => r with { Currency = currency });
         }
     }
 }

@@ -20,15 +20,18 @@ namespace ServiceErp.SpareParts.Features.Stock;
 public static class ListStock
 {
     private static readonly SortOrders<StockItem> Orders = new SortOrders<StockItem>()
-        .Add("value", i => i.Value, descending: true).Add("number", i => i.PartNumber);
+        .AddAmount("value", i => i.Value, descending: true).Add("number", i => i.PartNumber);
 
     [Requires(SparePartsPermissions.StockRead)]
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
 
     /// <summary>Reserved is unknown for past days.</summary>
     public sealed record Row(
-        Guid Id, Guid PartId, string Number, string Name, string Group, string Unit, Guid WarehouseId, string Warehouse, WarehouseKind Kind, string? Bin, decimal OnHand, decimal? Reserved, decimal Value)
+        Guid Id, Guid PartId, string Number, string Name, string Group, string Unit, Guid WarehouseId, string Warehouse, WarehouseKind Kind, string? Bin, decimal OnHand, decimal? Reserved, decimal Value, Guid BranchId)
     {
+        /// <summary>Of the value: that of the branch.</summary>
+        public string Currency { get; init; } = "";
+
         public decimal? Available => OnHand - Reserved;
 
         public decimal Average => OnHand == 0 ? 0 : Value / OnHand;
@@ -62,16 +65,17 @@ public static class ListStock
             if (KnownYears.Day(list.Filter("on")) is not { } on)
             {
                 var page = await stock.Where(i => i.OnHand > 0).ToListPageAsync(list, Orders, i => new Row(
-                    i.Id, i.PartId, i.PartNumber, i.Part.Name, i.Part.Group, i.Part.Unit, i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, i.Value), cancel);
-                return page with { Items = await substitutes.WithAsync(page.Items, r => r.Available <= 0 ? r.PartId : null, branches.For(user), (r, instead) => r with { Instead = instead }, cancel) };
+                    i.Id, i.PartId, i.PartNumber, i.Part.Name, i.Part.Group, i.Part.Unit, i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, i.Value, i.BranchId), cancel);
+                return page with { Items = await substitutes.WithAsync(page.InCurrencies(branches, r => r.BranchId, (r, currency) => r with { Currency = currency }).Items, r => r.Available <= 0 ? r.PartId : null, branches.For(user), (r, instead) => r with { Instead = instead }, cancel) };
             }
 
             // Back from today: what has moved since is taken off, so that a day not long ago costs little.
-            return await stock.Where(i => i.OnHand != db.Movements.Where(m => m.StockItemId == i.Id && m.BookingDate > on).Sum(m => m.Quantity))
+            return (await stock.Where(i => i.OnHand != db.Movements.Where(m => m.StockItemId == i.Id && m.BookingDate > on).Sum(m => m.Quantity))
                 .ToListPageAsync(list with { Sort = "number", Descending = false }, Orders, i => new Row(
                     i.Id, i.PartId, i.PartNumber, i.Part.Name, i.Part.Group, i.Part.Unit, i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code,
                     i.OnHand - db.Movements.Where(m => m.StockItemId == i.Id && m.BookingDate > on).Sum(m => m.Quantity), null,
-                    i.Value - db.Movements.Where(m => m.StockItemId == i.Id && m.BookingDate > on).Sum(m => m.Value)), cancel);
+                    i.Value - db.Movements.Where(m => m.StockItemId == i.Id && m.BookingDate > on).Sum(m => m.Value), i.BranchId), cancel))
+                .InCurrencies(branches, r => r.BranchId, (r, currency) => r with { Currency = currency });
         }
     }
 }

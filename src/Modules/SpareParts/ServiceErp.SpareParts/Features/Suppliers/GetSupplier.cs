@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Claims;
 using ServiceErp.SpareParts.Domain.Defects;
@@ -35,8 +36,8 @@ public static class GetSupplier
         /// <summary>The newest claims.</summary>
         public IReadOnlyList<Claim> Claims { get; init; } = [];
 
-        /// <summary>What those that are held cost, in the branch's currency.</summary>
-        public decimal HeldValue { get; init; }
+        /// <summary>What those that are held cost, in each currency of the branches.</summary>
+        public IReadOnlyList<Money> HeldValues { get; init; } = [];
     }
 
     public sealed record Claim(Guid Id, string Number, SupplierClaimState State, LocalDate? DueOn, decimal Claimed, decimal Accepted, decimal Recovered, string Currency);
@@ -45,7 +46,7 @@ public static class GetSupplier
 
     public sealed record Goods(Guid Id, DefectState State, DefectSource Source, Guid PartId, string PartNumber, decimal Quantity, string Unit, string Defect, Guid? PurchaseOrderId, string? PurchaseOrder, Guid? ExitDocumentId, string? ExitDocument);
 
-    internal sealed class Handler(SparePartsDbContext db) : IHandler<Query, Answer>
+    internal sealed class Handler(SparePartsDbContext db, IBranches branches) : IHandler<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query q, CancellationToken cancel)
         {
@@ -56,7 +57,7 @@ public static class GetSupplier
             }
 
             var goods = db.DefectiveParts.AsNoTracking().Where(d => d.SupplierId == q.Id);
-            var held = await goods.Where(d => d.State == DefectState.Held && d.UnitCost != null).Select(d => new { d.Quantity, d.UnitCost }).ToListAsync(cancel);
+            var held = await goods.Where(d => d.State == DefectState.Held && d.UnitCost != null).Select(d => new { d.Quantity, d.UnitCost, d.BranchId }).ToListAsync(cancel);
             return new Answer(supplier.Id, supplier.Version, supplier.Number, supplier.Name, supplier.Email, supplier.Phone, supplier.Active)
             {
                 Parts = await db.PartSuppliers.CountAsync(s => s.SupplierId == q.Id, cancel),
@@ -69,7 +70,7 @@ public static class GetSupplier
                 AnswerDays = supplier.AnswerDays,
                 Claims = await db.SupplierClaims.AsNoTracking().Where(c => c.SupplierId == q.Id).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id).Take(MostRows)
                     .Select(c => new Claim(c.Id, c.Number, c.State, c.DueOn, c.Claimed, c.Accepted, c.Credited + c.Replaced, c.Currency)).ToListAsync(cancel),
-                HeldValue = held.Sum(h => h.Quantity * h.UnitCost!.Value),
+                HeldValues = [.. held.GroupBy(h => branches.CurrencyOf(h.BranchId)).Where(g => g.Key.Length > 0).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Money(g.Sum(h => h.Quantity * h.UnitCost!.Value), g.Key).Round())],
             };
         }
     }

@@ -28,7 +28,7 @@ internal static class CountLists
         .Add("Counted", r => r.Counted, kind: ColumnKind.Number)
         .Add("Unit", r => r.Unit, fileOnly: true)
         .Add("Difference", r => r.Difference, kind: ColumnKind.Number)
-        .Add("Value", r => r.Value, kind: ColumnKind.Money)
+        .Money("Value", r => r.Value, r => r.Currency)
         .Add("Countings", r => r.Countings, kind: ColumnKind.Number, fileOnly: true)
         .Add("Person", r => r.CountedBy, hideOnPhone: true)
         .Add("When", r => r.CountedAt, kind: ColumnKind.Instant, hideOnPhone: true);
@@ -39,5 +39,5 @@ internal static class CountLists
         .Add("Counted", r => r.Counted, kind: ColumnKind.Number)
         .Add("Right", r => r.Right, kind: ColumnKind.Number)
         .Add("Right in percent", r => r.Accuracy, kind: ColumnKind.Number)
-        .Add("Differences", r => r.Value, kind: ColumnKind.Money);
+        .Money("Differences", r => r.Value, r => r.Currency);
 }

@@ -23,7 +23,7 @@ internal static class DefectLists
         .Add("Service order", r => r.OrderNumber, href: r => r.OrderId is { } id ? $"/workshop/orders/{id}" : null, fileOnly: true)
         .Add("Device", r => r.Device, fileOnly: true)
         .Add("Claim", r => r.Claim, href: r => r.ClaimId is { } id ? $"/spare-parts/claims/{id}" : null)
-        .Add("Cost of one", r => r.UnitCost, kind: ColumnKind.Money, fileOnly: true)
+        .Money("Cost of one", r => r.UnitCost, r => r.Currency, fileOnly: true, ofOne: true)
         .Add("Place", r => r.ExitDocument is null ? r.Warehouse : r.ExitDocument, href: r => (r.ExitDocumentId ?? r.EntryDocumentId) is { } id ? $"/spare-parts/documents/{id}" : null)
         .Add("Found", r => r.FoundAt, "found", kind: ColumnKind.Instant, hideOnPhone: true)
         .Add("Person", r => r.Person, fileOnly: true);

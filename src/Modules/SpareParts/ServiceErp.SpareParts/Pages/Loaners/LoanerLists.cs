@@ -15,8 +15,8 @@ internal static class LoanerLists
         .Add("Customer", r => r.Holder, href: r => r.LoanId is null ? null : $"/spare-parts/loans/{r.LoanId}")
         .Add("Order", r => r.OrderNumber)
         .Add("Due", r => r.DueOn, kind: ColumnKind.Date)
-        .Add("Deposit", r => r.Deposit, kind: ColumnKind.Money, hideOnPhone: true)
-        .Add("Fee per day late", r => r.DailyFee, kind: ColumnKind.Money, fileOnly: true);
+        .Money("Deposit", r => r.Deposit, r => r.Currency, hideOnPhone: true)
+        .Money("Fee per day late", r => r.DailyFee, r => r.Currency, fileOnly: true);
 
     public static readonly ListColumns<ListLoans.Row> Loans = new ListColumns<ListLoans.Row>()
         .Add("Number", r => r.Number, href: r => $"/spare-parts/loans/{r.Id}", primary: true)
@@ -29,11 +29,10 @@ internal static class LoanerLists
         .Add("Due", r => r.DueOn, "due", kind: ColumnKind.Date)
         .Add("Back", r => r.EndedOn, kind: ColumnKind.Date)
         .Add("Overdue", r => r.Overdue, fileOnly: true)
-        .Add("Deposit", r => r.Deposit, kind: ColumnKind.Money, fileOnly: true)
-        .Add("Late fee", r => r.LateFee == 0 ? null : r.LateFee, kind: ColumnKind.Money, hideOnPhone: true)
+        .Money("Deposit", r => r.Deposit, r => r.Currency, fileOnly: true)
+        .Money("Late fee", r => r.LateFee == 0 ? null : r.LateFee, r => r.Currency, hideOnPhone: true)
         .Add("Fee", r => r.Fee == FeeDecision.None ? null : r.Fee, kind: ColumnKind.Badge, tone: r => Tones.Of(r.Fee), hideOnPhone: true)
-        .Add("Charged", r => r.FeeCharged, kind: ColumnKind.Money, fileOnly: true)
-        .Add("Currency", r => r.Currency, fileOnly: true);
+        .Money("Charged", r => r.FeeCharged, r => r.Currency, fileOnly: true);
 
     public static readonly ListColumns<GetLoanerUse.Row> Use = new ListColumns<GetLoanerUse.Row>()
         .Add("Model", r => r.ModelCode, href: r => $"/spare-parts/loaners?model={Uri.EscapeDataString(r.ModelCode)}", primary: true)

@@ -10,17 +10,17 @@ internal static class ReportLists
 {
     public static readonly ListColumns<GetTurnover.Row> Groups = Money(
         new ListColumns<GetTurnover.Row>().Add("Group", r => r.Key.Length > 0 ? r.Key : "–", href: r => $"/spare-parts/reports/turnover/parts?group={Uri.EscapeDataString(r.Key)}", primary: true).Add("Branch", r => r.Branch, hideOnPhone: true),
-        r => r.Figures).Add("Currency", r => r.Currency, fileOnly: true);
+        r => r.Figures, r => r.Currency);
 
     public static readonly ListColumns<GetTurnover.Row> Classes = Money(
         new ListColumns<GetTurnover.Row>().Add("Class", r => r.Class is { } c ? c : "Not classed", href: r => r.Class is { } c ? $"/spare-parts/reports/turnover/parts?class={c}" : null, kind: ColumnKind.Badge, tone: r => Tones.Of(r.Class ?? AbcClass.NoMovement), primary: true)
             .Add("Branch", r => r.Branch, hideOnPhone: true),
-        r => r.Figures).Add("Currency", r => r.Currency, fileOnly: true);
+        r => r.Figures, r => r.Currency);
 
     public static readonly ListColumns<ListTurnover.Row> Parts = Money(
         new ListColumns<ListTurnover.Row>().Add("Part", r => r.Number, "number", r => $"/spare-parts/parts/{r.PartId}", primary: true).Add("Name", r => r.Name).Add("Group", r => r.Group, hideOnPhone: true)
             .Add("Class", r => r.Class, kind: ColumnKind.Badge, tone: r => Tones.Of(r.Class ?? AbcClass.NoMovement), hideOnPhone: true).Add("Used", r => r.ConsumedQuantity, kind: ColumnKind.Number).Add("Unit", r => r.Unit, hideOnPhone: true),
-        r => r.Figures);
+        r => r.Figures, r => r.Currency);
 
     public static readonly ListColumns<ListSlowStock.Row> Slow = new ListColumns<ListSlowStock.Row>()
         .Add("Part", r => r.Number, "number", r => $"/spare-parts/parts/{r.PartId}", primary: true)
@@ -29,7 +29,7 @@ internal static class ReportLists
         .Add("Place", r => r.Bin is null ? r.Warehouse : $"{r.Warehouse} {r.Bin}", hideOnPhone: true)
         .Add("On hand", r => r.OnHand, kind: ColumnKind.Number)
         .Add("Unit", r => r.Unit, fileOnly: true)
-        .Add("Value", r => r.Value, "value", kind: ColumnKind.Money)
+        .Money("Value", r => r.Value, r => r.Currency, sort: "value")
         .Add("Class", r => r.Class, kind: ColumnKind.Badge, tone: r => Tones.Of(r.Class ?? AbcClass.NoMovement), hideOnPhone: true)
         .Add("Standing", r => r.Standing, kind: ColumnKind.Badge, tone: r => r.Standing == Standing.Dead ? Tone.Bad : Tone.Waiting)
         .Add("Last issue", r => r.LastIssueOn, kind: ColumnKind.Date)
@@ -48,13 +48,13 @@ internal static class ReportLists
         .Add("Target %", r => r.Target, kind: ColumnKind.Number)
         .Add("Target met", r => r.IsMet ? "Met" : "Missed", kind: ColumnKind.Badge, tone: r => r.IsMet ? Tone.Good : Tone.Bad);
 
-    private static ListColumns<TRow> Money<TRow>(ListColumns<TRow> columns, Func<TRow, Turnover> figures) => columns
-        .Add("Opening", r => figures(r).Opening, kind: ColumnKind.Money, hideOnPhone: true)
-        .Add("Received", r => figures(r).Received, kind: ColumnKind.Money, hideOnPhone: true)
-        .Add("Consumption", r => figures(r).Consumed, kind: ColumnKind.Money)
-        .Add("Other", r => figures(r).Other, kind: ColumnKind.Money, hideOnPhone: true)
-        .Add("Closing", r => figures(r).Closing, kind: ColumnKind.Money)
-        .Add("Average stock", r => figures(r).Average, kind: ColumnKind.Money, fileOnly: true)
+    private static ListColumns<TRow> Money<TRow>(ListColumns<TRow> columns, Func<TRow, Turnover> figures, Func<TRow, string> currency) => columns
+        .Money("Opening", r => figures(r).Opening, currency, hideOnPhone: true)
+        .Money("Received", r => figures(r).Received, currency, hideOnPhone: true)
+        .Money("Consumption", r => figures(r).Consumed, currency)
+        .Money("Other", r => figures(r).Other, currency, hideOnPhone: true)
+        .Money("Closing", r => figures(r).Closing, currency)
+        .Money("Average stock", r => figures(r).Average, currency, fileOnly: true)
         .Add("Turns a year", r => figures(r).Turns, kind: ColumnKind.Number)
         .Add("Days of cover", r => figures(r).Cover, kind: ColumnKind.Number);
 }

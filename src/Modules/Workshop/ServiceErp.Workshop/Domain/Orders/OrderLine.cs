@@ -155,7 +155,7 @@ internal sealed class OrderLine : Entity
         return new ChargeLine(Id, Kind, Code, Text, charged, Unit, UnitPrice, best.Amount, best.Amount == 0 ? null : best.Reason, Cost);
     }
 
-    private IEnumerable<(decimal Amount, string? Reason)> Reductions(decimal value, EntitlementTerms terms, string? cause, string currency)
+    private IEnumerable<(decimal Amount, Sentence? Reason)> Reductions(decimal value, EntitlementTerms terms, string? cause, string currency)
     {
         yield return (0, null);
         if (IsCovered(terms, cause))
@@ -163,7 +163,7 @@ internal sealed class OrderLine : Entity
             yield return (value, terms.Reason);
         }
 
-        yield return (Math.Min(new Money(Discount, currency).Round().Amount, value), DiscountReason);
+        yield return (Math.Min(new Money(Discount, currency).Round().Amount, value), DiscountReason is null ? null : new Sentence(DiscountReason));
     }
 
     private bool IsCovered(EntitlementTerms terms, string? cause) => terms.Category == ServiceCategory.Internal || Kind switch

@@ -88,7 +88,7 @@ internal sealed class QuotationLine : Entity
 
     public decimal Reduction { get; private set; }
 
-    public string? ReductionReason { get; private set; }
+    public Sentence? ReductionReason { get; private set; }
 
     public Guid? PartId { get; private set; }
 

@@ -27,7 +27,7 @@ public static class GetOrder
 
     public sealed record Line(
         Guid Id, ChargeKind Kind, string Code, string Text, decimal Quantity, string Unit, decimal UnitPrice, bool IsStocked, decimal Reserved, decimal Issued, decimal Unpromised, decimal Missing, OldPart OldPart,
-        decimal Value, decimal Reduction, string? ReductionReason, decimal Net, string PartGroup)
+        decimal Value, decimal Reduction, Sentence? ReductionReason, decimal Net, string PartGroup)
     {
         /// <summary>The pieces handed out, each with the faulty one it replaced; null where pieces have no serial numbers.</summary>
         public IReadOnlyList<PieceUsed>? Pieces { get; init; }
@@ -47,7 +47,7 @@ public static class GetOrder
 
     public sealed record Point(Guid Id, Boundary Boundary, string Text, bool Mandatory, Instant? TickedAt, string? TickedBy);
 
-    public sealed record QuotedLine(ChargeKind Kind, string Code, string Text, decimal Quantity, string Unit, decimal UnitPrice, decimal Value, decimal Reduction, string? ReductionReason, decimal Net);
+    public sealed record QuotedLine(ChargeKind Kind, string Code, string Text, decimal Quantity, string Unit, decimal UnitPrice, decimal Value, decimal Reduction, Sentence? ReductionReason, decimal Net);
 
     public sealed record Question(Guid Id, string Text, Instant At, string? Answer, string? AnsweredBy);
 
