@@ -134,7 +134,7 @@ internal sealed class ImportWorker(
         var importer = importers.FirstOrDefault(i => i.Name == run.Importer) ?? throw new InvalidOperationException($"The module of the import {run.Importer} is not running.");
         using var sheet = Open(run, cancel);
         using var report = ImportReport.Open(files.ReportOf(run.Id), run.ReportLength, [texts["Line"], texts["Outcome"], texts["Column"], texts["Value"], texts["Problem"], texts["Remedy"]]);
-        var decided = run.State == ImportState.Checking ? Decide(run, importer) : run.DecidedNumbers;
+        var decided = run.State == ImportState.Checking ? Decide(run, importer, cancel) : run.DecidedNumbers;
         var progress = new Progressing(run, importer, sheet.Headings, run.CallerOf(permissions), decided);
         var written = Stopwatch.GetTimestamp();
         foreach (var row in sheet.Rows())
@@ -173,7 +173,7 @@ internal sealed class ImportWorker(
     /// How the numbers of each column are written where somebody must have known: "1.234" is a thousand when "12,50" stands in the same column, or else in another of the same file. Asked only of columns
     /// that have such a cell.
     /// </summary>
-    private NumberFormat?[] Decide(ImportRun run, Importer importer)
+    private NumberFormat?[] Decide(ImportRun run, Importer importer, CancellationToken cancel)
     {
         var told = new Dictionary<int, (bool IsOpen, HashSet<NumberFormat> Formats)>();
         var columns = run.Columns;
