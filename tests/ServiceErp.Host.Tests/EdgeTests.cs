@@ -27,7 +27,7 @@ public sealed class EdgeTests(SetUpWebsite centre)
     {
         Assert.Equal(location, Location(await centre.Administrator.GetAsync("/sign-in?next=" + next.Replace("?", "%3F", StringComparison.Ordinal))));
         Assert.Equal(location, Location(await centre.Site.Visit().SignInAsync(Website.AdministratorsEmail, Website.AdministratorsPassword, "?next=" + next.Replace("?", "%3F", StringComparison.Ordinal))));
-        foreach (var preference in new[] { "theme", "culture" })
+        foreach (var preference in next == "/%00" ? [] : new[] { "theme", "culture" }) // no form holds a nought
         {
             Assert.Equal(location, Location(await centre.Administrator.PostAsync("/preferences/" + preference, new() { ["value"] = "en", ["next"] = WebUtility.UrlDecode(next) })));
         }
@@ -59,7 +59,7 @@ public sealed class EdgeTests(SetUpWebsite centre)
     [Fact]
     public async Task Head_is_answered_as_get_without_a_body()
     {
-        foreach (var address in new[] { "/", "/sign-in", "/platform/users", "/api/v1/platform/users", "/reception/requests?to=9999-12-31", "/health/live", "/lib/app.css", "/openapi/v1.json", "/nothing-here", "/api/v1/nothing-here" })
+        foreach (var address in new[] { "/", "/account", "/platform/users", "/api/v1/platform/users", "/reception/requests?to=9999-12-31", "/health/live", "/lib/app.css", "/openapi/v1.json", "/nothing-here", "/api/v1/nothing-here" })
         {
             using var head = await centre.Administrator.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
             using var get = await centre.Administrator.GetAsync(address);
@@ -76,7 +76,6 @@ public sealed class EdgeTests(SetUpWebsite centre)
     [Theory]
     [InlineData("/platform/system", "DELETE", "GET, HEAD")]
     [InlineData("/api/v1/platform/users", "DELETE", "GET, POST, HEAD")]
-    [InlineData("/sign-out", "PUT", "POST")]
     public async Task A_method_that_an_address_does_not_know_is_answered_by_those_it_does(string address, string method, string allowed)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
