@@ -54,6 +54,14 @@ public sealed class TemplateTests : IAsyncLifetime
         await centre.Refused("Platform.Template.NotChanged", new RestoreTemplate.Command(Key, "ko"));
     }
 
+    [Fact]
+    public async Task A_line_whose_value_is_not_there_is_left_out_with_its_paragraph_and_no_first_line_holds_a_link()
+    {
+        await centre.Ok(new EditTemplate.Command(Key, "ko", "Ready", "Dear {Name},\n\nready.\n\nTo pay: {Total}\n\nGoodbye"));
+        Assert.Equal("Dear Анна,\n\nready.\n\nGoodbye\n", Templates.Render(Key, "ko", new { Name = "Анна", Number = "SO-1", ReadyOn = new LocalDate(2026, 3, 5), Total = (decimal?)null }).Body);
+        await centre.Refused("Platform.Template.LinkInSubject", new EditTemplate.Command(Key, "ko", "{Link}", "Body"));
+    }
+
     [Theory]
     [InlineData("{Numer} ready", "Body", "Platform.Template.PlaceUnknown")]
     [InlineData("Ready", "{Name} {", "Platform.Template.BraceAlone")]
