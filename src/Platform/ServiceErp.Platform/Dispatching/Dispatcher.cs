@@ -134,6 +134,10 @@ public sealed class Dispatcher
                 await pump.StoreAsync(context, new StoreContext(caller, useCase.Name, clock.GetCurrentInstant(), identifiers, pump.Address) { Idempotency = record }, cancel);
                 return result;
             }
+            catch (TextTooLongException e)
+            {
+                return e.Refusal;
+            }
             catch (Exception e) when (DatabaseErrors.IsLostRace(e))
             {
                 if (attempt >= Attempts || (request as IVersioned)?.Version is not null)
@@ -152,7 +156,7 @@ public sealed class Dispatcher
         Error.Invalid("Platform.Invalid", "Some entries are missing or not right.") with
         {
             Details = [.. verdict.Errors.Select(f => Error.Invalid(
-                string.IsNullOrEmpty(f.ErrorCode) ? "Platform.Invalid" : f.ErrorCode, f.ErrorMessage).On(f.PropertyName))],
+                string.IsNullOrEmpty(f.ErrorCode) ? "Platform.Invalid" : f.ErrorCode, f.ErrorMessage, f.CustomState as object?[] ?? []).On(f.PropertyName))],
         };
 
     private sealed class UseCase<TRequest>

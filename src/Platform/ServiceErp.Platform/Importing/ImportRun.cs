@@ -5,6 +5,7 @@ using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Persistence;
 
 namespace ServiceErp.Platform.Importing;
 
@@ -181,7 +182,7 @@ internal sealed class ImportRun : Entity
 
     public void Fail(string message, Instant now)
     {
-        (State, Message, EndedAt, BeatAt) = (ImportState.Failed, message.Length > 2000 ? message[..2000] : message, now, null);
+        (State, Message, EndedAt, BeatAt) = (ImportState.Failed, message, now, null);
     }
 
     private void Begin(ImportState state)
@@ -204,10 +205,10 @@ internal sealed class ImportRunTable : IEntityTypeConfiguration<ImportRun>
         builder.Property(r => r.Format).HasMaxLength(40);
         builder.Property(r => r.Culture).HasMaxLength(20);
         builder.Property(r => r.CallerJson).HasMaxLength(1000);
-        builder.Property(r => r.Notices).HasMaxLength(2000);
-        builder.Property(r => r.Mapping).HasMaxLength(2000);
+        builder.Property(r => r.Notices).HasMaxLength(-1);
+        builder.Property(r => r.Mapping).HasMaxLength(-1);
         builder.Property(r => r.Faults).HasMaxLength(-1);
-        builder.Property(r => r.Message).HasMaxLength(2000);
+        builder.Property(r => r.Message).HasMaxLength(2000).CutsToFit();
         builder.HasIndex(r => new { r.StartedAt, r.Id });
         builder.HasIndex(r => r.State);
     }

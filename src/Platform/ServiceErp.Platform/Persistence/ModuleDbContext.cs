@@ -201,6 +201,11 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         ChangeTracker.DetectChanges();
         GuardStoring();
         var (messages, audit) = Complete(context);
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            TextLengths.Guard(entry);
+        }
+
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {

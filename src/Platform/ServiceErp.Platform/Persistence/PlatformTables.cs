@@ -16,7 +16,8 @@ internal static class PlatformTables
             e.ToTable("Audit").HasKey(a => a.Id);
             e.Property(a => a.Id).ValueGeneratedNever();
             e.Property(a => a.Changes).HasMaxLength(-1);
-            e.Property(a => a.Reason).HasMaxLength(1000);
+            e.Property(a => a.Reason).HasMaxLength(2000).CutsToFit();
+            e.Property(a => a.UserName).CutsToFit();
             e.HasIndex(a => new { a.EntityId, a.Id });
             e.HasIndex(a => new { a.At, a.Id });
         });
@@ -25,7 +26,8 @@ internal static class PlatformTables
             e.ToTable("Outbox").HasKey(m => m.Id);
             e.Property(m => m.Id).ValueGeneratedNever();
             e.Property(m => m.Payload).HasMaxLength(-1);
-            e.Property(m => m.LastError).HasMaxLength(2000);
+            e.Property(m => m.LastError).HasMaxLength(2000).CutsToFit();
+            e.Property(m => m.Actor).CutsToFit();
             e.Property(m => m.DoneAt).IsConcurrencyToken();
             e.HasIndex(m => m.NextAttemptAt).HasFilter("DoneAt IS NULL AND DeadAt IS NULL").HasDatabaseName("IX_Outbox_Pending");
         });
@@ -39,7 +41,9 @@ internal static class PlatformTables
         {
             e.ToTable("Search").HasKey(s => s.Id);
             e.Property(s => s.Id).ValueGeneratedNever();
-            e.Property(s => s.Text).HasMaxLength(2000);
+            e.Property(s => s.Title).CutsToFit();
+            e.Property(s => s.Subtitle).CutsToFit();
+            e.Property(s => s.Text).HasMaxLength(4000).CutsToFit();
             e.HasIndex(s => s.Code);
             e.HasIndex(s => s.OtherCode);
         });
@@ -48,7 +52,9 @@ internal static class PlatformTables
             e.ToTable("Message").HasKey(m => m.Id);
             e.Property(m => m.Id).ValueGeneratedNever();
             e.Property(m => m.Body).HasMaxLength(-1);
-            e.Property(m => m.LastError).HasMaxLength(2000);
+            e.Property(m => m.LastError).HasMaxLength(2000).CutsToFit();
+            e.Property(m => m.Subject).CutsToFit();
+            e.Property(m => m.RecipientName).CutsToFit();
             e.HasIndex(m => m.OnceKey).IsUnique();
             e.HasIndex(m => new { m.State, m.NextAttemptAt });
             e.HasIndex(m => m.AboutId);

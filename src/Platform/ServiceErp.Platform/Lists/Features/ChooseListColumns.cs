@@ -20,7 +20,7 @@ public static class ChooseListColumns
         {
             RuleFor(c => c.List).IsListName();
             RuleFor(c => c.Hidden).Must(h => h is null || h.Count <= 100).WithMessage("A list has at most 100 columns.");
-            RuleForEach(c => c.Hidden).NotEmpty().WithMessage("This is not the heading of a column.").MaximumLength(100).WithMessage("This is not the heading of a column.");
+            RuleForEach(c => c.Hidden).NotEmpty().WithMessage("This is not the heading of a column.").AtMost(100);
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class InvoiceLineConfiguration : IEntityTypeConfiguration<Invoic
     {
         builder.ToTable("InvoiceLine");
         builder.Property(l => l.Text).HasMaxLength(500);
-        builder.Property(l => l.ReductionReason).HasMaxLength(500);
+        builder.Property(l => l.ReductionReason).HasMaxLength(1000);
         builder.Property(l => l.Unit).HasMaxLength(20);
         builder.Property(l => l.TaxCode).HasMaxLength(40);
     }

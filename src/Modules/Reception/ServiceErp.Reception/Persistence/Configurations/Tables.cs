@@ -97,7 +97,7 @@ internal sealed class WarrantyTermTable : IEntityTypeConfiguration<WarrantyTerm>
     public void Configure(EntityTypeBuilder<WarrantyTerm> builder)
     {
         builder.ToTable("WarrantyTerm");
-        builder.Property(t => t.PartGroup).HasMaxLength(60);
+        builder.Property(t => t.PartGroup).HasMaxLength(80);
     }
 }
 
@@ -107,7 +107,7 @@ internal sealed class WarrantyPromotionTable : IEntityTypeConfiguration<Warranty
     {
         builder.ToTable("WarrantyPromotion");
         builder.Property(p => p.Code).HasMaxLength(40);
-        builder.Property(p => p.PartGroup).HasMaxLength(60);
+        builder.Property(p => p.PartGroup).HasMaxLength(80);
         builder.HasIndex(p => p.Code).IsUnique();
         builder.HasIndex(p => new { p.SoldFrom, p.Id });
     }

@@ -27,7 +27,7 @@ public static class ReturnDefectivePart
         public Validator()
         {
             RuleFor(c => c.Quantity ?? 1).Quantity();
-            RuleFor(c => c.Reference).AtMost(80, "SpareParts.StockDocument.ReferenceTooLong");
+            RuleFor(c => c.Reference).AtMost(80);
             RuleFor(c => c.Reason).Reason();
         }
     }

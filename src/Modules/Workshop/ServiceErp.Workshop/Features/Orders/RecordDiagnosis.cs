@@ -17,7 +17,7 @@ public static class RecordDiagnosis
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Findings).MaximumLength(ServiceOrderConfiguration.LongText);
+        public Validator() => RuleFor(c => c.Findings).AtMost(ServiceOrderConfiguration.LongText);
     }
 
     internal sealed class Handler(WorkshopDbContext db) : IHandler<Command, OrderMoved>
