@@ -9,6 +9,15 @@ namespace ServiceErp.Platform.Persistence;
 /// <summary>The Platform's own tables, mapped into every module's context.</summary>
 internal static class PlatformTables
 {
+    /// <summary>SQL Server finds what begins with the words typed by these columns' indexes; whatever the case.</summary>
+    public static void SearchableByBeginning(ModelBuilder model) => model.Entity<SearchEntry>(e =>
+    {
+        e.Property(s => s.Code).UseCollation(TextPatterns.Spoken);
+        e.Property(s => s.OtherCode).UseCollation(TextPatterns.Spoken);
+        e.Property(s => s.Title).UseCollation(TextPatterns.Spoken);
+        e.HasIndex(s => s.Title);
+    });
+
     public static IReadOnlySet<Type> Map(ModelBuilder model)
     {
         model.Entity<AuditEntry>(e =>

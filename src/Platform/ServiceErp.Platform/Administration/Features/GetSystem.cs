@@ -22,7 +22,7 @@ public static class GetSystem
     /// <summary>How it is.</summary>
     public sealed record Answer(
         IReadOnlyList<ModuleRow> Modules, IReadOnlyList<string> SwitchedOff, IReadOnlyList<ModuleFailure> Failures, string Version, string Runtime, string OperatingSystem,
-        string Database, long? DatabaseBytes, string DataFolder, long MemoryBytes, Instant StartedAt, int EventsWaiting, int EventsDead, int MessagesWaiting, int MessagesFailed);
+        string Database, long? DatabaseBytes, ServerState? Server, string DataFolder, long MemoryBytes, Instant StartedAt, int EventsWaiting, int EventsDead, int MessagesWaiting, int MessagesFailed);
 
     /// <summary>One module that runs.</summary>
     /// <param name="Name">Its name.</param>
@@ -37,6 +37,7 @@ public static class GetSystem
     {
         public async Task<Result<Answer>> Handle(Query request, CancellationToken cancel)
         {
+            var server = database.Provider == DatabaseProvider.SqlServer ? await ServerState.ReadAsync(db, cancel) : null;
             var schemas = await migrator.StateAsync(cancel);
             using var process = System.Diagnostics.Process.GetCurrentProcess();
             var waiting = db.Outbox.AsNoTracking().Where(m => m.DoneAt == null);
@@ -48,7 +49,8 @@ public static class GetSystem
                 RuntimeInformation.FrameworkDescription,
                 RuntimeInformation.OSDescription,
                 database.Provider.ToString(),
-                SizeOf(database),
+                server?.Bytes ?? SizeOf(database),
+                server,
                 folder.Path,
                 process.WorkingSet64,
                 Instant.FromDateTimeUtc(process.StartTime.ToUniversalTime()),
