@@ -1,3 +1,4 @@
+using FluentValidation;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
@@ -10,6 +11,11 @@ internal static class BeginImport
 {
     [Anyone(ImportAccess.Reason)]
     public sealed record Command(Guid Id, string Importer, string FileName, string Format, IReadOnlyList<Error> Notices, IReadOnlyList<int?> Columns, string Culture) : ICommand<Done>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.FileName).AtMost(200);
+    }
 
     internal sealed class Handler(PlatformDbContext db, ImportAccess access, Caller caller, IClock clock) : IHandler<Command, Done>
     {

@@ -1,3 +1,4 @@
+using FluentValidation;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 
@@ -9,6 +10,11 @@ public static class CancelJob
     /// <summary>The command.</summary>
     [Requires(JobPermissions.Run)]
     public sealed record Command(string Name) : ICommand<Done>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Name).AtMost(120);
+    }
 
     internal sealed class Handler(IJobs jobs) : IHandler<Command, Done>
     {

@@ -19,8 +19,8 @@ public static class ChooseListColumns
         public Validator()
         {
             RuleFor(c => c.List).IsListName();
-            RuleFor(c => c.Hidden).Must(h => h is null || h.Count <= 100).WithMessage("A list has at most 100 columns.");
-            RuleForEach(c => c.Hidden).NotEmpty().WithMessage("This is not the heading of a column.").AtMost(100);
+            RuleFor(c => c.Hidden).Must(h => h is null || h.Count <= 100).WithMessage("A list has at most 100 columns.").WithErrorCode("Platform.List.ColumnUnknown");
+            RuleForEach(c => c.Hidden).NotEmpty().WithMessage("This is not the heading of a column.").WithErrorCode("Platform.List.ColumnUnknown").AtMost(100);
         }
     }
 

@@ -18,6 +18,8 @@ public static class EditTemplate
         public Validator()
         {
             RuleFor(c => c.Subject).AtMost(200);
+            RuleFor(c => c.Key).AtMost(80);
+            RuleFor(c => c.Language).AtMost(2);
             RuleFor(c => c.Body).NotEmpty().WithErrorCode("Platform.Template.BodyMissing").WithMessage("Write the message.").AtMost(20_000);
         }
     }

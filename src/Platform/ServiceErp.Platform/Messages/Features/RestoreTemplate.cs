@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
@@ -11,6 +12,15 @@ public static class RestoreTemplate
     /// <summary>The command.</summary>
     [Requires(MessagePermissions.Templates)]
     public sealed record Command(string Key, string Language) : ICommand<Done>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Key).AtMost(80);
+            RuleFor(c => c.Language).AtMost(2);
+        }
+    }
 
     internal sealed class Handler(PlatformDbContext db) : IHandler<Command, Done>
     {

@@ -28,10 +28,10 @@ public sealed record SurveyForm(
     {
         public Rules()
         {
-            RuleFor(f => f.Attitude).NotNull().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.").IsInEnum();
-            RuleFor(f => f.Skill).NotNull().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.").IsInEnum();
-            RuleFor(f => f.Arrival).NotNull().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.").IsInEnum();
-            RuleFor(f => f.Promises).NotNull().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.").IsInEnum();
+            RuleFor(f => f.Attitude).NotNull().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.").IsInEnum().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.");
+            RuleFor(f => f.Skill).NotNull().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.").IsInEnum().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.");
+            RuleFor(f => f.Arrival).NotNull().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.").IsInEnum().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.");
+            RuleFor(f => f.Promises).NotNull().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.").IsInEnum().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.");
             RuleFor(f => f.AttitudeReason).AtMost(500);
             RuleFor(f => f.SkillReason).AtMost(500);
             RuleFor(f => f.ArrivalReason).AtMost(500);

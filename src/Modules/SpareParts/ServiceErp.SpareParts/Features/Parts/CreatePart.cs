@@ -39,7 +39,7 @@ public static class CreatePart
             RuleFor(c => c.Unit).Needed(20, "SpareParts.Part.UnitMissing");
             RuleFor(c => c.Barcode).AtMost(60);
             RuleFor(c => c.Price).Amount();
-            RuleForEach(c => c.Fits).NotEmpty().AtMost(60);
+            RuleForEach(c => c.Fits).NotEmpty().WithMessage("This is needed.").WithErrorCode("SpareParts.Part.ModelMissing").AtMost(60);
         }
     }
 

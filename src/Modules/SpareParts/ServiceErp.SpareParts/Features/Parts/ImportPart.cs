@@ -68,6 +68,8 @@ public static class ImportPart
                 .WithMessage("The quantity must be from zero to a million, with at most three decimals.").WithErrorCode("SpareParts.Stock.QuantityNotRight");
             RuleFor(c => c.Warehouse).NotEmpty().When(c => c.Quantity > 0).WithMessage("Say in which warehouse it lies.").WithErrorCode("SpareParts.Warehouse.CodeMissing");
             RuleFor(c => c.Bin).AtMost(20);
+            RuleFor(c => c.Warehouse).AtMost(20);
+            RuleFor(c => c.Fits).AtMost(20_000);
         }
     }
 

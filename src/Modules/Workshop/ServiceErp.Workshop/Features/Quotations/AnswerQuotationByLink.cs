@@ -26,6 +26,7 @@ public static class AnswerQuotationByLink
         {
             RuleFor(c => c.Name).NotEmpty().WithErrorCode("Workshop.Quotation.NameMissing").WithMessage("Please enter your name.").AtMost(100);
             RuleFor(c => c.Reason).AtMost(2000);
+            RuleFor(c => c.Secret).AtMost(40);
         }
     }
 
