@@ -7,7 +7,6 @@ using FluentValidation.Results;
 using FluentValidation.Validators;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Persistence;
