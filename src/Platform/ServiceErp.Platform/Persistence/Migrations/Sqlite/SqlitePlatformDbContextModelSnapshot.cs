@@ -51,17 +51,20 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.Property<string>("Subtitle")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("ServiceErp:CutsToFit", true);
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("ServiceErp:CutsToFit", true);
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("ServiceErp:CutsToFit", true);
 
                     b.HasKey("Id");
 
@@ -376,17 +379,18 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Mapping")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("ServiceErp:CutsToFit", true);
 
                     b.Property<string>("Notices")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ReportLength")
@@ -442,7 +446,8 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("ServiceErp:CutsToFit", true);
 
                     b.Property<int?>("Percent")
                         .HasColumnType("INTEGER");
@@ -580,7 +585,8 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
 
                     b.Property<string>("LastError")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("ServiceErp:CutsToFit", true);
 
                     b.Property<long>("NextAttemptAt")
                         .HasColumnType("INTEGER");
@@ -598,7 +604,8 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.Property<string>("RecipientName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("ServiceErp:CutsToFit", true);
 
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
@@ -611,7 +618,8 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("ServiceErp:CutsToFit", true);
 
                     b.Property<long>("WrittenAt")
                         .HasColumnType("INTEGER");
@@ -640,7 +648,8 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.Property<string>("Actor")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("ServiceErp:CutsToFit", true);
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
@@ -659,7 +668,8 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
 
                     b.Property<string>("LastError")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("ServiceErp:CutsToFit", true);
 
                     b.Property<long>("NextAttemptAt")
                         .HasColumnType("INTEGER");
@@ -710,8 +720,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("ServiceErp:CutsToFit", true);
 
                     b.Property<string>("To")
                         .HasMaxLength(200)
@@ -732,7 +743,8 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     b.Property<string>("UserName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("ServiceErp:CutsToFit", true);
 
                     b.HasKey("Id");
 

@@ -846,7 +846,7 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PartGroup")
-                        .HasMaxLength(60)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("SoldFrom")
@@ -879,7 +879,7 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
 
                     b.Property<string>("PartGroup")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PolicyId")

@@ -223,7 +223,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.Property<string>("ReturnDocumentNumber")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("ServiceErp:CutsToFit", true);
 
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("TEXT");
@@ -1913,7 +1914,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.Property<string>("BarcodeLine")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("ServiceErp:CutsToFit", true);
 
                     b.Property<bool>("CustomerOwned")
                         .HasColumnType("INTEGER");

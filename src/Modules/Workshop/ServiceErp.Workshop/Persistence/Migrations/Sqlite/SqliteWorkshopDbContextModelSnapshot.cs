@@ -387,7 +387,7 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
 
                     b.Property<string>("PartGroup")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PartId")
@@ -576,7 +576,7 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Entitlement")
                         .IsRequired()
-                        .HasMaxLength(4000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Fault")
@@ -1040,7 +1040,7 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
 
                     b.Property<string>("PartGroup")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PartId")

@@ -65,7 +65,7 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     From = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Trigger = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     To = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Changes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
@@ -143,9 +143,9 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     StartedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     CallerJson = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Notices = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Notices = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Mapping = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Mapping = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     GoodRowsOnly = table.Column<bool>(type: "INTEGER", nullable: false),
                     BeatAt = table.Column<long>(type: "INTEGER", nullable: true),
                     DoneLine = table.Column<int>(type: "INTEGER", nullable: false),
@@ -305,7 +305,7 @@ namespace ServiceErp.Platform.Persistence.Migrations.Sqlite
                     Subtitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Href = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Permission = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {

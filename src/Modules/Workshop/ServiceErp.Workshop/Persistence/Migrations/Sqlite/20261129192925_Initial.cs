@@ -153,7 +153,7 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     Place = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Entitlement = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Entitlement = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     CustomerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CustomerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     CustomerPhone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -284,7 +284,7 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     Reduction = table.Column<long>(type: "INTEGER", nullable: false),
                     ReductionReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     PartId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PartGroup = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    PartGroup = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -356,7 +356,7 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     Unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     UnitPrice = table.Column<long>(type: "INTEGER", nullable: false),
                     PartId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PartGroup = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PartGroup = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Requested = table.Column<bool>(type: "INTEGER", nullable: false),
                     Reserved = table.Column<long>(type: "INTEGER", nullable: false),
                     Issued = table.Column<long>(type: "INTEGER", nullable: false),

@@ -172,7 +172,7 @@ namespace ServiceErp.Billing.Persistence.Migrations.Sqlite
                     UnitPrice = table.Column<long>(type: "INTEGER", nullable: false),
                     Normal = table.Column<long>(type: "INTEGER", nullable: false),
                     Reduction = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReductionReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ReductionReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Net = table.Column<long>(type: "INTEGER", nullable: false),
                     TaxCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     TaxPercent = table.Column<long>(type: "INTEGER", nullable: false),

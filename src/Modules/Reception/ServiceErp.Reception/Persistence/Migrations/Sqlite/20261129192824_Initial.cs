@@ -240,7 +240,7 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     SoldFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     SoldTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ExtraMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    PartGroup = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    PartGroup = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     ExtendsLabour = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -323,7 +323,7 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartGroup = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PartGroup = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Months = table.Column<int>(type: "INTEGER", nullable: false),
                     PolicyId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },

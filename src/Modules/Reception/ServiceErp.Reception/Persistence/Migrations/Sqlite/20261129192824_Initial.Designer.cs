@@ -11,7 +11,7 @@ using ServiceErp.Reception.Persistence;
 namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteReceptionDbContext))]
-    [Migration("20261129182720_Initial")]
+    [Migration("20261129192824_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -849,7 +849,7 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PartGroup")
-                        .HasMaxLength(60)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("SoldFrom")
@@ -882,7 +882,7 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
 
                     b.Property<string>("PartGroup")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PolicyId")
