@@ -119,7 +119,7 @@ public sealed class SqlServerModeTests : IAsyncLifetime
     {
         using var server = new SqlServerPlatformDbContext();
         using var sqlite = new SqlitePlatformDbContext();
-        foreach (var (type, property) in new[] { (typeof(IdempotencyRecord), "Key"), (typeof(NumberRange), "Key"), (typeof(Users.ApiKey), "Fingerprint"), (typeof(Users.ErpUser), "NormalizedEmail"), (typeof(Messages.OutgoingMessage), "OnceKey") })
+        foreach (var (type, property) in new[] { (typeof(IdempotencyRecord), "Key"), (typeof(NumberRange), "Key"), (typeof(Platform.Users.ApiKey), "Fingerprint"), (typeof(Platform.Users.ErpUser), "NormalizedEmail"), (typeof(Platform.Messages.OutgoingMessage), "OnceKey") })
         {
             Assert.Equal("Latin1_General_100_BIN2", server.Model.FindEntityType(type)!.FindProperty(property)!.GetCollation());
             Assert.Null(sqlite.Model.FindEntityType(type)!.FindProperty(property)!.GetCollation()); // SQLite's own is BINARY
