@@ -1,11 +1,8 @@
-using System.Data;
-using System.Data.Common;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Autofac;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
@@ -106,8 +103,8 @@ public sealed class PersistenceTests
     public async Task The_sql_of_every_query_is_good_t_sql_and_binds()
     {
         var scripts = ReadScripts();
-        var net = new Net();
-        await using var centre = await TestCentre.StartAsync(b => b.RegisterInstance(new Database(DatabaseProvider.SqlServer, "Server=nowhere;Database=none;TrustServerCertificate=true", interceptors: [net])));
+        var net = new NoServer();
+        await using var centre = await TestCentre.StartAsync(b => b.RegisterInstance(new Database(DatabaseProvider.SqlServer, NoServer.Address, interceptors: [net])));
         var queries = House.Modules.Select(House.Load).Append(typeof(PlatformModule).Assembly).SelectMany(a => a.GetTypes())
             .Where(t => t is { IsAbstract: false, IsGenericType: false } && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IQuery<>))).ToArray();
         Assert.NotEmpty(queries);
@@ -145,6 +142,47 @@ public sealed class PersistenceTests
         Assert.True(scripts.Faults.Count == 0, string.Join(Environment.NewLine, scripts.Faults.Take(20)));
     }
 
+    /// <summary>What is stored, changed and deleted of every table, as EF words it for SQL Server.</summary>
+    [Fact]
+    public async Task The_changes_of_every_table_are_good_t_sql_and_bind()
+    {
+        var scripts = ReadScripts();
+        var (tables, seen) = (0, 0);
+        foreach (var type in AllContexts().Where(t => t.Name.StartsWith("SqlServer", StringComparison.Ordinal)))
+        {
+            var net = new NoServer(stops: true);
+            using var database = new Database(DatabaseProvider.SqlServer, NoServer.Address, interceptors: [net]);
+            var options = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(type))!;
+            using var plain = Make(type.FullName!);
+            database.Configure(options, plain.Schema);
+            foreach (var row in plain.Model.GetEntityTypes().Where(e => e.GetTableName() is not null && !e.IsOwned()).Select(e => e.ClrType))
+            {
+                tables++;
+                foreach (var state in new[] { EntityState.Added, EntityState.Modified, EntityState.Deleted })
+                {
+                    using var context = (ModuleDbContext)Activator.CreateInstance(type, options.Options)!;
+                    context.ChangeTracker.AutoDetectChangesEnabled = false;
+                    var entry = context.Entry(System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(row));
+                    foreach (var property in entry.Properties)
+                    {
+                        property.CurrentValue = Testing.Samples.Of(property.Metadata.ClrType);
+                    }
+
+                    entry.State = state;
+                    var error = await Record.ExceptionAsync(() => context.SaveChangesAsync());
+                    Assert.True(error is NoServer.Stopped || error?.InnerException is NoServer.Stopped, $"{row.Name} {state}: {error}");
+                }
+            }
+
+            net.Caught.ForEach(scripts.Check);
+            seen += net.Caught.Count;
+        }
+
+        Assert.Equal(3 * tables, seen);
+        Assert.True(tables > 100, $"Only {tables} tables were found.");
+        Assert.True(scripts.Faults.Count == 0, string.Join(Environment.NewLine, scripts.Faults.Take(20)));
+    }
+
     /// <summary>Statements written by hand, with the branch for SQL Server taken.</summary>
     [Fact]
     public async Task The_sql_written_by_hand_is_good_t_sql_and_binds()
@@ -153,8 +191,11 @@ public sealed class PersistenceTests
         scripts.Check(ModuleDbContext.NextNumberOnSqlServer);
         scripts.Check(ModuleDbContext.WriteLockOnSqlServer);
         scripts.Check(ModuleDbContext.ReceivedOnSqlServer);
-        var net = new Net();
-        await using var centre = await TestCentre.StartAsync(b => b.RegisterInstance(new Database(DatabaseProvider.SqlServer, "Server=nowhere;Database=none;TrustServerCertificate=true", interceptors: [net])));
+        scripts.Check(ServerState.Question);
+        scripts.Check(ServerState.FullTextIndex);
+        scripts.Check(ServerState.SnapshotAdvice);
+        var net = new NoServer();
+        await using var centre = await TestCentre.StartAsync(b => b.RegisterInstance(new Database(DatabaseProvider.SqlServer, NoServer.Address, interceptors: [net])));
         await using (var scope = centre.Dispatcher.Enter(Caller.System))
         {
             var db = scope.Resolve<SparePartsDbContext>();
@@ -182,7 +223,7 @@ public sealed class PersistenceTests
     [Fact]
     public async Task The_write_lock_of_sql_server_is_taken_once_in_one_order_and_after_a_number_too()
     {
-        var net = new Net();
+        var net = new NoServer();
         await using var centre = await TestCentre.StartAsync(b => b.RegisterInstance(new Database(DatabaseProvider.SqlServer, "Server=nowhere;Database=none;TrustServerCertificate=true", interceptors: [net])));
         Assert.Null(centre.Services.GetRequiredService<Database>().WriteGate);
         await using var scope = centre.Dispatcher.Enter(Caller.System);
@@ -207,10 +248,11 @@ public sealed class PersistenceTests
             .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/Migrations/", StringComparison.Ordinal) && signs.Any(File.ReadAllText(f).Contains)).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
         Assert.Equal(
             [
-                "Migrator.cs", // SQLite's full-text index
+                "Migrator.cs", // full-text indexes
                 "ModuleDbContext.cs",
                 "RowInsert.cs", // made from the model
                 "SearchBox.cs", // SQLite's full-text index
+                "ServerState.cs",
                 "SqliteConnections.cs",
                 "WholeTables.cs",
             ],
@@ -260,55 +302,5 @@ public sealed class PersistenceTests
         var answer = query.GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)).GetGenericArguments()[0];
         var send = typeof(Dispatcher).GetMethod(nameof(Dispatcher.Send))!.MakeGenericMethod(answer);
         await (Task)send.Invoke(centre.Dispatcher, [request, Caller.System, null, CancellationToken.None])!;
-    }
-
-    /// <summary>Stands between the program and a server that isn't there: opens nothing, notes each statement, answers with no rows (and counts with nought).</summary>
-    private sealed class Net : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor
-    {
-        public List<string> Caught { get; } = [];
-
-        public List<string> Locks { get; } = [];
-
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-        {
-            Catch(command);
-            if (command.CommandText == ModuleDbContext.WriteLockOnSqlServer)
-            {
-                Locks.Add($"{command.Parameters["@key"].Value} {command.Parameters["@mode"].Value}");
-            }
-
-            return ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(0));
-        }
-
-        // A transaction of the driver's own type which was never begun.
-        public ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
-            ValueTask.FromResult(InterceptionResult<DbTransaction>.SuppressWithResult((DbTransaction)RuntimeHelpers.GetUninitializedObject(typeof(SqlTransaction))));
-
-        public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => InterceptionResult<DbDataReader>.SuppressWithResult(Catch(command));
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-            ValueTask.FromResult(InterceptionResult<DbDataReader>.SuppressWithResult(Catch(command)));
-
-        public InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
-
-        public ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
-            ValueTask.FromResult(InterceptionResult.Suppress());
-
-        private DataTableReader Catch(DbCommand command)
-        {
-            lock (Caught)
-            {
-                Caught.Add(command.CommandText);
-            }
-
-            var table = new DataTable();
-            if (command.CommandText.StartsWith("SELECT COUNT", StringComparison.Ordinal))
-            {
-                table.Columns.Add("n", typeof(int));
-                table.Rows.Add(0);
-            }
-
-            return table.CreateDataReader();
-        }
     }
 }

@@ -136,7 +136,7 @@ public sealed class SurveyTests : IAsyncLifetime
         var survey = await centre.CompleteAsync(Orders.Completed(1));
         var error = await centre.Refused("Feedback.Survey.ScoreMissing", new AnswerSurvey.Command(survey.Secret, Orders.Content with { Promises = null }), Caller.Public);
         Assert.Equal("Form.Promises", error.Details.Single().Field);
-        await centre.Refused("Feedback.Survey.TooLong", new AnswerSurvey.Command(survey.Secret, Orders.Content with { Complaint = new string('x', 2001) }), Caller.Public);
+        await centre.Refused("Platform.TextTooLong", new AnswerSurvey.Command(survey.Secret, Orders.Content with { Complaint = new string('x', 2001) }), Caller.Public);
         Assert.Equal(SurveyState.Planned, (await centre.SurveyOf(Orders.Id(1))).State);
     }
 

@@ -77,7 +77,7 @@ internal sealed class Jar : Aggregate, IBranchOwned, ISearchable
 
     public SearchEntry Describe() => new()
     {
-        Id = Id, Kind = "Jar", BranchId = BranchId, Code = Label, Title = Label, Subtitle = "Jar", Href = $"/pantry/jars/{Id}", Permission = "Pantry.Jar.Read", Text = SearchText.Normalize(Label),
+        Id = Id, Kind = "Jar", BranchId = BranchId, Code = Label, Title = Label, Subtitle = $"Jar {Label}", Href = $"/pantry/jars/{Id}", Permission = "Pantry.Jar.Read", Text = SearchText.Normalize(Label),
     };
 
     public bool IsDescribedBy(string property) => property == nameof(Label);

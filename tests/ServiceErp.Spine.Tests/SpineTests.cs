@@ -46,6 +46,37 @@ public sealed class SpineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_text_longer_than_its_column_is_refused_by_field_and_length_and_leaves_no_trace()
+    {
+        var error = await centre.Refused("Platform.TextTooLong", Fill(new string('x', 201)));
+
+        Assert.Equal(("Label", ErrorKind.Invalid, "Label: at most 200 characters are possible, these are 201."), (error.Field, error.Kind, error.ToString()));
+        Assert.Equal(0, await centre.Look<PantryDbContext, int>(db => db.Jars.CountAsync()));
+        Assert.Equal(0, await centre.Look<PantryDbContext, int>(db => db.Audit.CountAsync()));
+        Assert.Equal(1, (await centre.Ok(Fill(new string('x', 180)))).Number);
+    }
+
+    [Fact]
+    public async Task What_is_for_display_is_cut_to_its_column_with_no_character_cut_in_half()
+    {
+        var jar = await centre.Ok(Fill(new string('x', 195) + "\U0001F600"));
+
+        var entry = await centre.Look<PantryDbContext, SearchEntry>(db => db.Search.SingleAsync(s => s.Id == jar.Id));
+        Assert.Equal("Jar " + new string('x', 195), entry.Subtitle);
+    }
+
+    [Fact]
+    public async Task A_text_too_long_in_an_effect_is_the_reason_of_the_failed_delivery()
+    {
+        poison.Strong = false;
+        await centre.Ok(Fill(new string('x', 190)));
+
+        var late = await centre.Look<PantryDbContext, Platform.Messaging.OutboxMessage>(db => db.Set<Platform.Messaging.OutboxMessage>().SingleAsync(m => m.DoneAt == null));
+        Assert.Equal("Platform.TextTooLong: Label.Text takes at most 200 characters and was given 205.", late.LastError);
+        Assert.Equal([new string('x', 190)], await Labels());
+    }
+
+    [Fact]
     public async Task Nobody_does_what_he_has_no_permission_for()
     {
         await centre.Refused("Platform.Forbidden", Fill("plum"), centre.As(Roles.Receptionist));

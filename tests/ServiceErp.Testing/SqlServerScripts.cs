@@ -29,6 +29,15 @@ public sealed class SqlServerScripts
         parsed?.Accept(new SqlServerBinder(ColumnsOf, Faults.Add));
     }
 
+    /// <summary>Learns the tables of a model; that its script makes the same ones is another test's business.</summary>
+    public void Know(DbContext context)
+    {
+        foreach (var table in context.Model.GetRelationalModel().Tables)
+        {
+            tables[$"{table.Schema ?? "dbo"}.{table.Name}"] = table.Columns.ToDictionary(c => c.Name, c => c.StoreType, StringComparer.OrdinalIgnoreCase);
+        }
+    }
+
     /// <summary>Checks a query against the tables known.</summary>
     public void Check(string query) => Parse(query)?.Accept(new SqlServerBinder(ColumnsOf, Faults.Add));
 

@@ -42,7 +42,7 @@ internal sealed class Preparation(Readiness readiness, Migrator migrator, DemoMo
         {
             // A half-made demo is worse than none: the program says so and stops.
             readiness.Failure = e.Message;
-            log.LogCritical(e, "The demo centre could not be made. Delete the data folder and start again");
+            log.LogCritical(e, "The demo centre could not be made. {Advice} and start again", database.Provider == DatabaseProvider.Sqlite ? "Delete the data folder" : "Drop the database, delete the data folder");
             lifetime.StopApplication();
             return;
         }

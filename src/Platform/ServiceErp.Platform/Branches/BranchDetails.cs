@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentValidation;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
 
 namespace ServiceErp.Platform.Branches;
 
@@ -21,18 +22,18 @@ internal static class BranchRules
 
     public static void Apply<T>(AbstractValidator<T> validator, Func<T, BranchDetails> details)
     {
-        validator.RuleFor(c => details(c).Name).NotEmpty().WithErrorCode("Platform.Branch.NameMissing").WithMessage("Write the name.").MaximumLength(120).OverridePropertyName("Name");
+        validator.RuleFor(c => details(c).Name).NotEmpty().WithErrorCode("Platform.Branch.NameMissing").WithMessage("Write the name.").AtMost(120).OverridePropertyName("Name");
         validator.RuleFor(c => details(c).Zone).Must(zone => zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null)
             .WithErrorCode("Platform.Branch.ZoneUnknown").WithMessage("There is no such time zone. Write it like Europe/Berlin or Asia/Seoul.").OverridePropertyName("Zone");
         validator.RuleFor(c => details(c).Currency).Must(currency => currency is not null && KnownCurrencies.Value.Contains(currency))
             .WithErrorCode("Platform.Branch.CurrencyUnknown").WithMessage("There is no such currency. Write its three capital letters, like EUR.").OverridePropertyName("Currency");
         validator.RuleFor(c => details(c).Language).Must(language => Languages.Contains(language))
             .WithErrorCode("Platform.Branch.LanguageUnknown").WithMessage("Choose English, Russian, Spanish or Korean.").OverridePropertyName("Language");
-        validator.RuleFor(c => details(c).Address).MaximumLength(200).OverridePropertyName("Address");
-        validator.RuleFor(c => details(c).Phone).MaximumLength(40).Must(phone => string.IsNullOrWhiteSpace(phone) || PhoneNumbers.Normalize(phone).Length >= 5)
+        validator.RuleFor(c => details(c).Address).AtMost(200).OverridePropertyName("Address");
+        validator.RuleFor(c => details(c).Phone).AtMost(40).Must(phone => string.IsNullOrWhiteSpace(phone) || PhoneNumbers.Normalize(phone).Length >= 5)
             .WithErrorCode("Platform.Branch.PhoneUnreadable").WithMessage("This is not a telephone number.").OverridePropertyName("Phone");
-        validator.RuleFor(c => details(c).Email).MaximumLength(120).Must(email => string.IsNullOrWhiteSpace(email) || System.Net.Mail.MailAddress.TryCreate(email.Trim(), out _))
+        validator.RuleFor(c => details(c).Email).AtMost(120).Must(email => string.IsNullOrWhiteSpace(email) || System.Net.Mail.MailAddress.TryCreate(email.Trim(), out _))
             .WithErrorCode("Platform.Branch.EmailUnreadable").WithMessage("This is not an e-mail address.").OverridePropertyName("Email");
-        validator.RuleFor(c => details(c).TaxNumber).MaximumLength(40).OverridePropertyName("TaxNumber");
+        validator.RuleFor(c => details(c).TaxNumber).AtMost(40).OverridePropertyName("TaxNumber");
     }
 }

@@ -56,6 +56,7 @@ public static class ServiceErpComposition
             container.RegisterType<RandomRacePause>().As<IRacePause>().SingleInstance();
             container.RegisterType<LostRaces>().SingleInstance();
             container.RegisterType<Migrator>().SingleInstance();
+            container.RegisterInstance(new ServerWait(TimeSpan.FromSeconds(builder.Configuration.GetValue("Database:WaitSeconds", 60))));
             container.RegisterType<SearchBox>().InstancePerLifetimeScope();
             container.RegisterType<CallerSlot>().InstancePerLifetimeScope();
             container.Register(c => c.Resolve<CallerSlot>().Caller).As<ICurrentUser>().As<Caller>().ExternallyOwned();

@@ -92,6 +92,10 @@ public sealed class Dispatcher
         {
             return await races.RetryAsync(_ => AttemptAsync<TRequest, TAnswer>(request, caller, useCase, key, store, cancel), waits: caller is { UserId: null, Permissions: null }, cancel);
         }
+        catch (TextTooLongException e)
+        {
+            return e.Refusal;
+        }
         catch (Exception e) when (DatabaseErrors.IsLostRace(e) || DatabaseErrors.IsLockNotFree(e))
         {
             log.LogWarning(e, "{UseCase} lost its races or waited for a lock in vain", useCase);
@@ -151,7 +155,7 @@ public sealed class Dispatcher
         Error.Invalid("Platform.Invalid", "Some entries are missing or not right.") with
         {
             Details = [.. verdict.Errors.Select(f => Error.Invalid(
-                string.IsNullOrEmpty(f.ErrorCode) ? "Platform.Invalid" : f.ErrorCode, f.ErrorMessage).On(f.PropertyName))],
+                string.IsNullOrEmpty(f.ErrorCode) ? "Platform.Invalid" : f.ErrorCode, f.ErrorMessage, f.CustomState as object?[] ?? []).On(f.PropertyName))],
         };
 
     private static class UseCaseName<TRequest>

@@ -5,6 +5,7 @@ using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Persistence;
 
 namespace ServiceErp.Platform.Importing;
 
@@ -213,7 +214,7 @@ internal sealed class ImportRun : Entity
 
     public void Fail(string message, Instant now)
     {
-        (State, Message, EndedAt, BeatAt) = (ImportState.Failed, message.Length > 2000 ? message[..2000] : message, now, null);
+        (State, Message, EndedAt, BeatAt) = (ImportState.Failed, message, now, null);
     }
 
     // Who works for all branches does what the sender would have done, at the sender's.
@@ -241,11 +242,11 @@ internal sealed class ImportRunTable : IEntityTypeConfiguration<ImportRun>
         builder.Property(r => r.Format).HasMaxLength(40);
         builder.Property(r => r.Culture).HasMaxLength(20);
         builder.Property(r => r.CallerJson).HasMaxLength(1000);
-        builder.Property(r => r.Notices).HasMaxLength(2000);
-        builder.Property(r => r.Mapping).HasMaxLength(2000);
-        builder.Property(r => r.Decided).HasMaxLength(2000);
+        builder.Property(r => r.Notices).HasMaxLength(-1);
+        builder.Property(r => r.Mapping).HasMaxLength(-1);
+        builder.Property(r => r.Decided).HasMaxLength(-1);
         builder.Property(r => r.Faults).HasMaxLength(-1);
-        builder.Property(r => r.Message).HasMaxLength(2000);
+        builder.Property(r => r.Message).HasMaxLength(2000).CutsToFit();
         builder.HasIndex(r => new { r.StartedAt, r.Id });
         builder.HasIndex(r => new { r.BranchId, r.StartedAt, r.Id });
         builder.HasIndex(r => r.State);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Persistence;
 
 namespace ServiceErp.Platform.Jobs;
 
@@ -64,17 +65,15 @@ internal sealed class JobRun : Entity
     {
         BeatAt = now;
         Percent = progress?.Percent;
-        Message = Cut(progress?.Text ?? Message);
+        Message = progress?.Text ?? Message;
     }
 
     public void End(JobState state, string message, Instant now)
     {
         (State, EndedAt, BeatAt) = (state, now, now);
         Percent = state == JobState.Succeeded ? 100 : Percent;
-        Message = Cut(message);
+        Message = message;
     }
-
-    private static string Cut(string text) => text.Length > 2000 ? text[..2000] : text;
 }
 
 internal sealed class JobRunTable : IEntityTypeConfiguration<JobRun>
@@ -83,7 +82,7 @@ internal sealed class JobRunTable : IEntityTypeConfiguration<JobRun>
     {
         builder.ToTable("JobRun");
         builder.Property(r => r.Job).HasMaxLength(120);
-        builder.Property(r => r.Message).HasMaxLength(2000);
+        builder.Property(r => r.Message).HasMaxLength(2000).CutsToFit();
         builder.HasIndex(r => new { r.Job, r.ScheduledFor }).IsUnique();
         builder.HasIndex(r => new { r.Job, r.StartedAt, r.Id });
         builder.HasIndex(r => new { r.StartedAt, r.Id });

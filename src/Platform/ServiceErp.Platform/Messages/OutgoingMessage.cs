@@ -93,7 +93,7 @@ public sealed class OutgoingMessage : IIdentified
     public void Fail(string why, Instant now, bool forGood = false)
     {
         Attempts++;
-        LastError = why.Length > 2000 ? why[..2000] : why;
+        LastError = why;
         NextAttemptAt = now + Duration.FromSeconds(Math.Min(7200, 30 * Math.Pow(2, Attempts - 1)));
         State = forGood || Attempts >= MostAttempts ? MessageState.Failed : MessageState.Waiting;
     }

@@ -70,7 +70,7 @@ public sealed class OutboxMessage : IIdentified
     public void Fail(string why, Instant now)
     {
         Attempts++;
-        LastError = why.Length > 2000 ? why[..2000] : why;
+        LastError = why;
         NextAttemptAt = now + Duration.FromSeconds(Math.Min(5400, Math.Pow(2, Attempts)));
         if (Attempts >= MostAttempts)
         {

@@ -29,6 +29,10 @@ internal static class Converters
             conventions.Properties<Guid>().HaveConversion<IdentityOnSqlServer>();
             conventions.Properties<Instant>().HaveConversion<InstantDateTimeConverter>();
             conventions.Properties<decimal>().HavePrecision(18, 6);
+
+            // As on SQLite: texts are equal, unique and sorted by their characters, whatever the server's own collation is. One for all, so that any two columns can be compared.
+            conventions.Properties<string>().UseCollation(TextPatterns.Exact);
+            conventions.Properties<Enum>().UseCollation(TextPatterns.Exact);
         }
     }
 

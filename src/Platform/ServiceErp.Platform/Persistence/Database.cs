@@ -49,7 +49,7 @@ public sealed class Database : IDisposable
 
     /// <summary>
     /// SQLite has one writer at a time. Waiting for this gate is fair and costs nothing, while SQLite's own waiting is polling;
-    /// other processes still wait by SQLite's lock. Null on SQL Server, which locks rows.
+    /// other processes still wait by SQLite's lock. Not asked on SQL Server, which locks rows.
     /// </summary>
     public SemaphoreSlim? WriteGate { get; }
 
@@ -58,6 +58,9 @@ public sealed class Database : IDisposable
 
     /// <summary>Whether a commit survives a power cut; always true outside of demo making and tests.</summary>
     public bool Durable { get; set; }
+
+    /// <summary>How the server is set up, as read at start; null on SQLite.</summary>
+    public ServerState? Server { get; internal set; }
 
     /// <summary>Configures a context for this database.</summary>
     /// <param name="options">The context's options.</param>

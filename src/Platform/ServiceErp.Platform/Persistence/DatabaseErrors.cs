@@ -35,4 +35,20 @@ internal static class DatabaseErrors
 
         return false;
     }
+
+    /// <summary>
+    /// The server or its database can't be reached, or not yet: connections that fail or break (class 20 and above), and a database that is recovering, starting or moving. A wrong password is none of them.
+    /// </summary>
+    public static bool IsNotThereYet(Exception e)
+    {
+        for (var at = e; at is not null; at = at.InnerException)
+        {
+            if (at is SqlException { Class: >= 20 } or SqlException { Number: -2 or 233 or 258 or 911 or 922 or 927 or 4060 or 10053 or 10054 or 10060 or 18401 or 40197 or 40501 or 40613 })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -271,6 +271,11 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         ChangeTracker.DetectChanges();
         GuardStoring();
         var (messages, audit) = Complete(context);
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            TextLengths.Guard(entry);
+        }
+
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
@@ -322,6 +327,11 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     {
         modelBuilder.ApplyConfigurationsFromAssembly(ModuleAssembly(), t => t.Namespace?.StartsWith(typeof(ModuleDbContext).Namespace!, StringComparison.Ordinal) != true);
         var platformTables = PlatformTables.Map(modelBuilder);
+        if (!IsSqlite)
+        {
+            PlatformTables.SearchableByBeginning(modelBuilder);
+        }
+
         if (EF.IsDesignTime && Schema != PlatformSchema)
         {
             // The Platform's tables are the Platform's: a module's migrations neither make nor remember them.

@@ -9,6 +9,15 @@ namespace ServiceErp.Platform.Persistence;
 /// <summary>The Platform's own tables, mapped into every module's context.</summary>
 internal static class PlatformTables
 {
+    /// <summary>SQL Server finds what begins with the words typed by these columns' indexes; whatever the case.</summary>
+    public static void SearchableByBeginning(ModelBuilder model) => model.Entity<SearchEntry>(e =>
+    {
+        e.Property(s => s.Code).UseCollation(TextPatterns.Spoken);
+        e.Property(s => s.OtherCode).UseCollation(TextPatterns.Spoken);
+        e.Property(s => s.Title).UseCollation(TextPatterns.Spoken);
+        e.HasIndex(s => s.Title);
+    });
+
     public static IReadOnlySet<Type> Map(ModelBuilder model)
     {
         model.Entity<AuditEntry>(e =>
@@ -16,7 +25,8 @@ internal static class PlatformTables
             e.ToTable("Audit").HasKey(a => a.Id);
             e.Property(a => a.Id).ValueGeneratedNever();
             e.Property(a => a.Changes).HasMaxLength(-1);
-            e.Property(a => a.Reason).HasMaxLength(1000);
+            e.Property(a => a.Reason).HasMaxLength(2000).CutsToFit();
+            e.Property(a => a.UserName).CutsToFit();
             e.HasIndex(a => new { a.EntityId, a.Version, a.Step });
             e.HasIndex(a => new { a.At, a.Id });
             e.HasIndex(a => new { a.BranchId, a.At, a.Id });
@@ -26,7 +36,8 @@ internal static class PlatformTables
             e.ToTable("Outbox").HasKey(m => m.Id);
             e.Property(m => m.Id).ValueGeneratedNever();
             e.Property(m => m.Payload).HasMaxLength(-1);
-            e.Property(m => m.LastError).HasMaxLength(2000);
+            e.Property(m => m.LastError).HasMaxLength(2000).CutsToFit();
+            e.Property(m => m.Actor).CutsToFit();
             e.Property(m => m.DoneAt).IsConcurrencyToken();
             e.HasIndex(m => m.NextAttemptAt).HasFilter("DoneAt IS NULL AND DeadAt IS NULL").HasDatabaseName("IX_Outbox_Pending");
         });
@@ -40,7 +51,9 @@ internal static class PlatformTables
         {
             e.ToTable("Search").HasKey(s => s.Id);
             e.Property(s => s.Id).ValueGeneratedNever();
-            e.Property(s => s.Text).HasMaxLength(2000);
+            e.Property(s => s.Title).CutsToFit();
+            e.Property(s => s.Subtitle).CutsToFit();
+            e.Property(s => s.Text).HasMaxLength(4000).CutsToFit();
             e.HasIndex(s => s.Code);
             e.HasIndex(s => s.OtherCode);
         });
@@ -49,7 +62,9 @@ internal static class PlatformTables
             e.ToTable("Message").HasKey(m => m.Id);
             e.Property(m => m.Id).ValueGeneratedNever();
             e.Property(m => m.Body).HasMaxLength(-1);
-            e.Property(m => m.LastError).HasMaxLength(2000);
+            e.Property(m => m.LastError).HasMaxLength(2000).CutsToFit();
+            e.Property(m => m.Subject).CutsToFit();
+            e.Property(m => m.RecipientName).CutsToFit();
             e.Property(m => m.ReadPermission).HasMaxLength(100);
             e.HasIndex(m => m.OnceKey).IsUnique();
             e.HasIndex(m => new { m.State, m.NextAttemptAt });

@@ -20,7 +20,7 @@ internal sealed class RowInsert
     private static readonly ConcurrentDictionary<(Type Context, Type Row), RowInsert> Known = new();
 
     private readonly string head;
-    private readonly (IClrPropertyGetter Value, RelationalTypeMapping Mapping, bool Nullable)[] columns;
+    private readonly (IProperty Property, IClrPropertyGetter Value, RelationalTypeMapping Mapping)[] columns;
 
     private RowInsert(DbContext context, Type row)
     {
@@ -29,7 +29,7 @@ internal sealed class RowInsert
         var sql = context.GetService<ISqlGenerationHelper>();
         IProperty[] properties = [.. entity.GetProperties()];
         head = $"INSERT INTO {sql.DelimitIdentifier(table.Name, table.Schema)} ({string.Join(", ", properties.Select(p => sql.DelimitIdentifier(p.GetColumnName(table)!)))}) VALUES ";
-        columns = [.. properties.Select(p => (p.GetGetter(), p.GetRelationalTypeMapping(), p.IsNullable))];
+        columns = [.. properties.Select(p => (p, p.GetGetter(), p.GetRelationalTypeMapping()))];
     }
 
     /// <summary>Inserts the rows within the context's transaction.</summary>
@@ -57,8 +57,8 @@ internal sealed class RowInsert
             {
                 var name = $"@p{command.Parameters.Count}";
                 text.Append(column == 0 ? "" : ", ").Append(name);
-                var (value, mapping, nullable) = columns[column];
-                command.Parameters.Add(mapping.CreateParameter(command, name, value.GetClrValue(rows[from + row]), nullable));
+                var (property, value, mapping) = columns[column];
+                command.Parameters.Add(mapping.CreateParameter(command, name, TextLengths.Fit(property, value.GetClrValue(rows[from + row])), property.IsNullable));
             }
 
             text.Append(')');

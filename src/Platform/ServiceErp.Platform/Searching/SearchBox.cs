@@ -6,7 +6,7 @@ using ServiceErp.Platform.Persistence;
 namespace ServiceErp.Platform.Searching;
 
 /// <summary>The one search over all modules: what the box in the top bar, list searches and scanners ask.</summary>
-public sealed class SearchBox(PlatformDbContext db, ICurrentUser caller)
+public sealed class SearchBox(PlatformDbContext db, ICurrentUser caller, Database database)
 {
     /// <summary>Trigrams need three characters; shorter words are looked up in codes only.</summary>
     private const int Trigram = 3;
@@ -62,16 +62,34 @@ public sealed class SearchBox(PlatformDbContext db, ICurrentUser caller)
             var found = db.Database.SqlQuery<Guid>($"SELECT s.Id AS Value FROM platform_SearchText t JOIN platform_Search s ON s.rowid = t.rowid WHERE platform_SearchText MATCH {match}");
             query = query.Where(s => found.Contains(s.Id));
         }
-        else
+        else if (!db.IsSqlite)
         {
-            longWords = [];
+            return OnServer(query, words).OrderBy(s => s.Id);
         }
 
-        foreach (var word in words.Except(longWords))
+        foreach (var word in words.Where(w => w.Length < Trigram))
         {
-            query = query.Where(s => EF.Functions.Like(s.Text, "%" + word.Replace("%", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal) + "%"));
+            query = query.WithWords(db, word, s => s.Text);
         }
 
         return query.OrderBy(s => s.Id);
+    }
+
+    /// <summary>
+    /// SQL Server never reads all texts: its full-text index finds words by their beginnings, and codes and titles are found by the beginnings of what was typed. Without full text only the latter.
+    /// </summary>
+    private IQueryable<SearchEntry> OnServer(IQueryable<SearchEntry> query, string[] words)
+    {
+        var typed = string.Join(' ', words);
+        var beginning = query.Beginning(typed, s => s.Code, s => s.OtherCode, s => s.Title);
+        if (database.Server is not { HasFullText: true })
+        {
+            return beginning;
+        }
+
+        var condition = string.Join(" AND ", words.Select(w => $"\"{w.Replace("\"", "\"\"", StringComparison.Ordinal)}*\""));
+        var found = query.Where(s => EF.Functions.Contains(s.Text, condition)).Select(s => s.Id);
+        var begun = beginning.Select(s => s.Id);
+        return query.Where(s => found.Contains(s.Id) || begun.Contains(s.Id));
     }
 }

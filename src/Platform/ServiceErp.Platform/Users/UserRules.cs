@@ -53,19 +53,19 @@ internal static class UserRules
         .Cascade(CascadeMode.Stop)
         .NotEmpty().WithErrorCode("Platform.User.PasswordMissing").WithMessage("Write a password.")
         .MinimumLength(ShortestPassword).WithErrorCode("Platform.User.PasswordShort").WithMessage("A password has at least 12 characters. A short sentence is easy to remember and hard to guess.")
-        .MaximumLength(200).WithErrorCode("Platform.User.PasswordLong").WithMessage("A password has at most 200 characters.")
+        .AtMost(200)
         .Must(p => p!.Distinct().Count() >= 4).WithErrorCode("Platform.User.PasswordSimple").WithMessage("A password needs at least four different characters.");
 
     public static void Email<T>(this IRuleBuilderInitial<T, string> rule) => rule
         .Cascade(CascadeMode.Stop)
         .NotEmpty().WithErrorCode("Platform.User.EmailMissing").WithMessage("Write the e-mail address.")
-        .MaximumLength(120).WithErrorCode("Platform.User.EmailLong").WithMessage("An e-mail address has at most 120 characters here.")
+        .AtMost(120)
         .Must(e => System.Net.Mail.MailAddress.TryCreate(e, out var address) && address.Address == e.Trim()).WithErrorCode("Platform.User.EmailUnreadable").WithMessage("This is not an e-mail address.");
 
     public static void PersonName<T>(this IRuleBuilderInitial<T, string> rule) => rule
         .Cascade(CascadeMode.Stop)
         .NotEmpty().WithErrorCode("Platform.User.NameMissing").WithMessage("Write the name.")
-        .MaximumLength(120).WithErrorCode("Platform.User.NameLong").WithMessage("A name has at most 120 characters.");
+        .AtMost(120);
 
     public static void Language<T>(this IRuleBuilderInitial<T, string> rule) => rule
         .Must(l => Languages.Contains(l)).WithErrorCode("Platform.User.LanguageUnknown").WithMessage("Choose English, Russian, Spanish or Korean.");

@@ -1,4 +1,5 @@
 using FluentValidation;
+using ServiceErp.Platform.Dispatching;
 
 namespace ServiceErp.Reception.Features;
 
@@ -13,10 +14,7 @@ internal static class Rules
     public static void Needed<T>(this IRuleBuilderInitial<T, string?> rule, int longest, string code, string message = "This is needed.") =>
         rule.Cascade(CascadeMode.Stop)
             .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage(message).WithErrorCode(code)
-            .Must(text => text!.Trim().Length <= longest).WithMessage("This is too long.").WithErrorCode("Reception.TooLong");
-
-    public static void AtMost<T>(this IRuleBuilderInitial<T, string?> rule, int longest) =>
-        rule.Must(text => text is null || text.Trim().Length <= longest).WithMessage("This is too long.").WithErrorCode("Reception.TooLong");
+            .AtMost(longest);
 
     public static void Reason<T>(this IRuleBuilderInitial<T, string?> rule) => rule.Needed(1000, "Reception.ReasonMissing", "Give the reason.");
 

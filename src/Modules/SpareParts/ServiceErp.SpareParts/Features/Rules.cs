@@ -1,4 +1,5 @@
 using FluentValidation;
+using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Parts;
 
 namespace ServiceErp.SpareParts.Features;
@@ -21,15 +22,12 @@ internal static class Rules
     public static void Reason<T>(this IRuleBuilderInitial<T, string> rule) =>
         rule.Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Say why.").WithErrorCode("SpareParts.Stock.ReasonMissing")
-            .MaximumLength(1000).WithMessage("Say it in at most 1000 characters.").WithErrorCode("SpareParts.Stock.ReasonTooLong");
+            .AtMost(1000);
 
     public static void Needed<T>(this IRuleBuilderInitial<T, string> rule, int longest, string code) =>
         rule.Cascade(CascadeMode.Stop)
             .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("This is needed.").WithErrorCode(code)
-            .Must(text => text.Length <= longest).WithMessage("This is too long.").WithErrorCode(code);
-
-    public static void AtMost<T>(this IRuleBuilderInitial<T, string?> rule, int longest, string code) =>
-        rule.Must(text => text is null || text.Length <= longest).WithMessage("This is too long.").WithErrorCode(code);
+            .AtMost(longest);
 
     private static bool IsAmount(decimal amount) => amount is >= 0 and <= 100_000_000;
 }

@@ -23,7 +23,7 @@ internal sealed class ServiceOrderConfiguration : IEntityTypeConfiguration<Servi
         order.Property(o => o.Currency).HasMaxLength(3);
         order.Property(o => o.CustomerLanguage).HasMaxLength(10);
         order.Property(o => o.CustomerAddress).HasMaxLength(1000);
-        order.Property(o => o.Entitlement).HasMaxLength(LongText).HasConversion(
+        order.Property(o => o.Entitlement).HasMaxLength(-1).HasConversion(
             terms => JsonSerializer.Serialize(terms, ErpJson.Options), text => JsonSerializer.Deserialize<EntitlementTerms>(text, ErpJson.Options)!);
         order.Property(o => o.Fault).HasMaxLength(LongText);
         order.Property(o => o.Findings).HasMaxLength(LongText);
@@ -65,7 +65,7 @@ internal sealed class OrderLineConfiguration : IEntityTypeConfiguration<OrderLin
         line.Property(l => l.Code).HasMaxLength(60);
         line.Property(l => l.Text).HasMaxLength(500);
         line.Property(l => l.Unit).HasMaxLength(20);
-        line.Property(l => l.PartGroup).HasMaxLength(60);
+        line.Property(l => l.PartGroup).HasMaxLength(80);
         line.Property(l => l.DiscountReason).HasMaxLength(500);
     }
 }
@@ -133,7 +133,7 @@ internal sealed class QuotationConfiguration : IEntityTypeConfiguration<Quotatio
         line.Property(l => l.Text).HasMaxLength(500);
         line.Property(l => l.Unit).HasMaxLength(20);
         line.Property(l => l.ReductionReason).HasMaxLength(1000);
-        line.Property(l => l.PartGroup).HasMaxLength(60);
+        line.Property(l => l.PartGroup).HasMaxLength(80);
     }
 
     public void Configure(EntityTypeBuilder<QuotationQuestion> question)

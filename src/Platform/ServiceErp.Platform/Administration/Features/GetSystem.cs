@@ -24,7 +24,7 @@ public static class GetSystem
     /// <summary>How it is; without <paramref name="PublicAddress"/> messages go to customers without links.</summary>
     public sealed record Answer(
         IReadOnlyList<ModuleRow> Modules, IReadOnlyList<string> SwitchedOff, IReadOnlyList<ModuleFailure> Failures, string Version, string Runtime, string OperatingSystem,
-        string Database, long? DatabaseBytes, string DataFolder, long MemoryBytes, Instant StartedAt, int EventsWaiting, int EventsDead, int MessagesWaiting, int MessagesFailed,
+        string Database, long? DatabaseBytes, ServerState? Server, string DataFolder, long MemoryBytes, Instant StartedAt, int EventsWaiting, int EventsDead, int MessagesWaiting, int MessagesFailed,
         bool KeysEncrypted, string? PublicAddress);
 
     /// <summary>One module that runs.</summary>
@@ -40,6 +40,7 @@ public static class GetSystem
     {
         public async Task<Result<Answer>> Handle(Query request, CancellationToken cancel)
         {
+            var server = database.Provider == DatabaseProvider.SqlServer ? await ServerState.ReadAsync(db, cancel) : null;
             var schemas = await migrator.StateAsync(cancel);
             using var process = System.Diagnostics.Process.GetCurrentProcess();
             var waiting = db.Outbox.AsNoTracking().Where(m => m.DoneAt == null);
@@ -51,7 +52,8 @@ public static class GetSystem
                 RuntimeInformation.FrameworkDescription,
                 RuntimeInformation.OSDescription,
                 database.Provider.ToString(),
-                SizeOf(database),
+                server?.Bytes ?? SizeOf(database),
+                server,
                 folder.Path,
                 process.WorkingSet64,
                 Instant.FromDateTimeUtc(process.StartTime.ToUniversalTime()),

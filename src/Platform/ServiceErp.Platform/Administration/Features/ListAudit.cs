@@ -64,7 +64,7 @@ public static class ListAudit
 
             if (list.Search is { } words)
             {
-                entries = entries.Where(a => EF.Functions.Like(a.UserName, $"%{words}%") || EF.Functions.Like(a.UseCase, $"%{words}%") || EF.Functions.Like(a.Reason!, $"%{words}%"));
+                entries = entries.WithWords(db, words, a => a.UserName, a => a.UseCase, a => a.Reason);
             }
 
             return await entries.ToListPageAsync(

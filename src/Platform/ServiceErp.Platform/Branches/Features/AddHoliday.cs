@@ -19,7 +19,7 @@ public static class AddHoliday
         public Validator()
         {
             RuleFor(c => c.Date).Must(date => date != default).WithErrorCode("Platform.Branch.DateMissing").WithMessage("Choose a day.");
-            RuleFor(c => c.Name).NotEmpty().WithErrorCode("Platform.Branch.HolidayNameMissing").WithMessage("Write the name of the holiday.").MaximumLength(120);
+            RuleFor(c => c.Name).NotEmpty().WithErrorCode("Platform.Branch.HolidayNameMissing").WithMessage("Write the name of the holiday.").AtMost(120);
         }
     }
 

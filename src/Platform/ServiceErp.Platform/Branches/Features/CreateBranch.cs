@@ -41,6 +41,7 @@ public static class CreateBranch
             RuleFor(c => c.Code).NotEmpty().WithErrorCode("Platform.Branch.CodeMissing").WithMessage("Write a code, such as BER.")
                 .Matches("^[A-Z0-9]{2,6}$").WithErrorCode("Platform.Branch.CodeMalformed").WithMessage("A code has two to six capital letters or digits, like BER or SEO2.");
             BranchRules.Apply(this, c => c.Details);
+            RuleForEach(c => c.Week).ChildRules(day => day.RuleFor(d => d.Hours).AtMost(200));
         }
     }
 

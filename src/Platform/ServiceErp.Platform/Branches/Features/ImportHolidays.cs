@@ -27,7 +27,7 @@ public static class ImportHolidays
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Text).NotEmpty().WithErrorCode("Platform.Branch.NothingPasted").WithMessage("Paste at least one line with a date and a name.").MaximumLength(200_000);
+        public Validator() => RuleFor(c => c.Text).NotEmpty().WithErrorCode("Platform.Branch.NothingPasted").WithMessage("Paste at least one line with a date and a name.").AtMost(200_000);
     }
 
     internal sealed class Handler(PlatformDbContext db, IIdentifiers ids) : IHandler<Command, Answer>

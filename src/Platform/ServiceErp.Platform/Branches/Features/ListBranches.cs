@@ -25,7 +25,7 @@ public static class ListBranches
             var branches = db.Set<BranchRecord>().AsNoTracking().IgnoreAutoIncludes();
             if (request.List.Search is { } words)
             {
-                branches = branches.Where(b => EF.Functions.Like(b.Code, $"%{words}%") || EF.Functions.Like(b.Name, $"%{words}%"));
+                branches = branches.WithWords(db, words, b => b.Code, b => b.Name);
             }
 
             return await branches.ToListPageAsync(

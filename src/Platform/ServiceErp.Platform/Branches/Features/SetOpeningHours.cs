@@ -18,9 +18,12 @@ public static class SetOpeningHours
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() =>
+        public Validator()
+        {
             RuleFor(c => c.Week).Must(week => week is not null && week.Any(day => !string.IsNullOrWhiteSpace(day?.Hours)))
                 .WithErrorCode("Platform.Branch.NeverOpen").WithMessage("A branch must be open on at least one day, or no deadline can be counted.").OverridePropertyName("Week[0].Hours");
+            RuleForEach(c => c.Week).ChildRules(day => day.RuleFor(d => d.Hours).AtMost(200));
+        }
     }
 
     internal sealed class Handler(PlatformDbContext db, IIdentifiers ids) : IHandler<Command, Done>

@@ -1,3 +1,4 @@
+using FluentValidation;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
@@ -11,6 +12,11 @@ internal static class BeginImport
     [Anyone(ImportAccess.Reason)]
     [Reaches(Reach.Branch)]
     public sealed record Command(Guid Id, string Importer, string FileName, string Format, IReadOnlyList<Error> Notices, IReadOnlyList<int?> Columns, string Culture, TextEncoding Encoding, NumberFormat Numbers) : ICommand<Done>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.FileName).AtMost(200);
+    }
 
     internal sealed class Handler(PlatformDbContext db, ImportAccess access, Caller caller, IClock clock) : IHandler<Command, Done>
     {

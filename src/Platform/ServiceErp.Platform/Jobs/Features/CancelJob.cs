@@ -1,3 +1,4 @@
+using FluentValidation;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 
@@ -10,6 +11,11 @@ public static class CancelJob
     [Requires(JobPermissions.Run)]
     [Reaches(Reach.All)]
     public sealed record Command(string Name) : ICommand<Done>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Name).AtMost(120);
+    }
 
     internal sealed class Handler(IJobs jobs) : IHandler<Command, Done>
     {

@@ -1,3 +1,4 @@
+using FluentValidation;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 
@@ -13,6 +14,11 @@ public static class RunJob
 
     /// <summary>The run that began.</summary>
     public sealed record Answer(Guid Run);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Name).AtMost(120);
+    }
 
     internal sealed class Handler(JobRunner runner, ICurrentUser user) : IHandler<Command, Answer>
     {

@@ -19,7 +19,7 @@ public static class ChangeListFilter
         public Validator()
         {
             RuleFor(c => c.List).IsListName();
-            RuleFor(c => c.Name).NotEmpty().WithErrorCode("Platform.ListFilter.NameMissing").WithMessage("Give the filter a name.").MaximumLength(60).WithMessage("A name has at most 60 characters.");
+            RuleFor(c => c.Name).NotEmpty().WithErrorCode("Platform.ListFilter.NameMissing").WithMessage("Give the filter a name.").AtMost(60);
         }
     }
 

@@ -20,8 +20,8 @@ public static class ChooseListColumns
         public Validator()
         {
             RuleFor(c => c.List).IsListName();
-            RuleFor(c => c.Hidden).Must(h => h is null || h.Count <= 100).WithMessage("A list has at most 100 columns.");
-            RuleForEach(c => c.Hidden).NotEmpty().WithMessage("This is not the heading of a column.").MaximumLength(100).WithMessage("This is not the heading of a column.");
+            RuleFor(c => c.Hidden).Must(h => h is null || h.Count <= 100).WithMessage("A list has at most 100 columns.").WithErrorCode("Platform.List.ColumnUnknown");
+            RuleForEach(c => c.Hidden).NotEmpty().WithMessage("This is not the heading of a column.").WithErrorCode("Platform.List.ColumnUnknown").AtMost(100);
         }
     }
 

@@ -25,8 +25,8 @@ public static class SaveListFilter
         public Validator()
         {
             RuleFor(c => c.List).IsListName();
-            RuleFor(c => c.Name).NotEmpty().WithErrorCode("Platform.ListFilter.NameMissing").WithMessage("Give the filter a name.").MaximumLength(60).WithMessage("A name has at most 60 characters.");
-            RuleFor(c => c.Query).NotEmpty().WithErrorCode("Platform.ListFilter.Nothing").WithMessage("There is nothing to keep yet: search, filter or sort first.").MaximumLength(1000).WithMessage("This filter is too long to be kept.");
+            RuleFor(c => c.Name).NotEmpty().WithErrorCode("Platform.ListFilter.NameMissing").WithMessage("Give the filter a name.").AtMost(60);
+            RuleFor(c => c.Query).NotEmpty().WithErrorCode("Platform.ListFilter.Nothing").WithMessage("There is nothing to keep yet: search, filter or sort first.").AtMost(1000);
         }
     }
 

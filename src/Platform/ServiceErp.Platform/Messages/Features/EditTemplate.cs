@@ -18,8 +18,10 @@ public static class EditTemplate
     {
         public Validator()
         {
-            RuleFor(c => c.Subject).MaximumLength(200);
-            RuleFor(c => c.Body).NotEmpty().WithErrorCode("Platform.Template.BodyMissing").WithMessage("Write the message.").MaximumLength(20_000);
+            RuleFor(c => c.Subject).AtMost(200);
+            RuleFor(c => c.Key).AtMost(80);
+            RuleFor(c => c.Language).AtMost(2);
+            RuleFor(c => c.Body).NotEmpty().WithErrorCode("Platform.Template.BodyMissing").WithMessage("Write the message.").AtMost(20_000);
         }
     }
 

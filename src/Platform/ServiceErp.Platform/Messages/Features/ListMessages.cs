@@ -27,7 +27,7 @@ public static class ListMessages
             var messages = db.Messages.AsNoTracking().SeenBy(reader);
             if (list.Search is { } words)
             {
-                messages = messages.Where(m => m.Recipient.Contains(words) || m.RecipientName.Contains(words) || m.Subject.Contains(words));
+                messages = messages.WithWords(db, words, m => m.Recipient, m => m.RecipientName, m => m.Subject);
             }
 
             if (list.Filter<MessageState>("state") is { } state)

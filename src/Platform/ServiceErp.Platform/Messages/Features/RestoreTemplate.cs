@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
@@ -12,6 +13,15 @@ public static class RestoreTemplate
     [Requires(MessagePermissions.Templates)]
     [Reaches(Reach.All)]
     public sealed record Command(string Key, string Language) : ICommand<Done>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Key).AtMost(80);
+            RuleFor(c => c.Language).AtMost(2);
+        }
+    }
 
     internal sealed class Handler(PlatformDbContext db) : IHandler<Command, Done>
     {

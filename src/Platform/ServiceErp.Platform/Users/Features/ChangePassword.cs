@@ -22,7 +22,7 @@ public static class ChangePassword
     {
         public Validator()
         {
-            RuleFor(c => c.CurrentPassword).NotEmpty().WithErrorCode("Platform.User.PasswordMissing").WithMessage("Write a password.");
+            RuleFor(c => c.CurrentPassword).NotEmpty().WithErrorCode("Platform.User.PasswordMissing").WithMessage("Write a password.").AtMost(200);
             RuleFor(c => c.NewPassword).Password();
             RuleFor(c => c.RepeatedPassword).Equal(c => c.NewPassword).WithErrorCode("Platform.User.PasswordsDiffer").WithMessage("The two new passwords are not the same.");
         }

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
@@ -16,6 +17,15 @@ public static class ChangePermission
     [Requires(UserPermissions.Permissions)]
     [Reaches(Reach.All)]
     public sealed record Command(string Role, string Permission, bool Granted) : ICommand<Done>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Role).AtMost(40);
+            RuleFor(c => c.Permission).AtMost(200);
+        }
+    }
 
     internal sealed class Handler(PlatformDbContext db, PermissionTable table, ICurrentUser caller, IIdentifiers ids) : IHandler<Command, Done>
     {

@@ -39,7 +39,7 @@ public static class ListUsers
             var users = db.Set<ErpUser>().AsNoTracking().Where(u => caller.BranchId == null || u.BranchId == caller.BranchId);
             if (request.List.Search is { } words)
             {
-                users = users.Where(u => EF.Functions.Like(u.Name, $"%{words}%") || EF.Functions.Like(u.Email, $"%{words}%"));
+                users = users.WithWords(db, words, u => u.Name, u => u.Email);
             }
 
             if (request.List.Filter("role") is { } role)

@@ -31,8 +31,8 @@ public static class SignIn
     {
         public Validator()
         {
-            RuleFor(c => c.Email).NotEmpty().WithErrorCode("Platform.User.EmailMissing").WithMessage("Write the e-mail address.").MaximumLength(200);
-            RuleFor(c => c.Password).NotEmpty().WithErrorCode("Platform.User.PasswordMissing").WithMessage("Write a password.").MaximumLength(200);
+            RuleFor(c => c.Email).NotEmpty().WithErrorCode("Platform.User.EmailMissing").WithMessage("Write the e-mail address.").AtMost(200);
+            RuleFor(c => c.Password).NotEmpty().WithErrorCode("Platform.User.PasswordMissing").WithMessage("Write a password.").AtMost(200);
         }
     }
 

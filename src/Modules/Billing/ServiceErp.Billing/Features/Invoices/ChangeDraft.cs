@@ -18,13 +18,13 @@ public static class ChangeDraft
         public Validator()
         {
             RuleFor(c => c.CustomerName).NotEmpty().WithErrorCode("Billing.Invoice.CustomerMissing").WithMessage("Enter whom the invoice is made out to.")
-                .MaximumLength(200).WithErrorCode("Billing.Invoice.CustomerTooLong").WithMessage("The name is too long.");
+                .AtMost(200);
             RuleFor(c => c.CustomerAddress).NotEmpty().WithErrorCode("Billing.Invoice.AddressMissing").WithMessage("Enter the address.")
-                .MaximumLength(500).WithErrorCode("Billing.Invoice.AddressTooLong").WithMessage("The address is too long.");
-            RuleFor(c => c.CustomerTaxNumber).MaximumLength(40).WithErrorCode("Billing.Invoice.TaxNumberTooLong").WithMessage("The tax number is too long.");
+                .AtMost(500);
+            RuleFor(c => c.CustomerTaxNumber).AtMost(40);
             RuleFor(c => c.Language).Must(l => l is "en" or "ru" or "es" or "ko").WithErrorCode("Billing.Invoice.Language").WithMessage("Choose one of the languages.");
             RuleFor(c => c.DueDays).InclusiveBetween(0, 365).WithErrorCode("Billing.Invoice.DueDays").WithMessage("Enter 0 to 365 days.");
-            RuleFor(c => c.Note).MaximumLength(1000).WithErrorCode("Billing.Invoice.NoteTooLong").WithMessage("The note is too long.");
+            RuleFor(c => c.Note).AtMost(1000);
         }
     }
 

@@ -21,7 +21,7 @@ public static class RefundPayment
         public Validator()
         {
             RuleFor(c => c.Amount).GreaterThan(0).WithErrorCode("Billing.Payment.AmountMissing").WithMessage("Enter an amount above zero.");
-            RuleFor(c => c.Reference).MaximumLength(200).WithErrorCode("Billing.Payment.ReferenceTooLong").WithMessage("The reference is too long.");
+            RuleFor(c => c.Reference).AtMost(200);
         }
     }
 

@@ -22,9 +22,9 @@ public static class AddTaxRate
         public Validator()
         {
             RuleFor(c => c.Code).NotEmpty().WithErrorCode("Billing.TaxRate.CodeMissing").WithMessage("Enter a code, such as standard.")
-                .MaximumLength(40).WithErrorCode("Billing.TaxRate.CodeTooLong").WithMessage("The code is too long.");
+                .AtMost(40);
             RuleFor(c => c.Name).NotEmpty().WithErrorCode("Billing.TaxRate.NameMissing").WithMessage("Enter the name that is printed, such as VAT 19 %.")
-                .MaximumLength(100).WithErrorCode("Billing.TaxRate.NameTooLong").WithMessage("The name is too long.");
+                .AtMost(100);
             RuleFor(c => c.Percent).InclusiveBetween(0, 100).WithErrorCode("Billing.TaxRate.Percent").WithMessage("Enter a percentage from 0 to 100.")
                 .PrecisionScale(7, 4, true).WithErrorCode("Billing.TaxRate.PercentTooFine").WithMessage("Enter at most 4 decimals.");
             RuleFor(c => c.ValidFrom).NotEqual(default(LocalDate)).WithErrorCode("Billing.TaxRate.ValidFromMissing").WithMessage("Enter the first day.");

@@ -21,11 +21,11 @@ public static class SetPaymentTerms
         {
             RuleFor(c => c.DueDays).InclusiveBetween(0, 365).WithErrorCode("Billing.Terms.DueDays").WithMessage("Enter 0 to 365 days.");
             RuleFor(c => c.TaxCode).NotEmpty().WithErrorCode("Billing.TaxRate.CodeMissing").WithMessage("Enter a code, such as standard.")
-                .MaximumLength(40).WithErrorCode("Billing.TaxRate.CodeTooLong").WithMessage("The code is too long.");
+                .AtMost(40);
             RuleFor(c => c.FirstReminderDays).InclusiveBetween(1, 365).WithErrorCode("Billing.Terms.ReminderDays").WithMessage("Enter 1 to 365 days.");
             RuleFor(c => c.SecondReminderDays).GreaterThan(c => c.FirstReminderDays).WithErrorCode("Billing.Terms.ReminderOrder").WithMessage("Each reminder comes later than the one before.");
             RuleFor(c => c.ThirdReminderDays).GreaterThan(c => c.SecondReminderDays).WithErrorCode("Billing.Terms.ReminderOrder").WithMessage("Each reminder comes later than the one before.");
-            RuleFor(c => c.PaymentDetails).MaximumLength(1000).WithErrorCode("Billing.Terms.DetailsTooLong").WithMessage("The text is too long.");
+            RuleFor(c => c.PaymentDetails).AtMost(1000);
         }
     }
 

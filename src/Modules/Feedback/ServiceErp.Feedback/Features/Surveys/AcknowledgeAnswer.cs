@@ -16,7 +16,7 @@ public static class AcknowledgeAnswer
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator() => RuleFor(c => c.Note).NotEmpty().WithErrorCode("Feedback.FollowUp.NoteMissing").WithMessage("Say what you will do.")
-            .MaximumLength(1000).WithErrorCode("Feedback.Survey.TooLong").WithMessage("The text is too long.");
+            .AtMost(1000);
     }
 
     internal sealed class Handler(FeedbackDbContext db, ICurrentUser user) : IHandler<Command, Done>

@@ -17,7 +17,11 @@ public static class AnswerSurvey
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Form).NotNull().WithErrorCode("Feedback.Survey.FormMissing").WithMessage("Please answer the questions.").SetValidator(new SurveyForm.Rules());
+        public Validator()
+        {
+            RuleFor(c => c.Form).NotNull().WithErrorCode("Feedback.Survey.FormMissing").WithMessage("Please answer the questions.").SetValidator(new SurveyForm.Rules());
+            RuleFor(c => c.Secret).AtMost(40);
+        }
     }
 
     internal sealed class Handler(FeedbackDbContext db, Hearing hearing, IBranches branches, Caller visitor, IClock clock) : IHandler<Command, Done>

@@ -3,6 +3,7 @@ using NodaTime;
 using ServiceErp.Feedback.Domain.Surveys;
 using ServiceErp.Feedback.Persistence;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Localization;
 using ServiceErp.Platform.Messages;
 using ServiceErp.Platform.Modules;
@@ -27,16 +28,16 @@ public sealed record SurveyForm(
     {
         public Rules()
         {
-            RuleFor(f => f.Attitude).NotNull().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.").IsInEnum();
-            RuleFor(f => f.Skill).NotNull().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.").IsInEnum();
-            RuleFor(f => f.Arrival).NotNull().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.").IsInEnum();
-            RuleFor(f => f.Promises).NotNull().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.").IsInEnum();
-            RuleFor(f => f.AttitudeReason).MaximumLength(500).WithErrorCode("Feedback.Survey.TooLong").WithMessage("The text is too long.");
-            RuleFor(f => f.SkillReason).MaximumLength(500).WithErrorCode("Feedback.Survey.TooLong").WithMessage("The text is too long.");
-            RuleFor(f => f.ArrivalReason).MaximumLength(500).WithErrorCode("Feedback.Survey.TooLong").WithMessage("The text is too long.");
-            RuleFor(f => f.PromisesReason).MaximumLength(500).WithErrorCode("Feedback.Survey.TooLong").WithMessage("The text is too long.");
-            RuleFor(f => f.Suggestion).MaximumLength(2000).WithErrorCode("Feedback.Survey.TooLong").WithMessage("The text is too long.");
-            RuleFor(f => f.Complaint).MaximumLength(2000).WithErrorCode("Feedback.Survey.TooLong").WithMessage("The text is too long.");
+            RuleFor(f => f.Attitude).NotNull().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.").IsInEnum().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.");
+            RuleFor(f => f.Skill).NotNull().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.").IsInEnum().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.");
+            RuleFor(f => f.Arrival).NotNull().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.").IsInEnum().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.");
+            RuleFor(f => f.Promises).NotNull().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.").IsInEnum().WithErrorCode("Feedback.Survey.ScoreMissing").WithMessage("Please choose one of the four answers.");
+            RuleFor(f => f.AttitudeReason).AtMost(500);
+            RuleFor(f => f.SkillReason).AtMost(500);
+            RuleFor(f => f.ArrivalReason).AtMost(500);
+            RuleFor(f => f.PromisesReason).AtMost(500);
+            RuleFor(f => f.Suggestion).AtMost(2000);
+            RuleFor(f => f.Complaint).AtMost(2000);
         }
     }
 }

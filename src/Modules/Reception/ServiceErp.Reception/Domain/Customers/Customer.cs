@@ -42,7 +42,7 @@ internal sealed class Customer : Aggregate, ISearchable
     public Customer(Guid id, string? code, CustomerDetails details)
     {
         Id = id;
-        Code = string.IsNullOrWhiteSpace(code) ? null : code.Trim();
+        Code = string.IsNullOrWhiteSpace(code) ? null : code.Trim().ToUpperInvariant();
         Change(details);
     }
 

@@ -1,4 +1,5 @@
 using FluentValidation;
+using ServiceErp.Platform.Dispatching;
 using ServiceErp.Reception.Domain.Customers;
 
 namespace ServiceErp.Reception.Features.Customers;

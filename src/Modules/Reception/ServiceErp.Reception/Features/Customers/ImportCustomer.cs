@@ -57,6 +57,7 @@ public static class ImportCustomer
             RuleFor(c => c.Email).EmailOrNothing();
             RuleFor(c => c.Address).AtMost(400);
             RuleFor(c => c.Language).Language();
+            RuleFor(c => c.Zone).AtMost(20);
             RuleFor(c => c.Notes).AtMost(2000);
         }
     }
@@ -65,7 +66,7 @@ public static class ImportCustomer
     {
         public async Task<Result<ImportEffect>> Handle(Command c, CancellationToken cancel)
         {
-            var code = c.Code.Trim();
+            var code = c.Code.Trim().ToUpperInvariant();
             var known = await db.Customers.FirstOrDefaultAsync(customer => customer.Code == code, cancel);
             var before = known?.Details() ?? new CustomerDetails(c.Kind ?? CustomerKind.Person, "", "") { Language = branches.For(user)?.Language ?? "en" };
             var zone = before.ZoneId;

@@ -1,5 +1,6 @@
 using FluentValidation;
 using NodaTime;
+using ServiceErp.Platform.Dispatching;
 using ServiceErp.Reception.Domain.Devices;
 
 namespace ServiceErp.Reception.Features.Devices;

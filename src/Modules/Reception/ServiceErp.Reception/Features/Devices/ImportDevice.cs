@@ -44,6 +44,7 @@ public static class ImportDevice
             RuleFor(c => c.SerialNumber).Must(serial => string.IsNullOrWhiteSpace(serial) || Device.KeyOf(serial) is not null)
                 .WithMessage("A serial number has letters or digits.").WithErrorCode("Reception.Device.SerialNotRight");
             RuleFor(c => c.PassportNumber).AtMost(60);
+            RuleFor(c => c.Customer).AtMost(40);
             RuleFor(c => c.ResponseHours).ResponseHours();
             RuleFor(c => c.Notes).AtMost(2000);
         }

@@ -35,7 +35,7 @@ public static class ImportModel
             RuleFor(c => c.ProductGroup).AtMost(100);
             RuleFor(c => c.ServiceLifeYears).InclusiveBetween(1, 100).WithMessage("Enter from 1 to 100 years.").WithErrorCode("Reception.Model.YearsNotRight");
             RuleFor(c => c.PartGroups).AtMost(2000);
-            RuleFor(c => c.PartGroups).Must(groups => Rules.WordsOf(groups).All(group => group.Length <= 60)).WithMessage("A part group has at most 60 characters.").WithErrorCode("Reception.Model.GroupTooLong");
+            RuleFor(c => c.PartGroups).Must(groups => Rules.WordsOf(groups).All(group => group.Length <= 80)).WithMessage("A part group has at most 80 characters.").WithErrorCode("Reception.Model.GroupTooLong");
         }
     }
 

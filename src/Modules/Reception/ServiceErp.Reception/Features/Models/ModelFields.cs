@@ -1,4 +1,5 @@
 using FluentValidation;
+using ServiceErp.Platform.Dispatching;
 
 namespace ServiceErp.Reception.Features.Models;
 
@@ -26,6 +27,6 @@ internal sealed class ModelRules : AbstractValidator<ModelFields>
         RuleFor(m => m.ProductGroup).AtMost(100);
         RuleFor(m => m.ServiceLifeYears).InclusiveBetween(1, 100).WithMessage("Enter from 1 to 100 years.").WithErrorCode("Reception.Model.YearsNotRight");
         RuleFor(m => m.PartGroups).AtMost(2000);
-        RuleFor(m => m.PartGroups).Must((m, _) => m.Groups.All(group => group.Length <= 60)).WithMessage("A part group has at most 60 characters.").WithErrorCode("Reception.Model.GroupTooLong");
+        RuleFor(m => m.PartGroups).Must((m, _) => m.Groups.All(group => group.Length <= 80)).WithMessage("A part group has at most 80 characters.").WithErrorCode("Reception.Model.GroupTooLong");
     }
 }

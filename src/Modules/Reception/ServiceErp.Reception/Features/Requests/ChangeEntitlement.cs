@@ -29,7 +29,7 @@ public static class ChangeEntitlement
         {
             RuleFor(c => c.Reason).Reason();
             RuleFor(c => c.CoveredPartGroups).AtMost(1000);
-            RuleFor(c => c.Category).IsInEnum();
+            RuleFor(c => c.Category).IsInEnum().WithMessage("Choose a category.").WithErrorCode("Reception.Entitlement.CategoryUnknown");
         }
     }
 

@@ -35,7 +35,7 @@ public static class SavePromotion
             RuleFor(c => c.SoldTo).NotNull().WithMessage("Enter the last day of sale.").WithErrorCode("Reception.Promotion.SoldToMissing");
             RuleFor(c => c.SoldTo).Must((c, to) => to is null || c.SoldFrom is null || to >= c.SoldFrom).WithMessage("The last day can't be before the first.").WithErrorCode("Reception.Promotion.DaysReversed");
             RuleFor(c => c.ExtraMonths).InclusiveBetween(1, 600).WithMessage("Enter from 1 to 600 months.").WithErrorCode("Reception.MonthsNotRight");
-            RuleFor(c => c.PartGroup).AtMost(60);
+            RuleFor(c => c.PartGroup).AtMost(80);
         }
     }
 

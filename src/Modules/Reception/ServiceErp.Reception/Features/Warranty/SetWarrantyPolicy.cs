@@ -40,7 +40,7 @@ public static class SetWarrantyPolicy
             RuleFor(c => c.ExcludedCauses).AtMost(1000);
             RuleForEach(c => c.Terms).ChildRules(term =>
             {
-                term.RuleFor(t => t.PartGroup).AtMost(60);
+                term.RuleFor(t => t.PartGroup).AtMost(80);
                 term.RuleFor(t => t.Months).Months();
             });
             RuleFor(c => c.Terms).Must(terms => terms.Where(t => !string.IsNullOrWhiteSpace(t.PartGroup)).GroupBy(t => t.PartGroup!.Trim()).All(same => same.Count() == 1))

@@ -98,7 +98,7 @@ internal sealed class WarrantyTermTable : IEntityTypeConfiguration<WarrantyTerm>
     public void Configure(EntityTypeBuilder<WarrantyTerm> builder)
     {
         builder.ToTable("WarrantyTerm");
-        builder.Property(t => t.PartGroup).HasMaxLength(60);
+        builder.Property(t => t.PartGroup).HasMaxLength(80);
     }
 }
 
@@ -108,7 +108,7 @@ internal sealed class WarrantyPromotionTable : IEntityTypeConfiguration<Warranty
     {
         builder.ToTable("WarrantyPromotion");
         builder.Property(p => p.Code).HasMaxLength(40);
-        builder.Property(p => p.PartGroup).HasMaxLength(60);
+        builder.Property(p => p.PartGroup).HasMaxLength(80);
         builder.HasIndex(p => p.Code).IsUnique();
         builder.HasIndex(p => new { p.SoldFrom, p.Id });
     }

@@ -32,7 +32,7 @@ public static class AnswerSupplierClaim
     {
         public Validator()
         {
-            RuleFor(c => c.Reference).AtMost(80, "SpareParts.SupplierClaim.ReferenceTooLong");
+            RuleFor(c => c.Reference).AtMost(80);
             RuleFor(c => c.Lines).Must(l => l.Count <= DraftSupplierClaim.MostLines && l.Select(line => line.LineId).Distinct().Count() == l.Count)
                 .WithMessage("Each line is answered once.").WithErrorCode("SpareParts.SupplierClaim.AnsweredTwice");
             RuleForEach(c => c.Lines).Must(l => l.Answer is null || l.Answer.Length <= 1000).WithMessage("Say it in at most 1000 characters.").WithErrorCode("SpareParts.SupplierClaim.AnswerTooLong");

@@ -15,7 +15,7 @@ public static class SendSupplierClaim
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Note).AtMost(1000, "SpareParts.SupplierClaim.NoteTooLong");
+        public Validator() => RuleFor(c => c.Note).AtMost(1000);
     }
 
     internal sealed class Handler(ClaimDesk claims) : IHandler<Command, Done>

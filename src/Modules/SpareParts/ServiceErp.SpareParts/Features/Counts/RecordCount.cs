@@ -43,6 +43,7 @@ public static class RecordCount
         public Validator()
         {
             RuleFor(c => c.Code).Needed(200, "SpareParts.StockCount.CodeMissing");
+            RuleFor(c => c.Bin).AtMost(20);
             RuleFor(c => c.Quantity).Must(q => q >= 0 && q <= Rules.Most && decimal.Round(q, Part.QuantityDigits) == q)
                 .WithMessage("A count is from zero to a million, with at most three decimals.").WithErrorCode("SpareParts.StockCount.QuantityNotRight");
             RuleFor(c => c.ScanId).NotEmpty().WithMessage("This is needed.").WithErrorCode("SpareParts.StockCount.ScanIdMissing");

@@ -27,8 +27,9 @@ public static class ReturnDefectivePart
         public Validator()
         {
             RuleFor(c => c.Quantity ?? 1).Quantity();
-            RuleFor(c => c.Reference).AtMost(80, "SpareParts.StockDocument.ReferenceTooLong");
+            RuleFor(c => c.Reference).AtMost(80);
             RuleFor(c => c.Reason).Reason();
+            RuleFor(c => c.Serials).AtMost(SerialText.LongestList);
         }
     }
 

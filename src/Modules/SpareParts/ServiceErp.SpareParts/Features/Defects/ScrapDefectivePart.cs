@@ -27,6 +27,7 @@ public static class ScrapDefectivePart
         {
             RuleFor(c => c.Quantity ?? 1).Quantity();
             RuleFor(c => c.Reason).Reason();
+            RuleFor(c => c.Serials).AtMost(SerialText.LongestList);
         }
     }
 

@@ -37,6 +37,7 @@ public static class SetDefectivePartAside
         {
             RuleFor(c => c.Code).Needed(80, "SpareParts.StockDocument.PartMissing");
             RuleFor(c => c.Quantity).Quantity();
+            RuleFor(c => c.Bin).AtMost(20);
             RuleFor(c => c.Defect).Needed(1000, "SpareParts.DefectivePart.DefectMissing");
             RuleFor(c => c.Serials).Must(s => s.ToSerials() is var all && all.Count <= 1000 && all.All(serial => serial.Length <= SerialText.Longest))
                 .WithMessage("At most 1000 serial numbers of at most 80 characters each.").WithErrorCode("SpareParts.Stock.SerialTooLong");

@@ -16,7 +16,7 @@ public static class AddStockDocumentLine
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator() =>
-            RuleFor(c => c.Line).NotNull().SetValidator(new NewLineValidator());
+            RuleFor(c => c.Line).NotNull().WithMessage("Scan or choose a part.").WithErrorCode("SpareParts.StockDocument.PartMissing").SetValidator(new NewLineValidator());
     }
 
     internal sealed class Handler(SparePartsDbContext db, StockDocumentDesk desk) : IHandler<Command, Done>

@@ -44,6 +44,10 @@ public static class ImportReceiptLine
             RuleFor(c => c.Line).GreaterThan(0).WithMessage("Lines are numbered from 1.").WithErrorCode("SpareParts.StockDocument.LineNotRight");
             RuleFor(c => c.Warehouse).Needed(20, "SpareParts.Warehouse.CodeMissing");
             RuleFor(c => c.Part).Needed(60, "SpareParts.Part.NumberMissing");
+            RuleFor(c => c.Unit).AtMost(20);
+            RuleFor(c => c.Bin).AtMost(20);
+            RuleFor(c => c.Supplier).AtMost(40);
+            RuleFor(c => c.Serials).AtMost(SerialText.LongestList);
             RuleFor(c => c.Quantity).Quantity();
             RuleFor(c => c.Cost).Amount();
         }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using ServiceErp.Platform.Dispatching;
 
 namespace ServiceErp.SpareParts.Features.Documents;
 
@@ -38,6 +39,9 @@ internal static class SerialText
 {
     public const int Longest = 80;
 
+    /// <summary>A thousand of them, with what stands between them.</summary>
+    public const int LongestList = 1000 * (Longest + 2);
+
     public static IReadOnlyList<string> ToSerials(this string? text) =>
         text?.Split([',', ';', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }
@@ -48,6 +52,10 @@ internal sealed class NewLineValidator : AbstractValidator<NewLine>
     {
         RuleFor(l => l.Code).Must((l, code) => l.PartId is not null || !string.IsNullOrWhiteSpace(code)).WithMessage("Scan or choose a part.").WithErrorCode("SpareParts.StockDocument.PartMissing");
         RuleFor(l => l.Quantity).Must(q => q != 0 && Math.Abs(q) <= Rules.Most).WithMessage("The quantity must not be zero, and at most a million.").WithErrorCode("SpareParts.Stock.QuantityNotRight");
+        RuleFor(l => l.Code).AtMost(200);
+        RuleFor(l => l.Unit).AtMost(20);
+        RuleFor(l => l.Bin).AtMost(20);
+        RuleFor(l => l.TargetBin).AtMost(20);
         RuleFor(l => l.UnitCost).Amount();
         RuleFor(l => l.SerialList).Must(s => s.Count <= 1000 && s.All(serial => serial.Length <= SerialText.Longest))
             .WithMessage("At most 1000 serial numbers of at most 80 characters each.").WithErrorCode("SpareParts.Stock.SerialTooLong").OverridePropertyName(nameof(NewLine.Serials));

@@ -39,6 +39,8 @@ public static class PutAway
         {
             RuleFor(c => c.Code).Needed(60, "SpareParts.Part.CodeMissing");
             RuleFor(c => c.Bin).Needed(20, "SpareParts.Bin.CodeMissing");
+            RuleFor(c => c.FromBin).AtMost(20);
+            RuleFor(c => c.Serials).AtMost(SerialText.LongestList);
             RuleFor(c => c.Quantity).Must(q => q is null || (q > 0 && q <= Rules.Most && decimal.Round(q.Value, Part.QuantityDigits) == q))
                 .WithMessage("The quantity must be more than zero, at most a million, with at most three decimals.").WithErrorCode("SpareParts.Stock.QuantityNotRight");
         }

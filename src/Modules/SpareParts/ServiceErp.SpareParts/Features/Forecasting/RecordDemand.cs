@@ -35,6 +35,7 @@ public static class RecordDemand
         public Validator()
         {
             RuleFor(c => c.Months).Must(m => m.Count is > 0 and <= Most).WithMessage("From 1 to 20,000 months at once.").WithErrorCode("SpareParts.Demand.NotRight");
+            RuleForEach(c => c.Months).ChildRules(month => month.RuleFor(m => m.PartNumber).AtMost(60));
             RuleForEach(c => c.Months).Must(m => m.PartNumber is not null && m.Quantity is null or (>= 0 and <= Rules.Most) && m.Value >= 0)
                 .WithMessage("Each month names a part; a quantity must be from zero to a million, a value not less than zero.").WithErrorCode("SpareParts.Demand.NotRight");
         }

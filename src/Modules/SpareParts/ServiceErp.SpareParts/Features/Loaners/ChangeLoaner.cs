@@ -17,8 +17,8 @@ public static class ChangeLoaner
     {
         public Validator()
         {
-            RuleFor(c => c.Accessories).AtMost(1000, "SpareParts.Loaner.AccessoriesTooLong");
-            RuleFor(c => c.Notes).AtMost(1000, "SpareParts.Loaner.NotesTooLong");
+            RuleFor(c => c.Accessories).AtMost(1000);
+            RuleFor(c => c.Notes).AtMost(1000);
             RuleFor(c => c.Deposit).Amount();
             RuleFor(c => c.DailyFee).Amount();
         }

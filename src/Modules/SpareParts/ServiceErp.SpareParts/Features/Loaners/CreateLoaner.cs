@@ -39,8 +39,8 @@ public static class CreateLoaner
         {
             RuleFor(c => c.ModelCode).Needed(60, "SpareParts.Loaner.ModelMissing");
             RuleFor(c => c.Serial).Needed(80, "SpareParts.Loaner.SerialMissing");
-            RuleFor(c => c.Accessories).AtMost(1000, "SpareParts.Loaner.AccessoriesTooLong");
-            RuleFor(c => c.Notes).AtMost(1000, "SpareParts.Loaner.NotesTooLong");
+            RuleFor(c => c.Accessories).AtMost(1000);
+            RuleFor(c => c.Notes).AtMost(1000);
             RuleFor(c => c.Deposit).Amount();
             RuleFor(c => c.DailyFee).Amount();
         }

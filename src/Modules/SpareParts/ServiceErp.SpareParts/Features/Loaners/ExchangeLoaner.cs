@@ -30,7 +30,7 @@ public static class ExchangeLoaner
         public Validator()
         {
             RuleFor(c => c.Reason).Reason();
-            RuleFor(c => c.FaultySerial).AtMost(80, "SpareParts.Loaner.SerialMissing");
+            RuleFor(c => c.FaultySerial).AtMost(80);
         }
     }
 

@@ -40,7 +40,7 @@ public static class LendLoaner
             RuleFor(c => c.SignedBy).Needed(200, "SpareParts.Loan.SignerMissing");
             RuleFor(c => c.Signature).Signature();
             RuleFor(c => c.Condition).Needed(1000, "SpareParts.Loan.ConditionMissing");
-            RuleFor(c => c.Accessories).AtMost(1000, "SpareParts.Loaner.AccessoriesTooLong");
+            RuleFor(c => c.Accessories).AtMost(1000);
             RuleFor(c => c.Deposit).Amount();
         }
     }

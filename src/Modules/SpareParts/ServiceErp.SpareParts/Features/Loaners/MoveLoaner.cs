@@ -43,7 +43,7 @@ public static class MoveLoaner
     {
         public Validator()
         {
-            RuleFor(c => c.Reason).AtMost(1000, "SpareParts.Loaner.ReasonTooLong");
+            RuleFor(c => c.Reason).AtMost(1000);
             RuleFor(c => c.Reason).Must((c, reason) => c.Step is LoanerStep.PutBack or LoanerStep.Pass or LoanerStep.EndRepair || !string.IsNullOrWhiteSpace(reason))
                 .WithMessage("Say why.").WithErrorCode("SpareParts.Loaner.ReasonMissing");
         }

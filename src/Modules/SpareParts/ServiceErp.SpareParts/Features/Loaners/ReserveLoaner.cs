@@ -35,7 +35,8 @@ public static class ReserveLoaner
             RuleFor(c => c.ModelCode).Must((c, model) => c.LoanerId is not null || !string.IsNullOrWhiteSpace(model)).WithMessage("Choose a unit or a model.").WithErrorCode("SpareParts.Loaner.ModelMissing");
             RuleFor(c => c.Through).Must((c, through) => through >= c.From && Period.DaysBetween(c.From, through) <= 366).WithMessage("The last day is not before the first, and at most a year after it.").WithErrorCode("SpareParts.LoanerReservation.DaysNotRight");
             RuleFor(c => c.Customer).Must((c, customer) => c.OrderId is not null || !string.IsNullOrWhiteSpace(customer)).WithMessage("Say for whom.").WithErrorCode("SpareParts.LoanerReservation.CustomerMissing");
-            RuleFor(c => c.Customer).AtMost(200, "SpareParts.LoanerReservation.CustomerTooLong");
+            RuleFor(c => c.Customer).AtMost(200);
+            RuleFor(c => c.ModelCode).AtMost(60);
         }
     }
 

@@ -37,8 +37,8 @@ public static class ReturnLoaner
             RuleFor(c => c.Condition).Needed(1000, "SpareParts.Loan.ConditionMissing");
             RuleFor(c => c.SignedBy).Needed(200, "SpareParts.Loan.SignerMissing");
             RuleFor(c => c.Signature).Signature();
-            RuleFor(c => c.Accessories).AtMost(1000, "SpareParts.Loaner.AccessoriesTooLong");
-            RuleFor(c => c.Damage).AtMost(1000, "SpareParts.Loan.DamageTooLong");
+            RuleFor(c => c.Accessories).AtMost(1000);
+            RuleFor(c => c.Damage).AtMost(1000);
         }
     }
 

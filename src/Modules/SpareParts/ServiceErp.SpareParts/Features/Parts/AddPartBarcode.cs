@@ -25,7 +25,7 @@ public static class AddPartBarcode
         public Validator()
         {
             RuleFor(c => c.Code).Needed(Barcode.Longest, "SpareParts.Part.CodeMissing");
-            RuleFor(c => c.Unit).AtMost(20, "SpareParts.Part.UnitTooLong");
+            RuleFor(c => c.Unit).AtMost(20);
         }
     }
 

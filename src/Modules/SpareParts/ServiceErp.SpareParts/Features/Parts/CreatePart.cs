@@ -37,9 +37,9 @@ public static class CreatePart
             RuleFor(c => c.Name).Needed(200, "SpareParts.Part.NameMissing");
             RuleFor(c => c.Group).Needed(80, "SpareParts.Part.GroupMissing");
             RuleFor(c => c.Unit).Needed(20, "SpareParts.Part.UnitMissing");
-            RuleFor(c => c.Barcode).AtMost(60, "SpareParts.Part.BarcodeTooLong");
+            RuleFor(c => c.Barcode).AtMost(60);
             RuleFor(c => c.Price).Amount();
-            RuleForEach(c => c.Fits).NotEmpty().MaximumLength(60).WithMessage("This is too long.").WithErrorCode("SpareParts.Part.ModelTooLong");
+            RuleForEach(c => c.Fits).NotEmpty().WithMessage("This is needed.").WithErrorCode("SpareParts.Part.ModelMissing").AtMost(60);
         }
     }
 

@@ -58,16 +58,18 @@ public static class ImportPart
         public Validator()
         {
             RuleFor(c => c.Number).Needed(60, "SpareParts.Part.NumberMissing");
-            RuleFor(c => c.Name).AtMost(200, "SpareParts.Part.NameTooLong");
-            RuleFor(c => c.Group).AtMost(80, "SpareParts.Part.GroupTooLong");
-            RuleFor(c => c.Unit).AtMost(20, "SpareParts.Part.UnitTooLong");
-            RuleFor(c => c.Barcode).AtMost(60, "SpareParts.Part.BarcodeTooLong");
+            RuleFor(c => c.Name).AtMost(200);
+            RuleFor(c => c.Group).AtMost(80);
+            RuleFor(c => c.Unit).AtMost(20);
+            RuleFor(c => c.Barcode).AtMost(60);
             RuleFor(c => c.Price).Amount();
             RuleFor(c => c.Cost).Amount();
             RuleFor(c => c.Quantity).Must(q => q is null || (q >= 0 && q <= Rules.Most && decimal.Round(q.Value, Part.QuantityDigits) == q))
                 .WithMessage("The quantity must be from zero to a million, with at most three decimals.").WithErrorCode("SpareParts.Stock.QuantityNotRight");
             RuleFor(c => c.Warehouse).NotEmpty().When(c => c.Quantity > 0).WithMessage("Say in which warehouse it lies.").WithErrorCode("SpareParts.Warehouse.CodeMissing");
-            RuleFor(c => c.Bin).AtMost(20, "SpareParts.Bin.CodeTooLong");
+            RuleFor(c => c.Bin).AtMost(20);
+            RuleFor(c => c.Warehouse).AtMost(20);
+            RuleFor(c => c.Fits).AtMost(20_000);
         }
     }
 

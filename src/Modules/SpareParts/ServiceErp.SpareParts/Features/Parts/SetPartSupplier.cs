@@ -47,7 +47,8 @@ public static class SetPartSupplier
     {
         public Validator()
         {
-            RuleFor(c => c.Number).AtMost(60, "SpareParts.Part.NumberTooLong");
+            RuleFor(c => c.Number).AtMost(60);
+            RuleFor(c => c.Unit).AtMost(20);
             RuleFor(c => c.Price).Amount();
             RuleFor(c => c.Currency).Must(c => string.IsNullOrWhiteSpace(c) || Currencies.IsWellFormed(c.Trim().ToUpperInvariant())).WithMessage("There is no such currency.").WithErrorCode("SpareParts.Part.CurrencyUnknown");
             RuleFor(c => c.LeadDays).InclusiveBetween(0, 1000).WithMessage("From 0 to 1000 days.").WithErrorCode("SpareParts.Supplier.LeadDaysNotRight");

@@ -19,7 +19,7 @@ public static class SetPartUnit
         {
             RuleFor(c => c.Unit).Needed(20, "SpareParts.Part.UnitMissing");
             RuleFor(c => c.Factor).Must(f => f is > 0 and <= 1_000_000).WithMessage("The factor must be more than zero.").WithErrorCode("SpareParts.Part.FactorNotPositive");
-            RuleFor(c => c.Barcode).AtMost(60, "SpareParts.Part.BarcodeTooLong");
+            RuleFor(c => c.Barcode).AtMost(60);
         }
     }
 

@@ -32,7 +32,7 @@ public static class DraftPurchaseOrder
     {
         public Validator()
         {
-            RuleFor(c => c.Note).AtMost(1000, "SpareParts.PurchaseOrder.NoteTooLong");
+            RuleFor(c => c.Note).AtMost(1000);
             RuleFor(c => c.Lines).Must(l => l.Count <= 1000).WithMessage("An order has at most 1000 lines.").WithErrorCode("SpareParts.PurchaseOrder.TooManyLines");
             RuleForEach(c => c.Lines).SetValidator(new NewPurchaseLineValidator());
         }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using ServiceErp.Platform.Dispatching;
 
 namespace ServiceErp.SpareParts.Features.Purchasing;
 
@@ -20,6 +21,7 @@ internal sealed class NewPurchaseLineValidator : AbstractValidator<NewPurchaseLi
     public NewPurchaseLineValidator()
     {
         RuleFor(l => l.Code).Must((l, code) => l.PartId is not null || !string.IsNullOrWhiteSpace(code)).WithMessage("Scan or choose a part.").WithErrorCode("SpareParts.StockDocument.PartMissing");
+        RuleFor(l => l.Code).AtMost(200);
         RuleFor(l => l.Quantity).Quantity();
         RuleFor(l => l.Price).Amount();
         RuleFor(l => l.LeadDays).InclusiveBetween(0, 1000).WithMessage("From 0 to 1000 days.").WithErrorCode("SpareParts.Supplier.LeadDaysNotRight");

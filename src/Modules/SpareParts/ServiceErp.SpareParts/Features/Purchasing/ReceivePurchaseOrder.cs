@@ -64,6 +64,11 @@ public static class ReceivePurchaseOrder
             RuleFor(c => c.DeliveryNote).Needed(80, "SpareParts.PurchaseOrder.DeliveryNoteMissing");
             RuleFor(c => c.Lines).Must(l => l.Any(line => line.Accepted > 0 || line.Rejected > 0)).WithMessage("Say what came.").WithErrorCode("SpareParts.PurchaseOrder.NothingCame");
             RuleForEach(c => c.Lines).Must(l => l.Reason is null || l.Reason.Length <= 1000).WithMessage("Say it in at most 1000 characters.").WithErrorCode("SpareParts.Stock.ReasonTooLong");
+            RuleForEach(c => c.Lines).ChildRules(line =>
+            {
+                line.RuleFor(l => l.Bin).AtMost(20);
+                line.RuleFor(l => l.Serials).AtMost(SerialText.LongestList);
+            });
             RuleForEach(c => c.Lines).Must(l => l.RejectedSerials.ToSerials() is var s && s.Count <= 1000 && s.All(serial => serial.Length <= SerialText.Longest))
                 .WithMessage("At most 1000 serial numbers of at most 80 characters each.").WithErrorCode("SpareParts.Stock.SerialTooLong");
             RuleForEach(c => c.Lines).Must(l => l.Accepted is >= 0 and <= Rules.Most && l.Rejected is >= 0 and <= Rules.Most)

@@ -32,7 +32,7 @@ public static class IssueParts
         public PieceUsedValidator()
         {
             RuleFor(p => p.Serial).Needed(80, "SpareParts.Stock.SerialTooLong");
-            RuleFor(p => p.FaultySerial).AtMost(80, "SpareParts.Stock.SerialTooLong");
+            RuleFor(p => p.FaultySerial).AtMost(80);
         }
     }
 

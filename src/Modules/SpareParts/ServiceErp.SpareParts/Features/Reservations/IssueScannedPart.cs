@@ -26,7 +26,12 @@ public static class IssueScannedPart
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Code).Needed(60, "SpareParts.Part.CodeMissing");
+        public Validator()
+        {
+            RuleFor(c => c.Code).Needed(60, "SpareParts.Part.CodeMissing");
+            RuleFor(c => c.Serials).AtMost(SerialText.LongestList);
+            RuleFor(c => c.FaultySerials).AtMost(SerialText.LongestList);
+        }
     }
 
     internal sealed class Handler(SparePartsDbContext db, StockRoom room, HandOutDesk desk) : IHandler<Command, PartsHandedOut>

@@ -26,6 +26,7 @@ public static class ReturnParts
         {
             RuleFor(c => c.Quantity).Quantity();
             RuleFor(c => c.Reason).Reason();
+            RuleFor(c => c.Serials).AtMost(SerialText.LongestList);
         }
     }
 

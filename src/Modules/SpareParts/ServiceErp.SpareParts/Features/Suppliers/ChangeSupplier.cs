@@ -26,8 +26,8 @@ public static class ChangeSupplier
         public Validator()
         {
             RuleFor(c => c.Name).Needed(200, "SpareParts.Supplier.NameMissing");
-            RuleFor(c => c.Email).AtMost(200, "SpareParts.Supplier.EmailTooLong");
-            RuleFor(c => c.Phone).AtMost(40, "SpareParts.Supplier.PhoneTooLong");
+            RuleFor(c => c.Email).AtMost(200);
+            RuleFor(c => c.Phone).AtMost(40);
             RuleFor(c => c.WarrantyMonths).InclusiveBetween(0, 240).WithMessage("From 0 to 240 months.").WithErrorCode("SpareParts.Supplier.WarrantyNotRight");
             RuleFor(c => c.AnswerDays).InclusiveBetween(1, 365).WithMessage("From 1 to 365 days.").WithErrorCode("SpareParts.Supplier.AnswerDaysNotRight");
         }

@@ -32,7 +32,7 @@ public static class CreateWarehouse
         {
             RuleFor(c => c.Code).Needed(20, "SpareParts.Warehouse.CodeMissing");
             RuleFor(c => c.Name).Needed(200, "SpareParts.Warehouse.NameMissing");
-            RuleForEach(c => c.Bins).NotEmpty().MaximumLength(20).WithMessage("This is too long.").WithErrorCode("SpareParts.Bin.CodeTooLong");
+            RuleForEach(c => c.Bins).NotEmpty().WithMessage("This is needed.").WithErrorCode("SpareParts.Bin.CodeMissing").AtMost(20);
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Domain.Suppliers;
 using ServiceErp.SpareParts.Domain.Warehouses;
@@ -14,7 +15,7 @@ internal sealed class PartTable : IEntityTypeConfiguration<Part>
         part.Property(p => p.Number).HasMaxLength(60);
         part.Property(p => p.Group).HasMaxLength(80);
         part.Property(p => p.Unit).HasMaxLength(20);
-        part.Property(p => p.BarcodeLine).HasMaxLength(2000);
+        part.Property(p => p.BarcodeLine).HasMaxLength(2000).CutsToFit();
         part.HasIndex(p => p.Number).IsUnique();
         part.HasIndex(p => new { p.Name, p.Id });
         part.HasIndex(p => new { p.Group, p.Id });

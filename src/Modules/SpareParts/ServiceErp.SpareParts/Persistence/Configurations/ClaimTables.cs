@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Claims;
 using ServiceErp.SpareParts.Domain.Defects;
 
@@ -14,7 +15,7 @@ internal sealed class SupplierClaimTable : IEntityTypeConfiguration<SupplierClai
         claim.Property(c => c.Currency).HasMaxLength(3);
         claim.Property(c => c.Note).HasMaxLength(1000);
         claim.Property(c => c.Reference).HasMaxLength(80);
-        claim.Property(c => c.ReturnDocumentNumber).HasMaxLength(400);
+        claim.Property(c => c.ReturnDocumentNumber).HasMaxLength(400).CutsToFit();
         claim.Property(c => c.MoreBecause).HasMaxLength(1000);
         claim.Ignore(c => c.Open);
         claim.HasIndex(c => c.Number).IsUnique();

@@ -21,7 +21,7 @@ public static class ImportRepairCodes
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Text).NotEmpty().WithErrorCode("Workshop.RepairCode.NothingToImport").WithMessage("Paste the codes.").MaximumLength(500_000);
+        public Validator() => RuleFor(c => c.Text).NotEmpty().WithErrorCode("Workshop.RepairCode.NothingToImport").WithMessage("Paste the codes.").AtMost(500_000);
     }
 
     internal sealed class Handler(WorkshopDbContext db, IIdentifiers ids) : IHandler<Command, Answer>

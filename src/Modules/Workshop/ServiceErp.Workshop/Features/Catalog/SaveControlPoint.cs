@@ -19,8 +19,8 @@ public static class SaveControlPoint
     {
         public Validator()
         {
-            RuleFor(c => c.Text).NotEmpty().WithErrorCode("Workshop.ControlPoint.TextMissing").WithMessage("Say what is checked.").MaximumLength(500);
-            RuleFor(c => c.ModelCode).MaximumLength(200);
+            RuleFor(c => c.Text).NotEmpty().WithErrorCode("Workshop.ControlPoint.TextMissing").WithMessage("Say what is checked.").AtMost(500);
+            RuleFor(c => c.ModelCode).AtMost(200);
         }
     }
 

@@ -30,10 +30,10 @@ public static class SaveFeeItem
     {
         public Validator()
         {
-            RuleFor(c => c.Code).NotEmpty().WithErrorCode("Workshop.FeeItem.CodeMissing").WithMessage("Enter a code.").MaximumLength(40);
+            RuleFor(c => c.Code).NotEmpty().WithErrorCode("Workshop.FeeItem.CodeMissing").WithMessage("Enter a code.").AtMost(40);
             RuleFor(c => c.Kind).NotEqual(ChargeKind.Part).WithErrorCode("Workshop.FeeItem.PartsElsewhere").WithMessage("Parts are priced in the parts catalogue.");
-            RuleFor(c => c.Text).NotEmpty().WithErrorCode("Workshop.FeeItem.TextMissing").WithMessage("Enter what the customer reads.").MaximumLength(200);
-            RuleFor(c => c.Unit).NotEmpty().WithErrorCode("Workshop.FeeItem.UnitMissing").WithMessage("Enter the unit.").MaximumLength(20);
+            RuleFor(c => c.Text).NotEmpty().WithErrorCode("Workshop.FeeItem.TextMissing").WithMessage("Enter what the customer reads.").AtMost(200);
+            RuleFor(c => c.Unit).NotEmpty().WithErrorCode("Workshop.FeeItem.UnitMissing").WithMessage("Enter the unit.").AtMost(20);
             RuleFor(c => c.Currency).Must(Currencies.IsWellFormed).When(c => c.Price is not null).WithErrorCode("Workshop.FeeItem.CurrencyMissing").WithMessage("Enter the currency as three capital letters.");
             RuleFor(c => c.Price).InclusiveBetween(0, 1_000_000_000).WithErrorCode("Workshop.ServiceOrder.PriceOutOfRange").WithMessage("A price can't be negative.");
             RuleFor(c => c.ValidFrom).NotNull().When(c => c.Price is not null).WithErrorCode("Workshop.FeeItem.ValidFromMissing").WithMessage("Say from when the price is valid.");

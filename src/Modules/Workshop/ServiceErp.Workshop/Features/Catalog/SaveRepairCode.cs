@@ -19,8 +19,8 @@ public static class SaveRepairCode
     {
         public Validator()
         {
-            RuleFor(c => c.Code).NotEmpty().WithErrorCode("Workshop.RepairCode.CodeMissing").WithMessage("Enter a code.").MaximumLength(40);
-            RuleFor(c => c.Text).NotEmpty().WithErrorCode("Workshop.RepairCode.TextMissing").WithMessage("Enter what the code means.").MaximumLength(200);
+            RuleFor(c => c.Code).NotEmpty().WithErrorCode("Workshop.RepairCode.CodeMissing").WithMessage("Enter a code.").AtMost(40);
+            RuleFor(c => c.Text).NotEmpty().WithErrorCode("Workshop.RepairCode.TextMissing").WithMessage("Enter what the code means.").AtMost(200);
         }
     }
 

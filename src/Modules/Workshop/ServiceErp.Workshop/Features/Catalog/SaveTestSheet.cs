@@ -26,14 +26,14 @@ public static class SaveTestSheet
     {
         public Validator()
         {
-            RuleFor(c => c.Name).NotEmpty().WithErrorCode("Workshop.TestSheet.NameMissing").WithMessage("Enter a name.").MaximumLength(200);
-            RuleFor(c => c.ModelCode).MaximumLength(200);
+            RuleFor(c => c.Name).NotEmpty().WithErrorCode("Workshop.TestSheet.NameMissing").WithMessage("Enter a name.").AtMost(200);
+            RuleFor(c => c.ModelCode).AtMost(200);
             RuleFor(c => c.Steps).NotEmpty().WithErrorCode("Workshop.TestSheet.NoSteps").WithMessage("Enter at least one step.").Must(s => s is null || s.Count <= 100).WithErrorCode("Workshop.TestSheet.TooManySteps").WithMessage("A sheet has at most 100 steps.");
             RuleForEach(c => c.Steps).ChildRules(step =>
             {
-                step.RuleFor(s => s.Text).NotEmpty().WithErrorCode("Workshop.TestSheet.StepMissing").WithMessage("Say what is tested.").MaximumLength(500);
-                step.RuleFor(s => s.Expected).MaximumLength(200);
-                step.RuleFor(s => s.Unit).MaximumLength(40);
+                step.RuleFor(s => s.Text).NotEmpty().WithErrorCode("Workshop.TestSheet.StepMissing").WithMessage("Say what is tested.").AtMost(500);
+                step.RuleFor(s => s.Expected).AtMost(200);
+                step.RuleFor(s => s.Unit).AtMost(40);
             });
         }
     }

@@ -21,8 +21,8 @@ public static class SaveWorkshopRules
             RuleFor(c => c.ToleranceAmount).InclusiveBetween(0, 1_000_000_000).WithErrorCode("Workshop.ServiceOrder.PriceOutOfRange").WithMessage("An amount can't be negative.");
             RuleFor(c => c.QuotationValidDays).InclusiveBetween(1, 365).WithErrorCode("Workshop.Rules.DaysOutOfRange").WithMessage("A quotation is valid for 1 to 365 days.");
             RuleFor(c => c.QuotationLinkDays).InclusiveBetween(1, 365).WithErrorCode("Workshop.Rules.LinkDaysOutOfRange").WithMessage("A link opens for 1 to 365 days.");
-            RuleFor(c => c.LabourCode).NotEmpty().WithErrorCode("Workshop.FeeItem.CodeMissing").WithMessage("Enter a code.").MaximumLength(40);
-            RuleFor(c => c.DiagnosisFeeCode).MaximumLength(40);
+            RuleFor(c => c.LabourCode).NotEmpty().WithErrorCode("Workshop.FeeItem.CodeMissing").WithMessage("Enter a code.").AtMost(40);
+            RuleFor(c => c.DiagnosisFeeCode).AtMost(40);
         }
     }
 

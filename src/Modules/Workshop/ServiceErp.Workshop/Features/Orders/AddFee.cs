@@ -20,9 +20,9 @@ public static class AddFee
     {
         public Validator()
         {
-            RuleFor(c => c.FeeCode).NotEmpty().WithErrorCode("Workshop.FeeItem.CodeMissing").WithMessage("Choose an entry of the fee table.").MaximumLength(40);
-            RuleFor(c => c.Quantity).GreaterThan(0).LessThanOrEqualTo(100_000).WithErrorCode("Workshop.ServiceOrder.QuantityOutOfRange").WithMessage("The quantity must be more than zero.");
-            RuleFor(c => c.Text).MaximumLength(500);
+            RuleFor(c => c.FeeCode).NotEmpty().WithErrorCode("Workshop.FeeItem.CodeMissing").WithMessage("Choose an entry of the fee table.").AtMost(40);
+            RuleFor(c => c.Quantity).Must(quantity => quantity is > 0 and <= 100_000).WithErrorCode("Workshop.ServiceOrder.QuantityOutOfRange").WithMessage("The quantity must be more than zero.");
+            RuleFor(c => c.Text).AtMost(500);
         }
     }
 

@@ -21,9 +21,9 @@ public static class AddLabour
     {
         public Validator()
         {
-            RuleFor(c => c.Hours).GreaterThan(0).LessThanOrEqualTo(1000).WithErrorCode("Workshop.ServiceOrder.HoursOutOfRange").WithMessage("Hours must be more than zero and at most 1000.");
-            RuleFor(c => c.FeeCode).MaximumLength(40);
-            RuleFor(c => c.Text).MaximumLength(500);
+            RuleFor(c => c.Hours).Must(hours => hours is null or (> 0 and <= 1000)).WithErrorCode("Workshop.ServiceOrder.HoursOutOfRange").WithMessage("Hours must be more than zero and at most 1000.");
+            RuleFor(c => c.FeeCode).AtMost(40);
+            RuleFor(c => c.Text).AtMost(500);
             RuleFor(c => c.UnitPrice).InclusiveBetween(0, 1_000_000_000).WithErrorCode("Workshop.ServiceOrder.PriceOutOfRange").WithMessage("A price can't be negative.");
         }
     }

@@ -15,7 +15,7 @@ public static class AddNote
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Text).NotEmpty().WithErrorCode("Workshop.ServiceOrder.NoteMissing").WithMessage("Write the note.").MaximumLength(ServiceOrderConfiguration.LongText);
+        public Validator() => RuleFor(c => c.Text).NotEmpty().WithErrorCode("Workshop.ServiceOrder.NoteMissing").WithMessage("Write the note.").AtMost(ServiceOrderConfiguration.LongText);
     }
 
     internal sealed class Handler(WorkshopDbContext db, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, OrderMoved>

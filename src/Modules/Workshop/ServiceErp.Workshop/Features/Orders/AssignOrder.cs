@@ -30,8 +30,8 @@ public static class AssignOrder
         {
             RuleFor(c => c.TechnicianId).NotEmpty().WithErrorCode("Workshop.ServiceOrder.TechnicianMissing").WithMessage("Choose a technician.");
             RuleFor(c => c.Minutes).InclusiveBetween(5, 2880).WithErrorCode("Workshop.ServiceOrder.MinutesOutOfRange").WithMessage("Plan between 5 minutes and two days.");
-            RuleFor(c => c.BringAlong).MaximumLength(2000);
-            RuleFor(c => c.Assessment).MaximumLength(2000);
+            RuleFor(c => c.BringAlong).AtMost(2000);
+            RuleFor(c => c.Assessment).AtMost(2000);
         }
     }
 

@@ -24,7 +24,7 @@ public static class InspectOrder
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator() => RuleFor(c => c.Reason)
-            .NotEmpty().When(c => !c.Release).WithErrorCode("Workshop.ServiceOrder.ReasonMissing").WithMessage("Say what did not pass.").MaximumLength(2000);
+            .NotEmpty().When(c => !c.Release).WithErrorCode("Workshop.ServiceOrder.ReasonMissing").WithMessage("Say what did not pass.").AtMost(2000);
     }
 
     internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, IIdentifiers ids, ICurrentUser user, ILoanerPool? loaners = null) : IHandler<Command, OrderMoved>

@@ -34,8 +34,8 @@ public static class IssueParts
             RuleFor(c => c.Pieces).Must(p => p is null || p.Count <= 1000).WithErrorCode("Workshop.ServiceOrder.TooManyPieces").WithMessage("Hand out at most 1000 pieces in one go.");
             RuleForEach(c => c.Pieces).ChildRules(piece =>
             {
-                piece.RuleFor(p => p.Serial).NotEmpty().WithErrorCode("Workshop.ServiceOrder.SerialMissing").WithMessage("Enter the serial number of the new piece.").MaximumLength(LongestSerial);
-                piece.RuleFor(p => p.FaultySerial).MaximumLength(LongestSerial);
+                piece.RuleFor(p => p.Serial).NotEmpty().WithErrorCode("Workshop.ServiceOrder.SerialMissing").WithMessage("Enter the serial number of the new piece.").AtMost(LongestSerial);
+                piece.RuleFor(p => p.FaultySerial).AtMost(LongestSerial);
             });
         }
     }

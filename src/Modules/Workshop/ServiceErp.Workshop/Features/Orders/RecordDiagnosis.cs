@@ -17,7 +17,14 @@ public static class RecordDiagnosis
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Findings).MaximumLength(ServiceOrderConfiguration.LongText);
+        public Validator()
+        {
+            RuleFor(c => c.Findings).AtMost(ServiceOrderConfiguration.LongText);
+            RuleFor(c => c.SymptomCode).AtMost(40);
+            RuleFor(c => c.AreaCode).AtMost(40);
+            RuleFor(c => c.CauseCode).AtMost(40);
+            RuleFor(c => c.RemedyCode).AtMost(40);
+        }
     }
 
     internal sealed class Handler(WorkshopDbContext db) : IHandler<Command, OrderMoved>

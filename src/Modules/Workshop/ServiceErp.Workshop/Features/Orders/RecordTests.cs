@@ -22,7 +22,7 @@ public static class RecordTests
         public Validator()
         {
             RuleFor(c => c.Results).NotEmpty().WithErrorCode("Workshop.TestSheet.NoResults").WithMessage("Enter at least one result.");
-            RuleForEach(c => c.Results).ChildRules(r => r.RuleFor(m => m.Value).MaximumLength(200));
+            RuleForEach(c => c.Results).ChildRules(r => r.RuleFor(m => m.Value).AtMost(200));
         }
     }
 

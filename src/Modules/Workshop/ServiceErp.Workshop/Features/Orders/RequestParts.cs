@@ -39,9 +39,9 @@ public static class RequestParts
             RuleFor(c => c.Lines).Must(l => l is null || l.Count <= 200).WithErrorCode("Workshop.ServiceOrder.TooManyLines").WithMessage("Ask for at most 200 parts in one go.");
             RuleForEach(c => c.Lines).ChildRules(line =>
             {
-                line.RuleFor(l => l.Code).NotEmpty().WithErrorCode("Workshop.ServiceOrder.PartMissing").WithMessage("Enter a part number.").MaximumLength(60);
-                line.RuleFor(l => l.Quantity).GreaterThan(0).LessThanOrEqualTo(100_000).WithErrorCode("Workshop.ServiceOrder.QuantityOutOfRange").WithMessage("The quantity must be more than zero.");
-                line.RuleFor(l => l.Text).MaximumLength(500);
+                line.RuleFor(l => l.Code).NotEmpty().WithErrorCode("Workshop.ServiceOrder.PartMissing").WithMessage("Enter a part number.").AtMost(60);
+                line.RuleFor(l => l.Quantity).Must(quantity => quantity is > 0 and <= 100_000).WithErrorCode("Workshop.ServiceOrder.QuantityOutOfRange").WithMessage("The quantity must be more than zero.");
+                line.RuleFor(l => l.Text).AtMost(500);
                 line.RuleFor(l => l.UnitPrice).InclusiveBetween(0, 1_000_000_000).WithErrorCode("Workshop.ServiceOrder.PriceOutOfRange").WithMessage("A price can't be negative.");
             });
         }

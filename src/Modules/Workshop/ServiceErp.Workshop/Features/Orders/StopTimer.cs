@@ -25,8 +25,8 @@ public static class StopTimer
     {
         public Validator()
         {
-            RuleFor(c => c.FeeCode).MaximumLength(40);
-            RuleFor(c => c.Text).MaximumLength(500);
+            RuleFor(c => c.FeeCode).AtMost(40);
+            RuleFor(c => c.Text).AtMost(500);
         }
     }
 

@@ -18,8 +18,8 @@ public static class TakeBackDevice
     {
         public Validator()
         {
-            RuleFor(c => c.SignedBy).NotEmpty().WithErrorCode("Workshop.ServiceOrder.SignerMissing").WithMessage("Enter the name of the person who signs.").MaximumLength(100);
-            RuleFor(c => c.Signature).MaximumLength(1_500_000);
+            RuleFor(c => c.SignedBy).NotEmpty().WithErrorCode("Workshop.ServiceOrder.SignerMissing").WithMessage("Enter the name of the person who signs.").AtMost(100);
+            RuleFor(c => c.Signature).AtMost(1_500_000);
         }
     }
 

@@ -1,3 +1,4 @@
+using FluentValidation;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
@@ -10,6 +11,11 @@ public static class WaitForParts
 {
     [Requires(WorkshopPermissions.OrderWork)]
     public sealed record Command(Guid Id, string? What = null, int? Version = null) : ICommand<OrderMoved>, IVersioned;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.What).AtMost(2000);
+    }
 
     internal sealed class Handler(WorkshopDbContext db, IClock clock) : IHandler<Command, OrderMoved>
     {

@@ -31,8 +31,7 @@ public static class ListNonconformities
 
             if (query.List.Search is { } text)
             {
-                var number = text.ToUpperInvariant();
-                source = source.Where(n => n.OrderNumber == number || EF.Functions.Like(n.Reason, $"%{text}%"));
+                source = source.WithWords(db, text, n => n.OrderNumber, n => n.Reason);
             }
 
             return await source.ToListPageAsync(query.List, Orders, n => new Row(n.Id, n.OrderId, n.OrderNumber, n.TechnicianName, n.Reason, n.FoundAt, n.FoundBy, n.State, n.Cause, n.Correction), cancel);

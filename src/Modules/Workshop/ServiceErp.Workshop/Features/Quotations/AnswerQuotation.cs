@@ -19,8 +19,8 @@ public static class AnswerQuotation
     {
         public Validator()
         {
-            RuleFor(c => c.Name).NotEmpty().WithErrorCode("Workshop.Quotation.NameMissing").WithMessage("Enter the name of the person who answers.").MaximumLength(100);
-            RuleFor(c => c.Reason).MaximumLength(2000);
+            RuleFor(c => c.Name).NotEmpty().WithErrorCode("Workshop.Quotation.NameMissing").WithMessage("Enter the name of the person who answers.").AtMost(100);
+            RuleFor(c => c.Reason).AtMost(2000);
         }
     }
 

@@ -24,8 +24,9 @@ public static class AnswerQuotationByLink
     {
         public Validator()
         {
-            RuleFor(c => c.Name).NotEmpty().WithErrorCode("Workshop.Quotation.NameMissing").WithMessage("Please enter your name.").MaximumLength(100);
-            RuleFor(c => c.Reason).MaximumLength(2000);
+            RuleFor(c => c.Name).NotEmpty().WithErrorCode("Workshop.Quotation.NameMissing").WithMessage("Please enter your name.").AtMost(100);
+            RuleFor(c => c.Reason).AtMost(2000);
+            RuleFor(c => c.Secret).AtMost(40);
         }
     }
 

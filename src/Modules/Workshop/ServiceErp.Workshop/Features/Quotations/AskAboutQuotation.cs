@@ -20,7 +20,11 @@ public static class AskAboutQuotation
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Text).NotEmpty().WithErrorCode("Workshop.Quotation.QuestionMissing").WithMessage("Please write your question.").MaximumLength(2000);
+        public Validator()
+        {
+            RuleFor(c => c.Text).NotEmpty().WithErrorCode("Workshop.Quotation.QuestionMissing").WithMessage("Please write your question.").AtMost(2000);
+            RuleFor(c => c.Secret).AtMost(40);
+        }
     }
 
     internal sealed class Handler(WorkshopDbContext db, QuotationLinks links, Caller visitor, IClock clock, IIdentifiers ids, StaffMessages staff) : IHandler<Command, Answer>

@@ -41,14 +41,14 @@ public static class DraftQuotation
     {
         public Validator()
         {
-            RuleFor(c => c.Title).MaximumLength(200);
-            RuleFor(c => c.Remark).MaximumLength(2000);
+            RuleFor(c => c.Title).AtMost(200);
+            RuleFor(c => c.Remark).AtMost(2000);
             RuleFor(c => c.Lines).Must(l => l is null || l.Count <= 200).WithErrorCode("Workshop.ServiceOrder.TooManyLines").WithMessage("Quote at most 200 lines.");
             RuleForEach(c => c.Lines).ChildRules(line =>
             {
-                line.RuleFor(l => l.Code).NotEmpty().WithErrorCode("Workshop.Quotation.CodeMissing").WithMessage("Enter a part number or fee code.").MaximumLength(60);
-                line.RuleFor(l => l.Quantity).GreaterThan(0).LessThanOrEqualTo(100_000).WithErrorCode("Workshop.ServiceOrder.QuantityOutOfRange").WithMessage("The quantity must be more than zero.");
-                line.RuleFor(l => l.Text).MaximumLength(500);
+                line.RuleFor(l => l.Code).NotEmpty().WithErrorCode("Workshop.Quotation.CodeMissing").WithMessage("Enter a part number or fee code.").AtMost(60);
+                line.RuleFor(l => l.Quantity).Must(quantity => quantity is > 0 and <= 100_000).WithErrorCode("Workshop.ServiceOrder.QuantityOutOfRange").WithMessage("The quantity must be more than zero.");
+                line.RuleFor(l => l.Text).AtMost(500);
                 line.RuleFor(l => l.UnitPrice).InclusiveBetween(0, 1_000_000_000).WithErrorCode("Workshop.ServiceOrder.PriceOutOfRange").WithMessage("A price can't be negative.");
             });
         }

@@ -16,7 +16,7 @@ public static class ReplyToQuestion
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Text).NotEmpty().WithErrorCode("Workshop.Quotation.AnswerMissing").WithMessage("Write the answer.").MaximumLength(2000);
+        public Validator() => RuleFor(c => c.Text).NotEmpty().WithErrorCode("Workshop.Quotation.AnswerMissing").WithMessage("Write the answer.").AtMost(2000);
     }
 
     internal sealed class Handler(WorkshopDbContext db, IClock clock, ICurrentUser user) : IHandler<Command, Done>
