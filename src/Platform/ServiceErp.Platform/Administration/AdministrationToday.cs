@@ -12,7 +12,7 @@ using ServiceErp.Platform.Users;
 namespace ServiceErp.Platform.Administration;
 
 /// <summary>What an administrator must look at: events and messages that did not arrive, modules that could not be loaded, keys that run out.</summary>
-internal sealed class AdministrationToday(PlatformDbContext db, ICurrentUser user, ModuleCatalog catalog, PublicLinks links, Texts texts, IClock clock) : IStartPagePart
+internal sealed class AdministrationToday(PlatformDbContext db, Caller user, ModuleCatalog catalog, PublicLinks links, Texts texts, IClock clock) : IStartPagePart
 {
     public int Order => 300;
 

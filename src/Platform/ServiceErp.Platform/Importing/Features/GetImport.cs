@@ -61,7 +61,7 @@ public static class GetImport
             IReadOnlyList<IReadOnlyList<string>> sample = [];
             var decided = run.DecidedNumbers;
             IReadOnlyList<int?> columns = run.Columns;
-            if (run.State is ImportState.Mapping or ImportState.Checked && File.Exists(files.PathOf(run.Id)) && Sheet.Open(files.PathOf(run.Id), run.Encoding, run.Culture) is { Succeeded: true } opened)
+            if (run.State is ImportState.Mapping or ImportState.Checked && File.Exists(files.PathOf(run.Id)) && Sheet.Open(files.PathOf(run.Id), run.Encoding, run.Culture, cancel) is { Succeeded: true } opened)
             {
                 using var sheet = opened.Value;
                 headings = sheet.Headings;

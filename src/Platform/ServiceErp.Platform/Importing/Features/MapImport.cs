@@ -28,7 +28,7 @@ public static class MapImport
                 return ImportAccess.UnderWay;
             }
 
-            var opened = Sheet.Open(files.PathOf(run.Id), run.Encoding, run.Culture);
+            var opened = Sheet.Open(files.PathOf(run.Id), run.Encoding, run.Culture, cancel);
             if (!opened.Succeeded)
             {
                 return opened.Error;

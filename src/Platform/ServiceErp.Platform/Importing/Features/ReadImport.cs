@@ -12,9 +12,10 @@ public static class ReadImport
     /// <param name="Encoding">How the letters of a text file are stored.</param>
     /// <param name="Numbers">How numbers are written that a text cell leaves open.</param>
     [Anyone(ImportAccess.Reason)]
+    [Reaches(Reach.Branch)]
     public sealed record Command(Guid Id, TextEncoding Encoding, NumberFormat Numbers) : ICommand<Done>;
 
-    internal sealed class Handler(ImportAccess access, ImportFiles files, Texts texts) : IHandler<Command, Done>
+    internal sealed class Handler(ImportAccess access, ImportFiles files, Caller caller, Texts texts) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancel)
         {
@@ -29,7 +30,7 @@ public static class ReadImport
                 return ImportAccess.UnderWay;
             }
 
-            var opened = Sheet.Open(files.PathOf(run.Id), request.Encoding, run.Culture);
+            var opened = Sheet.Open(files.PathOf(run.Id), request.Encoding, run.Culture, cancel);
             if (!opened.Succeeded)
             {
                 return opened.Error.On(nameof(request.Encoding));
@@ -40,7 +41,7 @@ public static class ReadImport
             run.ReadAs(request.Encoding, request.Numbers, sheet.Format, sheet.Notices);
             if (ImportHeadings.Missing(importer, columns).Count == 0)
             {
-                run.Map(columns);
+                run.Map(columns, caller);
             }
 
             return Done.It;
