@@ -17,10 +17,10 @@ internal static class Orders
     public static Guid Id(int number) => new($"00000000-0000-7000-8000-{number:x12}");
 
     public static ChargeLine Labour(decimal hours = 1.5m, decimal price = 80, decimal reduction = 0, string? reason = null, decimal cost = 30) =>
-        new(Id(Interlocked.Increment(ref next) + 0x100000), ChargeKind.Labour, "LAB", "Repair work", hours, "h", price, reduction, reason, cost);
+        new(Id(Interlocked.Increment(ref next) + 0x100000), ChargeKind.Labour, "LAB", "Repair work", hours, "h", price, reduction, reason is null ? null : new Sentence(reason), cost);
 
     public static ChargeLine Part(decimal quantity = 2, decimal price = 12.345m, decimal reduction = 0, string? reason = null, decimal cost = 9) =>
-        new(Id(Interlocked.Increment(ref next) + 0x200000), ChargeKind.Part, "P-100", "Seal kit", quantity, "pcs", price, reduction, reason, cost);
+        new(Id(Interlocked.Increment(ref next) + 0x200000), ChargeKind.Part, "P-100", "Seal kit", quantity, "pcs", price, reduction, reason is null ? null : new Sentence(reason), cost);
 
     public static OrderReleased Released(int number, params ChargeLine[] lines) => new(
         Id(number), $"SO-BER-2026-{number:000000}", TestBranches.Berlin.Id,

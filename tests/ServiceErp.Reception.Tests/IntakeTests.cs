@@ -168,7 +168,7 @@ public sealed class IntakeTests : IAsyncLifetime
         var answer = await counter.Centre.Ok(new Features.Requests.RegisterRequest.Command(null, "Leaks again") { CustomerId = first.CustomerId, DeviceId = first.DeviceId }, counter.Receptionist);
 
         Assert.Equal(ServiceCategory.Warranty, answer.Category);
-        Assert.Contains("SO-BER-2025-000077", answer.Reason, StringComparison.Ordinal);
+        Assert.Contains("SO-BER-2025-000077", answer.Reason!.ToString(), StringComparison.Ordinal);
         Assert.Equal(repeated, await counter.Centre.Look<ReceptionDbContext, Guid?>(db => db.Set<EntitlementDecision>().Where(d => d.RepeatOf != null).Select(d => d.RepeatOf).SingleAsync()));
     }
 

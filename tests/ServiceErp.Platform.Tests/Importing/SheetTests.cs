@@ -161,7 +161,7 @@ public sealed class SheetTests : IDisposable
         File.WriteAllBytes(path, Workbook("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"));
         using var left = new CancellationTokenSource();
         left.Cancel();
-        Assert.ThrowsAny<OperationCanceledException>(() => Sheet.Open(path, left.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => Sheet.Open(path, cancel: left.Token));
         File.Delete(path); // and nothing holds the file
     }
 
