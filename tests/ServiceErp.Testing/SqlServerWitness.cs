@@ -21,10 +21,17 @@ namespace ServiceErp.Testing;
 /// </summary>
 public sealed class SqlServerWitness : IQueryExpressionInterceptor
 {
+    /// <summary>One for all: EF builds its services anew for each other one.</summary>
+    public static readonly SqlServerWitness Instance = new();
+
     private static readonly Lock Gate = new();
     private static readonly Dictionary<Type, ModuleDbContext> Contexts = [];
     private static readonly SqlServerScripts Scripts = new();
     private static readonly NoServer Server = new(stops: true);
+
+    private SqlServerWitness()
+    {
+    }
 
     /// <summary>How many statements were seen of each use case (or class of the program that is none), by the name of its outermost class.</summary>
     public static ConcurrentDictionary<string, int> Seen { get; } = [];

@@ -259,7 +259,7 @@ public sealed class TestCentre : IAsyncDisposable
         builder.Services.AddSingleton<IShell, PlainShell>();
         builder.Host.ConfigureContainer<ContainerBuilder>(container =>
         {
-            container.RegisterInstance(new Database(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder, "serviceerp.db")}", interceptors: [new SqlServerWitness()]));
+            container.RegisterInstance(new Database(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder, "serviceerp.db")}", interceptors: [SqlServerWitness.Instance]));
             container.RegisterType<TestBranches>().As<IBranches>().SingleInstance();
             container.RegisterType<TestUsers>().As<IUserDirectory>().SingleInstance();
             container.RegisterType<NoPause>().As<IRacePause>().SingleInstance();
