@@ -35,7 +35,7 @@ public sealed class RuleTests
         var sins = Rules.CommandsSayHowFarTheyReach(House.Sins).ToArray();
         Assert.Contains(sins, f => f.Contains("SaysNothing", StringComparison.Ordinal) && f.EndsWith("add [Reaches].", StringComparison.Ordinal));
         Assert.Contains(sins, f => f.Contains("AsksNobody", StringComparison.Ordinal) && f.EndsWith("never asks for the caller's branch.", StringComparison.Ordinal));
-        Assert.Contains(House.Types(House.Platform), t => t.CustomAttributes.Any(a => a.AttributeType.Name == "ReachesAttribute" && a.ConstructorArguments[0].Value is (int)Reach.All));
+        Assert.Contains(House.Types(House.Platform), t => t.CustomAttributes.Any(a => a.AttributeType.Name == "ReachesAttribute" && Equals(a.ConstructorArguments[0].Value, (int)Reach.All)));
     }
 
     [Fact]
