@@ -94,7 +94,9 @@ public sealed partial class SecretTests(ITestOutputHelper output) : IAsyncLifeti
         Assert.True(faults.Count == 0, $"{faults.Count} answers hold a secret:\n{string.Join('\n', faults.Take(60))}");
         Assert.True(asked > 2500, $"Only {asked} answers were read.");
         Assert.Equal(HandOver.Order(StringComparer.Ordinal), papers.Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal(papers.Count, Column("SELECT Id FROM platform_Audit WHERE \"Trigger\" = 'PrintLink' AND Entity = 'ServiceRequest'").Count());
+
+        // The administrator printed each once more, to find the addresses.
+        Assert.Equal(papers.Count + papers.Count(role => role == Roles.Administrator), Column("SELECT Id FROM platform_Audit WHERE \"Trigger\" = 'PrintLink' AND Entity = 'ServiceRequest'").Count());
     }
 
     [Fact]
@@ -145,7 +147,7 @@ public sealed partial class SecretTests(ITestOutputHelper output) : IAsyncLifeti
 
         var (order, receipt, quotation) = await QuotedAsync("SN-1", "+49 30 1111", technician);
         await Post(Roles.Receptionist, $"workshop/quotations/{quotation}/answer", new { approve = true, name = "Anna Berg" });
-        await Post(Roles.Technician, $"workshop/service-orders/{order}/labour", new { hours = 1 });
+        await Post(Roles.Technician, $"workshop/service-orders/{order}/labour", new { hours = 0.5 });
         await Post(Roles.Technician, $"workshop/service-orders/{order}/finish-repair", new { });
         await Post(Roles.QualityInspector, $"workshop/service-orders/{order}/inspect", new { release = true });
         await Post(Roles.Accountant, $"billing/orders/{order}/invoice", new { });
