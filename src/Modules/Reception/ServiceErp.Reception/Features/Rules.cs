@@ -18,8 +18,6 @@ internal static class Rules
     public static void AtMost<T>(this IRuleBuilderInitial<T, string?> rule, int longest) =>
         rule.Must(text => text is null || text.Trim().Length <= longest).WithMessage("This is too long.").WithErrorCode("Reception.TooLong");
 
-    public static void Reason<T>(this IRuleBuilderInitial<T, string?> rule) => rule.Needed(1000, "Reception.ReasonMissing", "Give the reason.");
-
     public static void Language<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Must(language => language is null || Languages.Contains(language)).WithMessage("Choose one of the languages offered.").WithErrorCode("Reception.LanguageUnknown");
 

@@ -43,7 +43,7 @@ public static class TakeGoodsIn
             RuleFor(c => c.Accessories).AtMost(1000);
             RuleFor(c => c.Shelf).AtMost(40);
             RuleFor(c => c.HandedInBy).AtMost(200);
-            RuleFor(c => c.OverrideReason).AtMost(1000);
+            RuleFor(c => c.OverrideReason).ReasonOrNothing();
         }
     }
 

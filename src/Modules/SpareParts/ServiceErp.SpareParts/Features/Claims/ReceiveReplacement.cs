@@ -44,7 +44,7 @@ public static class ReceiveReplacement
         public Validator()
         {
             RuleFor(c => c.DeliveryNote).Needed(80, "SpareParts.SupplierClaim.DeliveryNoteMissing");
-            RuleFor(c => c.Reason).AtMost(1000, "SpareParts.Stock.ReasonTooLong");
+            RuleFor(c => c.Reason).ReasonOrNothing();
             RuleFor(c => c.Lines).Must(l => l.Any(line => line.Quantity > 0) && l.Select(line => line.LineId).Distinct().Count() == l.Count).WithMessage("Say what came.").WithErrorCode("SpareParts.SupplierClaim.NothingCame");
             RuleForEach(c => c.Lines).Must(l => l.Quantity is >= 0 and <= Rules.Most && decimal.Round(l.Quantity, Domain.Parts.Part.QuantityDigits) == l.Quantity)
                 .WithMessage("A quantity must be from zero to a million, with at most three decimals.").WithErrorCode("SpareParts.Stock.QuantityNotRight");

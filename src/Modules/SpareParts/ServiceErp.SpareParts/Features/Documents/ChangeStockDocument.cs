@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
@@ -15,6 +16,11 @@ public static class ChangeStockDocument
     {
         /// <summary>The day to book on, when it is not the day of posting.</summary>
         public LocalDate? BookingDate { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Reason).ReasonOrNothing();
     }
 
     internal sealed class Handler(SparePartsDbContext db, StockDocumentDesk desk) : IHandler<Command, Done>

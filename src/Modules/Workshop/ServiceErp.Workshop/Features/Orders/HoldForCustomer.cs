@@ -16,7 +16,7 @@ public static class HoldForCustomer
     {
         public Validator()
         {
-            RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Workshop.ServiceOrder.ReasonMissing").WithMessage("Say what is wanted from the customer.").MaximumLength(2000);
+            RuleFor(c => c.Reason).Reason("Say what is wanted from the customer.", 2000);
         }
     }
 

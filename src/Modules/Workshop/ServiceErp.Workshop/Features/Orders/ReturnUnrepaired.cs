@@ -20,7 +20,7 @@ public static class ReturnUnrepaired
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Workshop.ServiceOrder.ReasonMissing").WithMessage("Say why it is not repaired.").MaximumLength(2000);
+        public Validator() => RuleFor(c => c.Reason).Reason("Say why it is not repaired.", 2000);
     }
 
     internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, OrderMoved>

@@ -16,7 +16,7 @@ public static class TurnBack
     {
         public Validator()
         {
-            RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Workshop.ServiceOrder.ReasonMissing").WithMessage("Say why the visit ends without result.").MaximumLength(2000);
+            RuleFor(c => c.Reason).Reason("Say why the visit ends without result.", 2000);
         }
     }
 
