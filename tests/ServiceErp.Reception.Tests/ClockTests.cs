@@ -76,11 +76,11 @@ public sealed class ClockTests : IAsyncLifetime
     [Theory]
     [InlineData(60, ClockState.Met)]
     [InlineData(600, ClockState.Late)]
-    public async Task A_technician_s_taking_it_answers_and_stops_the_clock(int minutes, ClockState expected)
+    public async Task Arrival_or_the_first_look_answers_and_stops_the_clock(int minutes, ClockState expected)
     {
         var request = await counter.Centre.Ok(Counter.Call(), counter.Receptionist);
         counter.Centre.Advance(Duration.FromMinutes(minutes));
-        await counter.Centre.Tell(new OrderProgressed(request.OrderId!.Value, "SO-1", request.Id, counter.Centre.Berlin.Id, OrderStage.InDiagnosis, counter.Centre.Now, null, null, "Tom"));
+        await counter.Centre.Tell(new OrderProgressed(request.OrderId!.Value, "SO-1", request.Id, counter.Centre.Berlin.Id, OrderStage.InDiagnosis, counter.Centre.Now, null, null, "Tom") { AnsweredAt = counter.Centre.Now });
 
         var shown = await counter.Centre.Ok(new GetRequest.Query(request.Id), counter.Receptionist);
         Assert.Equal((expected, RequestState.Dispatched), (shown.Clock.State, shown.State));

@@ -100,7 +100,7 @@ public sealed class PageTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("Smells burnt", html, StringComparison.Ordinal);
-        Assert.Contains("This telephone number is known already: Anna Berg", html, StringComparison.Ordinal);
+        Assert.Contains("Is this somebody who is known already? Anna Berg", html, StringComparison.Ordinal);
         Assert.Contains("ConfirmedNotDuplicate", html, StringComparison.Ordinal);
         Assert.Contains("1 kept already", html, StringComparison.Ordinal);
     }

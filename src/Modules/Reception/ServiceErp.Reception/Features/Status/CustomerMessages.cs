@@ -14,6 +14,7 @@ namespace ServiceErp.Reception.Features.Status;
 /// <summary>Writes to customers in their own language, once for each occasion (REC-7).</summary>
 internal sealed class CustomerMessages(ReceptionDbContext db, IMessageTemplates templates, Texts texts, IConfiguration settings, IClock clock, IIdentifiers ids, IBranches branches)
 {
+    public const string DatePromised = "request-date-promised";
     public const string DateMoved = "request-date-moved";
     public const string Unclaimed = "goods-unclaimed";
 

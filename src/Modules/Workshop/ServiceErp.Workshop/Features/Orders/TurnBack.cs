@@ -20,9 +20,9 @@ public static class TurnBack
         }
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IClock clock) : IHandler<Command, OrderMoved>
+    internal sealed class Handler(WorkshopDbContext db, IClock clock, ICurrentUser user) : IHandler<Command, OrderMoved>
     {
         public Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) =>
-            db.ChangeAsync(c.Id, c.Version, o => o.TurnBack(c.Reason, clock.GetCurrentInstant()), cancel);
+            db.WorkAsync(c.Id, c.Version, user, o => Task.FromResult(o.TurnBack(c.Reason, clock.GetCurrentInstant())), cancel);
     }
 }
