@@ -282,7 +282,7 @@ public sealed class CustodyTests : IAsyncLifetime
     public async Task The_same_name_with_the_same_mail_or_address_is_offered_too(string? email, string? address)
     {
         await Centre.Ok(Counter.CarryIn(), counter.Receptionist);
-        var again = new CreateCustomer.Command(null, null, new CustomerEntry { Name = "Anna Berg", Phone = "+49 30 987654", Email = email, Address = address });
+        var again = new CreateCustomer.Command(null, new CustomerEntry { Name = "Anna Berg", Phone = "+49 30 987654", Email = email, Address = address });
         await Centre.Refused("Reception.Customer.Duplicate", again, counter.Receptionist);
         await Centre.Ok(again with { Customer = again.Customer! with { Name = "Hanna Berg" } }, counter.Receptionist);
     }

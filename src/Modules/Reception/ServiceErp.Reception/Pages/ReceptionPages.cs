@@ -245,8 +245,14 @@ internal static class ReceptionPages
         }
 
         // Who may be meant is offered, not entered twice.
-        var known = form.ErrorsOf("Customer.Phone").Count == 0 ? null : await p.Send(new FindDuplicates.Query(form.Value("Customer.Name"), form.Value("Customer.Phone"), form.Value("Customer.Email"), form.Value("Customer.Address")));
-        return p.Page<IntakePage>("New request", new { Known = known is { Succeeded: true } ? known.Value.Value : [], CanDecide = p.Caller.Can(ReceptionPermissions.EntitlementChange), State = form, Party = await Choice(p, party), Zones = await Zones(p), CanOverride = p.Caller.Can(ReceptionPermissions.RequestOverride), PhotosKept = photos }, status);
+        IReadOnlyList<FindDuplicates.Candidate> known = [];
+        if (form.ErrorsOf("Customer.Phone").Count > 0
+            && await p.Send(new FindDuplicates.Query(form.Value("Customer.Name"), form.Value("Customer.Phone"), form.Value("Customer.Email"), form.Value("Customer.Address"))) is { Succeeded: true, Value: var found })
+        {
+            known = found;
+        }
+
+        return p.Page<IntakePage>("New request", new { Known = known, CanDecide = p.Caller.Can(ReceptionPermissions.EntitlementChange), State = form, Party = await Choice(p, party), Zones = await Zones(p), CanOverride = p.Caller.Can(ReceptionPermissions.RequestOverride), PhotosKept = photos }, status);
     }
 
     private static async Task<IResult> Accept(PageRequest p, FormState form, int status = StatusCodes.Status200OK)

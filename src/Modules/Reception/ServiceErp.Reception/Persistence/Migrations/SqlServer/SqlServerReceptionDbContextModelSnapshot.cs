@@ -197,15 +197,64 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                     b.ToTable("Device", "reception");
                 });
 
+            modelBuilder.Entity("ServiceErp.Reception.Domain.Devices.FormerOwner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CustomerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("DeviceId");
+
+                    b.ToTable("FormerOwner", "reception");
+                });
+
             modelBuilder.Entity("ServiceErp.Reception.Domain.Goods.GoodsReceipt", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("AbandonedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("AbandonedReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("Accessories")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("ArrivedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("BranchId")
                         .HasColumnType("uniqueidentifier");
@@ -222,6 +271,9 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("DeviceId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<bool>("FromField")
                         .HasColumnType("bit");
@@ -297,6 +349,13 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateTime?>("StoredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TakenAlongBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime>("TakenInAt")
                         .HasColumnType("datetime2");
 
@@ -321,6 +380,8 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                     b.HasIndex("RequestId");
 
                     b.HasIndex("CustomerName", "Id");
+
+                    b.HasIndex("DeviceId", "State");
 
                     b.HasIndex("Shelf", "Id");
 
@@ -499,6 +560,9 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<bool>("IsProposed")
+                        .HasColumnType("bit");
+
                     b.Property<DateOnly>("JudgedOn")
                         .HasColumnType("date");
 
@@ -536,11 +600,20 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Alerted")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime>("AtRiskAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("BackdatedReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<Guid>("BranchId")
                         .HasColumnType("uniqueidentifier");
@@ -577,6 +650,10 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("InternalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<bool>("IsInternalWork")
                         .HasColumnType("bit");
@@ -728,10 +805,16 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                     b.Property<bool>("DemandsPhotos")
                         .HasColumnType("bit");
 
+                    b.Property<long>("DirectorAfter")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("EmergencyTarget")
                         .HasColumnType("bigint");
 
                     b.Property<long?>("HighTarget")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ManagerAfter")
                         .HasColumnType("bigint");
 
                     b.Property<int>("MostReminders")
@@ -899,6 +982,15 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                     b.ToTable("WarrantyTerm", "reception");
                 });
 
+            modelBuilder.Entity("ServiceErp.Reception.Domain.Devices.FormerOwner", b =>
+                {
+                    b.HasOne("ServiceErp.Reception.Domain.Devices.Device", null)
+                        .WithMany("FormerOwners")
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ServiceErp.Reception.Domain.Requests.ClockPause", b =>
                 {
                     b.HasOne("ServiceErp.Reception.Domain.Requests.ServiceRequest", null)
@@ -924,6 +1016,11 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                         .HasForeignKey("PolicyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ServiceErp.Reception.Domain.Devices.Device", b =>
+                {
+                    b.Navigation("FormerOwners");
                 });
 
             modelBuilder.Entity("ServiceErp.Reception.Domain.Requests.ServiceRequest", b =>

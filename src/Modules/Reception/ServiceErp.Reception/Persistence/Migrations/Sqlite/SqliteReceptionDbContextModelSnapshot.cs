@@ -190,15 +190,64 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     b.ToTable("reception_Device", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceErp.Reception.Domain.Devices.FormerOwner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CustomerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("DeviceId");
+
+                    b.ToTable("reception_FormerOwner", (string)null);
+                });
+
             modelBuilder.Entity("ServiceErp.Reception.Domain.Goods.GoodsReceipt", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AbandonedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AbandonedReason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Accessories")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ArrivedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("BranchId")
                         .HasColumnType("TEXT");
@@ -214,6 +263,9 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     b.Property<string>("CustomerName")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeviceId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("FromField")
@@ -290,6 +342,13 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("StoredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenAlongBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("TakenInAt")
                         .HasColumnType("INTEGER");
 
@@ -314,6 +373,8 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     b.HasIndex("RequestId");
 
                     b.HasIndex("CustomerName", "Id");
+
+                    b.HasIndex("DeviceId", "State");
 
                     b.HasIndex("Shelf", "Id");
 
@@ -492,6 +553,9 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsProposed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("JudgedOn")
                         .HasColumnType("TEXT");
 
@@ -529,11 +593,20 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Alerted")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("AtRiskAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("BackdatedReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("BranchId")
                         .HasColumnType("TEXT");
@@ -569,6 +642,10 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     b.Property<string>("Fault")
                         .IsRequired()
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InternalReason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsInternalWork")
@@ -721,10 +798,16 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     b.Property<bool>("DemandsPhotos")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("DirectorAfter")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("EmergencyTarget")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("HighTarget")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ManagerAfter")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("MostReminders")
@@ -892,6 +975,15 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     b.ToTable("reception_WarrantyTerm", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceErp.Reception.Domain.Devices.FormerOwner", b =>
+                {
+                    b.HasOne("ServiceErp.Reception.Domain.Devices.Device", null)
+                        .WithMany("FormerOwners")
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ServiceErp.Reception.Domain.Requests.ClockPause", b =>
                 {
                     b.HasOne("ServiceErp.Reception.Domain.Requests.ServiceRequest", null)
@@ -917,6 +1009,11 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                         .HasForeignKey("PolicyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ServiceErp.Reception.Domain.Devices.Device", b =>
+                {
+                    b.Navigation("FormerOwners");
                 });
 
             modelBuilder.Entity("ServiceErp.Reception.Domain.Requests.ServiceRequest", b =>

@@ -506,6 +506,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<decimal?>("ApprovedNet")
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
@@ -736,9 +739,6 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     b.Property<string>("TechnicianName")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
-
-                    b.Property<int>("ToldStages")
-                        .HasColumnType("int");
 
                     b.Property<bool>("Unrepaired")
                         .HasColumnType("bit");

@@ -491,6 +491,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ApprovedNet")
                         .HasColumnType("INTEGER");
 
@@ -718,9 +721,6 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     b.Property<string>("TechnicianName")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("ToldStages")
-                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("Unrepaired")
                         .HasColumnType("INTEGER");

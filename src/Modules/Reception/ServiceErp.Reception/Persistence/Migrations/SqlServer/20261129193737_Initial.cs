@@ -97,6 +97,7 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                     Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DeviceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RequestNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -109,7 +110,12 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                     Shelf = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     HandedInBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     FromField = table.Column<bool>(type: "bit", nullable: false),
+                    TakenAlongBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     TakenInAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StoredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AbandonedReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    AbandonedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     TakenInBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ReadyAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Reminders = table.Column<int>(type: "int", nullable: false),
@@ -173,6 +179,8 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                     SerialNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     MissingItems = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     OverrideReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    BackdatedReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    InternalReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RegisteredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -191,6 +199,7 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                     AtRiskAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     PausedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Alerted = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -214,6 +223,8 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                     UnclaimedAfterDays = table.Column<int>(type: "int", nullable: false),
                     RemindEveryDays = table.Column<int>(type: "int", nullable: false),
                     MostReminders = table.Column<int>(type: "int", nullable: false),
+                    ManagerAfter = table.Column<long>(type: "bigint", nullable: false),
+                    DirectorAfter = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -280,6 +291,31 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormerOwner",
+                schema: "reception",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CustomerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DeviceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerOwner", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormerOwner_Device_DeviceId",
+                        column: x => x.DeviceId,
+                        principalSchema: "reception",
+                        principalTable: "Device",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClockPause",
                 schema: "reception",
                 columns: table => new
@@ -317,6 +353,7 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                     CoveredPartGroups = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     ExcludedCauses = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     RepeatOf = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsProposed = table.Column<bool>(type: "bit", nullable: false),
                     JudgedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -453,6 +490,18 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                 column: "RequestId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormerOwner_CustomerId",
+                schema: "reception",
+                table: "FormerOwner",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerOwner_DeviceId",
+                schema: "reception",
+                table: "FormerOwner",
+                column: "DeviceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GoodsReceipt_CustomerId",
                 schema: "reception",
                 table: "GoodsReceipt",
@@ -463,6 +512,12 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                 schema: "reception",
                 table: "GoodsReceipt",
                 columns: new[] { "CustomerName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodsReceipt_DeviceId_State",
+                schema: "reception",
+                table: "GoodsReceipt",
+                columns: new[] { "DeviceId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GoodsReceipt_Number",
@@ -627,15 +682,15 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
                 schema: "reception");
 
             migrationBuilder.DropTable(
-                name: "Device",
-                schema: "reception");
-
-            migrationBuilder.DropTable(
                 name: "DeviceModel",
                 schema: "reception");
 
             migrationBuilder.DropTable(
                 name: "EntitlementDecision",
+                schema: "reception");
+
+            migrationBuilder.DropTable(
+                name: "FormerOwner",
                 schema: "reception");
 
             migrationBuilder.DropTable(
@@ -664,6 +719,10 @@ namespace ServiceErp.Reception.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ServiceRequest",
+                schema: "reception");
+
+            migrationBuilder.DropTable(
+                name: "Device",
                 schema: "reception");
 
             migrationBuilder.DropTable(

@@ -206,6 +206,7 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     DepartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ArrivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LeftAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SignedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     SignatureId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -215,7 +216,6 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ComebackOf = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     WorkWarrantyUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    ToldStages = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

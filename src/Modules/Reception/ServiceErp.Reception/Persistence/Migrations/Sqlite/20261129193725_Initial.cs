@@ -90,6 +90,7 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DeviceId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RequestNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -102,7 +103,12 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     Shelf = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     HandedInBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     FromField = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TakenAlongBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     TakenInAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ArrivedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    StoredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AbandonedReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AbandonedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     TakenInBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ReadyAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Reminders = table.Column<int>(type: "INTEGER", nullable: false),
@@ -164,6 +170,8 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     SerialNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     MissingItems = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     OverrideReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    BackdatedReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    InternalReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RegisteredAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RegisteredById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -182,6 +190,7 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     AtRiskAt = table.Column<long>(type: "INTEGER", nullable: false),
                     PausedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Alerted = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -204,6 +213,8 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     UnclaimedAfterDays = table.Column<int>(type: "INTEGER", nullable: false),
                     RemindEveryDays = table.Column<int>(type: "INTEGER", nullable: false),
                     MostReminders = table.Column<int>(type: "INTEGER", nullable: false),
+                    ManagerAfter = table.Column<long>(type: "INTEGER", nullable: false),
+                    DirectorAfter = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -267,6 +278,29 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "reception_FormerOwner",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CustomerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DeviceId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reception_FormerOwner", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reception_FormerOwner_reception_Device_DeviceId",
+                        column: x => x.DeviceId,
+                        principalTable: "reception_Device",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reception_ClockPause",
                 columns: table => new
                 {
@@ -301,6 +335,7 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                     CoveredPartGroups = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     ExcludedCauses = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     RepeatOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsProposed = table.Column<bool>(type: "INTEGER", nullable: false),
                     JudgedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -417,6 +452,16 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                 column: "RequestId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_reception_FormerOwner_CustomerId",
+                table: "reception_FormerOwner",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reception_FormerOwner_DeviceId",
+                table: "reception_FormerOwner",
+                column: "DeviceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reception_GoodsReceipt_CustomerId",
                 table: "reception_GoodsReceipt",
                 column: "CustomerId");
@@ -425,6 +470,11 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                 name: "IX_reception_GoodsReceipt_CustomerName_Id",
                 table: "reception_GoodsReceipt",
                 columns: new[] { "CustomerName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reception_GoodsReceipt_DeviceId_State",
+                table: "reception_GoodsReceipt",
+                columns: new[] { "DeviceId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_reception_GoodsReceipt_Number",
@@ -563,13 +613,13 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
                 name: "reception_Customer");
 
             migrationBuilder.DropTable(
-                name: "reception_Device");
-
-            migrationBuilder.DropTable(
                 name: "reception_DeviceModel");
 
             migrationBuilder.DropTable(
                 name: "reception_EntitlementDecision");
+
+            migrationBuilder.DropTable(
+                name: "reception_FormerOwner");
 
             migrationBuilder.DropTable(
                 name: "reception_GoodsReceipt");
@@ -591,6 +641,9 @@ namespace ServiceErp.Reception.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "reception_ServiceRequest");
+
+            migrationBuilder.DropTable(
+                name: "reception_Device");
 
             migrationBuilder.DropTable(
                 name: "reception_WarrantyPolicy");

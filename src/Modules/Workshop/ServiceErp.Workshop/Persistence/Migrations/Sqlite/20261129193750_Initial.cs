@@ -196,6 +196,7 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     DepartedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ArrivedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LeftAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SignedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     SignatureId = table.Column<Guid>(type: "TEXT", nullable: true),
                     FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -205,7 +206,6 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     CompletedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ComebackOf = table.Column<Guid>(type: "TEXT", nullable: true),
                     WorkWarrantyUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ToldStages = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
