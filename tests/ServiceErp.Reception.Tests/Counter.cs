@@ -87,13 +87,16 @@ internal sealed class Counter : IAsyncDisposable
     public static RegisterRequest.Command CarryIn(string phone = "+49 30 555 1234", string serial = "SN-1001") => new(null, "Does not heat any more")
     {
         Channel = ContactChannel.CarryIn,
-        Customer = new CustomerEntry { Kind = CustomerKind.Person, Name = "Anna Berg", Phone = phone, Email = $"anna{phone[^4..]}@example.com", Address = $"Lindenallee {phone[^4..].Trim()}", Language = "en" },
+        Customer = new CustomerEntry { Kind = CustomerKind.Person, Name = "Anna Berg", Phone = phone, Email = Of("anna", phone, "@example.com"), Address = Of("Lindenallee 3", phone, ""), Language = "en" },
         Device = new DeviceEntry { ModelId = ModelId, SerialNumber = serial, SoldOn = new LocalDate(2025, 9, 1), HasProofOfPurchase = true },
         IdentityChecked = true,
         Condition = "Scratches on the left",
         Accessories = "none",
         Shelf = "A-12",
     };
+
+    /// <summary>The same mail and address for the usual number, others for another: who calls from another number is somebody else.</summary>
+    private static string Of(string text, string phone, string end) => phone == "+49 30 555 1234" ? text + end : $"{text}-{Kernel.PhoneNumbers.Normalize(phone)[1..]}{end}";
 
     /// <summary>A call about a machine at the customer's place.</summary>
     public static RegisterRequest.Command Call(string phone = "+49 30 555 9999") => new(null, "Leaks")

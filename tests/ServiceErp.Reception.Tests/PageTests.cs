@@ -15,7 +15,7 @@ public sealed class PageTests : IAsyncLifetime
     {
         counter = await Counter.OpenAsync();
         taken = await counter.Centre.Ok(Counter.CarryIn(), counter.Receptionist);
-        await counter.Centre.Tell(new OrderProgressed(taken.OrderId!.Value, "SO-BER-2026-000001", taken.Id, counter.Centre.Berlin.Id, OrderStage.InRepair, counter.Centre.Now, null, null, "Tom"));
+        await counter.Centre.Tell(new OrderProgressed(taken.OrderId!.Value, "SO-BER-2026-000001", taken.Id, counter.Centre.Berlin.Id, OrderStage.InRepair, counter.Centre.Now, null, null, "Tom") { AnsweredAt = counter.Centre.Now });
     }
 
     public async Task DisposeAsync() => await counter.DisposeAsync();

@@ -199,14 +199,20 @@ public sealed class CustodyTests
             await workshop.Code(kind, code);
         }
 
-        var first = await workshop.Diagnosing();
+        var first = await workshop.InRepair();
         await workshop.Ok(new RecordDiagnosis.Command(first, AreaCode: "PUMP", CauseCode: "WEAR"));
+        await workshop.Ok(new FinishRepair.Command(first));
+        await workshop.Ok(new InspectOrder.Command(first, true), workshop.Inspector);
         var again = await workshop.Diagnosing(new Requests { Entitlement = Requests.Warranty with { RepeatOf = first, IsProposed = true } });
         await workshop.Refused("Workshop.ServiceOrder.StartRepair.Refused", new StartRepair.Command(again));
         await workshop.Ok(new RecordDiagnosis.Command(again, AreaCode: area, CauseCode: cause));
         Assert.Equal((again, isSame), Assert.Single(workshop.Told<RepeatDiagnosed>()) is var told ? (told.OrderId, told.IsSameFault) : default);
         await workshop.Tell(new EntitlementChanged(again, isSame ? Requests.Warranty with { RepeatOf = first } : Requests.Warranty, "The diagnosis says so"));
-        await workshop.Ok(new StartRepair.Command(again));
+        if (cause != "MISUSE")
+        {
+            await workshop.Ok(new StartRepair.Command(again));
+        }
+
         Assert.Equal(isSame ? first : (Guid?)null, (await workshop.Order(again)).ComebackOf);
     }
 

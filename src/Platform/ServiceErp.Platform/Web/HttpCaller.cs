@@ -39,6 +39,7 @@ public static class HttpCaller
             Name = user.FindFirstValue(ClaimTypes.GivenName) ?? user.Identity.Name ?? "?",
             BranchId = Guid.TryParse(user.FindFirstValue(BranchClaim), out var branch) ? branch : null,
             Roles = roles,
+            IsMachine = user.Identity.AuthenticationType == Users.UserServices.ApiKeyScheme,
             Permissions = table.Of(roles),
         };
     }

@@ -95,8 +95,10 @@ internal sealed class ReceptionToday(ReceptionDbContext db, GoodsDesk goods, ICu
     /// <summary>Responses that the reader was told of because they are late, the latest first.</summary>
     private async Task<StartPageList> ToldAsync(Instant now, CancellationToken cancel)
     {
-        var step = user.Roles.Contains(Roles.ServiceDirector) ? ResponseAlert.Director : user.Roles.Contains(Roles.BranchManager) ? ResponseAlert.Manager : ResponseAlert.Overdue;
-        var late = db.Requests.AsNoTracking().Unanswered().Where(r => r.Alerted >= step);
+        ResponseAlert[] steps = user.Roles.Contains(Roles.ServiceDirector) ? [ResponseAlert.Director]
+            : user.Roles.Contains(Roles.BranchManager) ? [ResponseAlert.Manager, ResponseAlert.Director]
+            : [ResponseAlert.Overdue, ResponseAlert.Manager, ResponseAlert.Director];
+        var late = db.Requests.AsNoTracking().Unanswered().Where(r => steps.Contains(r.Alerted));
         var rows = await late.OrderBy(r => r.DueAt).Take(MostRows).Select(r => new { r.Id, r.Number, r.CustomerName, r.ModelName, r.DueAt }).ToListAsync(cancel);
         return new(texts["Overdue responses that you were told of"], [.. rows.Select(r => new StartPageRow($"{r.Number} {r.CustomerName}", $"/reception/requests/{r.Id}")
         {

@@ -38,7 +38,7 @@ internal static class OrderQueries
 
     /// <summary>Why the caller may not work on the order; null when it is theirs to work on.</summary>
     public static Error? WorkRefusal(this ServiceOrder order, ICurrentUser user) =>
-        order.TechnicianId is not null && order.IsOthers(user.UserId) && !user.Can(WorkshopPermissions.OrderAssign) ? OrderErrors.SomebodyElses(order) : null;
+        order.TechnicianId is not null && order.IsOthers(user.UserId) && !user.IsMachine && !user.Can(WorkshopPermissions.OrderAssign) ? OrderErrors.SomebodyElses(order) : null;
 
     /// <summary>Loads an order for work on it, does the work, and tells where it stands.</summary>
     public static async Task<Result<OrderMoved>> WorkAsync(this WorkshopDbContext db, Guid id, int? version, ICurrentUser user, Func<ServiceOrder, Task<Result>> work, CancellationToken cancel)

@@ -34,7 +34,7 @@ public static class EscalateResponses
             foreach (var branch in branches.All.Where(b => !b.Calendar.IsEmpty && b.Calendar.IsOpen(now)))
             {
                 var rules = settings.GetValueOrDefault(branch.Id) ?? new ReceptionSettings(branch.Id);
-                var waiting = await db.Requests.Unanswered().Where(r => r.BranchId == branch.Id && r.AtRiskAt <= now && r.Alerted < ResponseAlert.Director).OrderBy(r => r.DueAt).Take(AtOnce).ToListAsync(cancel);
+                var waiting = await db.Requests.Unanswered().Where(r => r.BranchId == branch.Id && r.AtRiskAt <= now && r.Alerted != ResponseAlert.Director).OrderBy(r => r.DueAt).Take(AtOnce).ToListAsync(cancel);
                 foreach (var late in waiting)
                 {
                     var reached = late.AlertAt(now, branch.Calendar, rules.ManagerAfter, rules.DirectorAfter);
