@@ -119,6 +119,17 @@ namespace ServiceErp.Sins.Features
         }
     }
 
+    public static class ReasonsTellSomething
+    {
+        [Anyone("a sin")]
+        public sealed record Command(string Reason) : ICommand<Done>;
+
+        internal sealed class Handler : IHandler<Command, Done>
+        {
+            public Task<Result<Done>> Handle(Command request, CancellationToken cancel) => Task.FromResult<Result<Done>>(Done.It);
+        }
+    }
+
     internal sealed class OnlyThePlatformStores(PlatformDbContext db)
     {
         public int Sin() => db.SaveChanges();

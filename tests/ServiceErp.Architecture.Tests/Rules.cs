@@ -152,6 +152,17 @@ internal static class Rules
         }
     }
 
+    /// <summary>
+    /// A reason tells those who ask later something: every command that takes one holds it to the one rule. The answers to a quotation are the customer's own words and may be as short as the customer is.
+    /// </summary>
+    public static IEnumerable<string> ReasonsTellSomething(AssemblyDefinition module) =>
+        from type in House.Types(module).Where(t => t.Interfaces.Any(i => i.InterfaceType.GetElementType().Name == "ICommand`1"))
+        let reasons = type.Properties.Count(p => p.PropertyType.FullName == "System.String" && p.Name.EndsWith("Reason", StringComparison.Ordinal))
+        where reasons > 0 && type.DeclaringType?.Name is not ("AnswerQuotation" or "AnswerQuotationByLink")
+        let held = House.Types(module).Where(t => t.Name == "Validator" && t.DeclaringType == type.DeclaringType).SelectMany(House.Calls).Count(c => c.To.DeclaringType.Name == "ReasonRules")
+        where held < reasons
+        select $"{type.FullName} takes a reason that its validator holds to no rule; use ReasonRules.";
+
     public static bool IsRequest(TypeDefinition type) =>
         type.Interfaces.Any(i => i.InterfaceType.GetElementType().Name is "ICommand`1" or "IQuery`1") && !type.IsInterface;
 

@@ -81,15 +81,15 @@ public sealed class MoneyTests : IAsyncLifetime
         var note = await centre.Ok(new IssueCreditNote.Command(null, invoice, "Half an hour too much", [new(line.Id, 33.33m)]), Accountant);
         // 19 % of 33.33 is 6.33
         Assert.Equal(("CRN-BER-2026-000001", 39.66m, InvoiceState.Issued, 79.34m), (note.Number, note.Gross, note.State, note.Open));
-        var refused = await centre.Refused("Billing.CreditNote.MoreThanLeft", new IssueCreditNote.Command(null, invoice, "More", [new(line.Id, 66.68m)]), Accountant);
+        var refused = await centre.Refused("Billing.CreditNote.MoreThanLeft", new IssueCreditNote.Command(null, invoice, "More was taken off", [new(line.Id, 66.68m)]), Accountant);
         Assert.Contains("66.67 EUR", refused.ToString(), StringComparison.Ordinal);
-        await centre.Refused("Billing.CreditNote.UnknownLine", new IssueCreditNote.Command(null, invoice, "Other", [new(Orders.Id(9), 1)]), Accountant);
-        await centre.Refused("Billing.CreditNote.NothingChosen", new IssueCreditNote.Command(null, invoice, "None", [new(line.Id)]), Accountant);
-        await centre.Refused("Billing.CreditNote.ReasonMissing", new IssueCreditNote.Command(null, invoice, ""), Accountant);
+        await centre.Refused("Billing.CreditNote.UnknownLine", new IssueCreditNote.Command(null, invoice, "Of another invoice", [new(Orders.Id(9), 1)]), Accountant);
+        await centre.Refused("Billing.CreditNote.NothingChosen", new IssueCreditNote.Command(null, invoice, "Nothing was done", [new(line.Id)]), Accountant);
+        await centre.Refused("Platform.ReasonMissing", new IssueCreditNote.Command(null, invoice, ""), Accountant);
 
-        var rest = await centre.Ok(new IssueCreditNote.Command(null, invoice, "All of it"), Accountant);
+        var rest = await centre.Ok(new IssueCreditNote.Command(null, invoice, "All of it was wrong"), Accountant);
         Assert.Equal(("CRN-BER-2026-000002", 79.34m, InvoiceState.Credited, 0m), (rest.Number, rest.Gross, rest.State, rest.Open));
-        await centre.Refused("Billing.Invoice.NotPermitted", new IssueCreditNote.Command(null, invoice, "Again"), Accountant);
+        await centre.Refused("Billing.Invoice.NotPermitted", new IssueCreditNote.Command(null, invoice, "Once again please"), Accountant);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class MoneyTests : IAsyncLifetime
         await centre.Ok(new TakePayment.Command(null, invoice, PaymentMethod.Cash, 119), Receptionist);
         await centre.Refused("Billing.Invoice.Refund.Refused", new RefundPayment.Command(null, invoice, PaymentMethod.Cash, 1), Accountant);
         var line = (await Get(invoice)).Lines.Single();
-        await centre.Ok(new IssueCreditNote.Command(null, invoice, "Goodwill", [new(line.Id, 50)]), Accountant);
+        await centre.Ok(new IssueCreditNote.Command(null, invoice, "Goodwill after the wait", [new(line.Id, 50)]), Accountant);
         Assert.Equal(59.50m, (await Get(invoice)).ToRefund);
         await centre.Refused("Billing.Payment.MoreThanToRefund", new RefundPayment.Command(null, invoice, PaymentMethod.Cash, 59.51m), Accountant);
         Assert.Equal(0, (await centre.Ok(new RefundPayment.Command(null, invoice, PaymentMethod.Cash, 59.50m), Accountant)).ToRefund);
@@ -113,7 +113,7 @@ public sealed class MoneyTests : IAsyncLifetime
         var draft = await centre.Ok(new CreateInvoiceFromVoucher.Command(null, voucher, AsDraft: true), Accountant);
         Assert.Equal(("", InvoiceState.Draft), (draft.Number, draft.State));
         Assert.Empty((await centre.Ok(new GetReceivables.Query(), Accountant)).Customers);
-        await centre.Refused("Billing.Voucher.HasDraft", new WaiveVoucher.Command(voucher, "Goodwill"), Accountant);
+        await centre.Refused("Billing.Voucher.HasDraft", new WaiveVoucher.Command(voucher, "Goodwill after the wait"), Accountant);
         await centre.Ok(new DiscardDraft.Command(draft.InvoiceId), Accountant);
         Assert.Equal(0, await centre.Look<BillingDbContext, int>(db => db.Invoices.CountAsync()));
 
@@ -146,8 +146,8 @@ public sealed class MoneyTests : IAsyncLifetime
     public async Task Released_without_fee_needs_a_reason_and_can_be_undone()
     {
         var voucher = await centre.ReleaseAsync(Orders.Released(1));
-        await centre.Refused("Billing.Voucher.ReasonMissing", new WaiveVoucher.Command(voucher, " "), Accountant);
-        await centre.Refused("Platform.Forbidden", new WaiveVoucher.Command(voucher, "Mine"), Receptionist);
+        await centre.Refused("Platform.ReasonMissing", new WaiveVoucher.Command(voucher, " "), Accountant);
+        await centre.Refused("Platform.Forbidden", new WaiveVoucher.Command(voucher, "It was my mistake"), Receptionist);
         await centre.Ok(new WaiveVoucher.Command(voucher, "Goodwill after the long wait"), centre.As(Roles.BranchManager));
         await centre.Refused("Billing.Voucher.NotPermitted", new CreateInvoiceFromVoucher.Command(null, voucher), Accountant);
         await centre.Ok(new ReopenVoucher.Command(voucher, "The customer insists to pay"), Accountant);

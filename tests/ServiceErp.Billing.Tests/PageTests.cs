@@ -69,7 +69,7 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Contains("Анна 홍길동 &lt;b&gt;", paper, StringComparison.Ordinal);
         Assert.Contains("class=\"qr", paper, StringComparison.Ordinal);
 
-        var note = await client.PostAsync($"/billing/invoices/{invoice}/credit-note", Form(("Reason", "Goodwill")));
+        var note = await client.PostAsync($"/billing/invoices/{invoice}/credit-note", Form(("Reason", "Goodwill after the wait")));
         Assert.Equal(HttpStatusCode.SeeOther, note.StatusCode);
         var page = await client.GetStringAsync($"/billing/invoices/{invoice}");
         var at = page[page.IndexOf($"/billing/invoices/{invoice}/credit-notes/", StringComparison.Ordinal)..];

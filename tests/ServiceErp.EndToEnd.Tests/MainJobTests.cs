@@ -161,13 +161,16 @@ public sealed class MainJobTests(Centre centre)
 
         await reception.Goes(request);
         await reception.Content.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^GR-") }).ClickAsync();
-        await reception.Answers("Shelf and condition", async dialog =>
+        await reception.Sees("not in the house yet");
+        await reception.Answers("Arrived in the house", async dialog =>
         {
             await reception.Fills("Shelf", "Z-02", dialog);
             await reception.Fills("Condition", "Housing wet", dialog);
+            await reception.Fills("Accessories", "none", dialog);
         });
         await reception.Sees("Z-02");
 
+        await technician.Finds(order, "Service order");
         await technician.Presses("Bench");
         await technician.Presses("Start repair");
         await technician.SeesState("In repair");

@@ -121,7 +121,7 @@ public sealed class StoreTests(Centre centre)
         var empty = await Part("ROAD-FUSE", 20);
         var van = await centre.Does(Roles.WarehouseKeeper, new CreateWarehouse.Command(null, "BER-VAN9", "Van 9", WarehouseKind.Van) { HolderId = centre.Colleague(Roles.Technician).Id });
         await centre.Does(Roles.WarehouseKeeper, new DraftStockDocument.Command(null, StockDocumentKind.Receipt, van.Id) { Lines = [new(full, 5) { UnitCost = 20 }, new(empty, 4) { UnitCost = 20 }], Post = true });
-        await centre.Does(Roles.WarehouseKeeper, new DraftStockDocument.Command(null, StockDocumentKind.Scrap, van.Id) { Reason = "Corroded", Lines = [new(empty, 4)], Post = true });
+        await centre.Does(Roles.WarehouseKeeper, new DraftStockDocument.Command(null, StockDocumentKind.Scrap, van.Id) { Reason = "Corroded right through", Lines = [new(empty, 4)], Post = true });
 
         var keeper = await Comes("Warehouse keeper", phone: true);
         await keeper.Goes("/spare-parts/counts");

@@ -83,9 +83,9 @@ public sealed class SurveyTests : IAsyncLifetime
         Assert.Contains("I had to come twice", message.Body, StringComparison.Ordinal);
         Assert.Equal([officer.Email], await centre.Look<FeedbackDbContext, List<string>>(db => db.Messages.Select(m => m.Recipient).ToListAsync()));
 
-        await centre.Refused("Feedback.FollowUp.NotPermitted", new CloseFollowUp.Command(survey.Id, "Too early"), Officer);
+        await centre.Refused("Feedback.FollowUp.NotPermitted", new CloseFollowUp.Command(survey.Id, "It is too early"), Officer);
         await centre.Ok(new AcknowledgeAnswer.Command(survey.Id, "I call her today", Version: 2), Officer);
-        await centre.Refused("Platform.Stale", new CloseFollowUp.Command(survey.Id, "Called", Version: 2), Officer);
+        await centre.Refused("Platform.Stale", new CloseFollowUp.Command(survey.Id, "Called the customer", Version: 2), Officer);
         await centre.Ok(new CloseFollowUp.Command(survey.Id, "Repaired again at no charge", Version: 3), Officer);
 
         var answer = await centre.Ok(new GetSurvey.Query(survey.Id), Officer);

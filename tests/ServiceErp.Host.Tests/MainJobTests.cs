@@ -147,7 +147,7 @@ public sealed class MainJobTests : IAsyncLifetime
             var mine = new List<(HttpStatusCode Status, string Text)>();
             for (var i = 0; i < Each; i++)
             {
-                using var answer = await Ask("WarehouseKeeper", HttpMethod.Post, "spare-parts/documents", new { id = NewId(), kind = "Scrap", warehouseId = warehouse, reason = "Broken", post = true, lines = new[] { new { code = "P-9", quantity = 1 } } }, null);
+                using var answer = await Ask("WarehouseKeeper", HttpMethod.Post, "spare-parts/documents", new { id = NewId(), kind = "Scrap", warehouseId = warehouse, reason = "Broken in the store", post = true, lines = new[] { new { code = "P-9", quantity = 1 } } }, null);
                 mine.Add((answer.StatusCode, await answer.Content.ReadAsStringAsync()));
             }
 

@@ -24,7 +24,7 @@ public sealed class ClockTests : IAsyncLifetime
 
         counter.Centre.Advance(Duration.FromHours(1)); // 11:00
         await counter.Centre.Ok(new PauseClock.Command(request.Id, "The customer is away until two"), counter.Receptionist);
-        await counter.Centre.Refused("Platform.ResponseClock.AlreadyPaused", new PauseClock.Command(request.Id, "Again"), counter.Receptionist);
+        await counter.Centre.Refused("Platform.ResponseClock.AlreadyPaused", new PauseClock.Command(request.Id, "Once again please"), counter.Receptionist);
         counter.Centre.Advance(Duration.FromHours(3)); // 14:00; two of the three hours were open
         var resumed = await counter.Centre.Ok(new ResumeClock.Command(request.Id), counter.Receptionist);
 
@@ -41,7 +41,18 @@ public sealed class ClockTests : IAsyncLifetime
     public async Task The_clock_is_not_paused_without_a_reason(string? reason)
     {
         var request = await counter.Centre.Ok(Counter.Call(), counter.Receptionist);
-        await counter.Centre.Refused("Reception.ReasonMissing", new PauseClock.Command(request.Id, reason), counter.Receptionist);
+        await counter.Centre.Refused("Platform.ReasonMissing", new PauseClock.Command(request.Id, reason), counter.Receptionist);
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("Away")]
+    [InlineData(". . . . . . . . . .")]
+    public async Task A_reason_that_tells_nothing_is_none(string reason)
+    {
+        var request = await counter.Centre.Ok(Counter.Call(), counter.Receptionist);
+        await counter.Centre.Refused("Platform.ReasonTooShort", new PauseClock.Command(request.Id, reason), counter.Receptionist);
+        await counter.Centre.Refused("Platform.ReasonTooShort", new WithdrawRequest.Command(request.Id, reason), counter.Receptionist);
     }
 
     [Theory]
@@ -65,15 +76,15 @@ public sealed class ClockTests : IAsyncLifetime
     [Theory]
     [InlineData(60, ClockState.Met)]
     [InlineData(600, ClockState.Late)]
-    public async Task A_technician_s_taking_it_answers_and_stops_the_clock(int minutes, ClockState expected)
+    public async Task Arrival_or_the_first_look_answers_and_stops_the_clock(int minutes, ClockState expected)
     {
         var request = await counter.Centre.Ok(Counter.Call(), counter.Receptionist);
         counter.Centre.Advance(Duration.FromMinutes(minutes));
-        await counter.Centre.Tell(new OrderProgressed(request.OrderId!.Value, "SO-1", request.Id, counter.Centre.Berlin.Id, OrderStage.InDiagnosis, counter.Centre.Now, null, null, "Tom"));
+        await counter.Centre.Tell(new OrderProgressed(request.OrderId!.Value, "SO-1", request.Id, counter.Centre.Berlin.Id, OrderStage.InDiagnosis, counter.Centre.Now, null, null, "Tom") { AnsweredAt = counter.Centre.Now });
 
         var shown = await counter.Centre.Ok(new GetRequest.Query(request.Id), counter.Receptionist);
         Assert.Equal((expected, RequestState.Dispatched), (shown.Clock.State, shown.State));
-        await counter.Centre.Refused("Platform.ResponseClock.AlreadyAnswered", new PauseClock.Command(request.Id, "Too late"), counter.Receptionist);
+        await counter.Centre.Refused("Platform.ResponseClock.AlreadyAnswered", new PauseClock.Command(request.Id, "It comes too late"), counter.Receptionist);
     }
 
     [Fact]
@@ -90,7 +101,7 @@ public sealed class ClockTests : IAsyncLifetime
     public async Task Only_those_who_may_pause_pause()
     {
         var request = await counter.Centre.Ok(Counter.Call(), counter.Receptionist);
-        await counter.Centre.Refused("Platform.Forbidden", new PauseClock.Command(request.Id, "x"), counter.Centre.As(Roles.Accountant));
+        await counter.Centre.Refused("Platform.Forbidden", new PauseClock.Command(request.Id, "Nobody wants it now"), counter.Centre.As(Roles.Accountant));
     }
 
     private Instant Berlin(int day, int hour, int minute) => new LocalDateTime(2026, 3, day, hour, minute).InZoneStrictly(counter.Centre.Berlin.Zone).ToInstant();

@@ -91,7 +91,7 @@ internal sealed class Counter : IAsyncDisposable
     public static RegisterRequest.Command CarryIn(string phone = "+49 30 555 1234", string serial = "SN-1001") => new(null, "Does not heat any more")
     {
         Channel = ContactChannel.CarryIn,
-        Customer = new CustomerEntry { Kind = CustomerKind.Person, Name = "Anna Berg", Phone = phone, Email = "anna@example.com", Address = "Lindenallee 3", Language = "en" },
+        Customer = new CustomerEntry { Kind = CustomerKind.Person, Name = "Anna Berg", Phone = phone, Email = Of("anna", phone, "@example.com"), Address = Of("Lindenallee 3", phone, ""), Language = "en" },
         Device = new DeviceEntry { ModelId = ModelId, SerialNumber = serial, SoldOn = new LocalDate(2025, 9, 1), HasProofOfPurchase = true },
         IdentityChecked = true,
         Condition = "Scratches on the left",
@@ -99,11 +99,14 @@ internal sealed class Counter : IAsyncDisposable
         Shelf = "A-12",
     };
 
+    /// <summary>The same mail and address for the usual number, others for another: who calls from another number is somebody else.</summary>
+    private static string Of(string text, string phone, string end) => phone == "+49 30 555 1234" ? text + end : $"{text}-{Kernel.PhoneNumbers.Normalize(phone)[1..]}{end}";
+
     /// <summary>A call about a machine at the customer's place.</summary>
     public static RegisterRequest.Command Call(string phone = "+49 30 555 9999") => new(null, "Leaks")
     {
         Channel = ContactChannel.Call,
-        Customer = new CustomerEntry { Kind = CustomerKind.Company, Name = "Café Mokka", Phone = phone },
+        Customer = new CustomerEntry { Kind = CustomerKind.Company, Name = "Café Mokka", Phone = phone, Address = $"Hafenstraße {phone[^4..].Trim()}" },
         Device = new DeviceEntry { ModelCode = "ax-200" },
     };
 
@@ -120,6 +123,16 @@ internal sealed class FakeOrders : IServiceOrders
         Statuses[orderId] = new OrderStatus(orderId, "SO-BER-2026-000001", stage, stage.ToString(), null, "Tom Technician", returnRefusal, true);
 
     public Task<OrderStatus?> StatusAsync(Guid orderId, CancellationToken cancel) => Task.FromResult(Statuses.GetValueOrDefault(orderId));
+
+    /// <summary>What keeps an order from ending, as the workshop would say.</summary>
+    public Error? EndRefusal { get; set; }
+
+    /// <summary>What keeps it from being judged anew who pays.</summary>
+    public Error? EntitlementRefusal { get; set; }
+
+    public Task<Error?> WithdrawalRefusalAsync(Guid orderId, CancellationToken cancel) => Task.FromResult(EndRefusal);
+
+    public Task<Error?> EntitlementRefusalAsync(Guid orderId, CancellationToken cancel) => Task.FromResult(EntitlementRefusal);
 
     public Task<IReadOnlyList<OrderStatus>> OfDeviceAsync(Guid deviceId, CancellationToken cancel) => Task.FromResult<IReadOnlyList<OrderStatus>>([.. Statuses.Values]);
 

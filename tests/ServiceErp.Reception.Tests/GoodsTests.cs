@@ -117,7 +117,7 @@ public sealed class GoodsTests : IAsyncLifetime
             await counter.Centre.Tell(new DeviceTakenBack(call.OrderId!.Value, call.Id, counter.Centre.Now, "Chef"));
         }
 
-        var row = Assert.Single((await counter.Centre.Ok(new ListGoods.Query(List(("view", "OnShelf"))), counter.Receptionist)).Items);
+        var row = Assert.Single((await counter.Centre.Ok(new ListGoods.Query(List(("view", "WithTechnician"))), counter.Receptionist)).Items);
         var receipt = await counter.Centre.Ok(new GetReceipt.Query(row.Id), counter.Receptionist);
         Assert.True(receipt.FromField);
         Assert.Equal("Chef", receipt.HandedInBy);

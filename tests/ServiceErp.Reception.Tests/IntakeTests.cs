@@ -130,11 +130,14 @@ public sealed class IntakeTests : IAsyncLifetime
     public async Task A_device_of_the_same_model_and_serial_number_is_never_entered_twice()
     {
         var first = await counter.Centre.Ok(Counter.CarryIn(), counter.Receptionist);
-        var error = await counter.Centre.Refused("Reception.Device.Known", Counter.CarryIn(phone: "+49 1", serial: "sn 1001") with { ConfirmedNotDuplicate = true }, counter.Receptionist);
+        var error = await counter.Centre.Refused("Reception.Device.Known", Counter.CarryIn(phone: "+49 1001", serial: "sn 1001") with { ConfirmedNotDuplicate = true }, counter.Receptionist);
         Assert.Contains("Anna Berg", error.ToString(), StringComparison.Ordinal);
 
-        // Chosen instead, it passes to the one who brings it.
-        var chosen = await counter.Centre.Ok(Counter.CarryIn(phone: "+49 177 1") with { Device = null, DeviceId = first.DeviceId }, counter.Receptionist);
+        // Chosen instead, it passes to the one who brings it, when somebody says that it changed hands.
+        var chosen = await counter.Centre.Ok(Counter.CarryIn(phone: "+49 177 1") with
+        {
+            Channel = ContactChannel.Call, Device = null, DeviceId = first.DeviceId, ConfirmedOwnerChange = true, OwnerChangeReason = "Bought from Anna Berg",
+        }, counter.Receptionist);
         Assert.Equal(first.DeviceId, chosen.DeviceId);
         Assert.Equal(chosen.CustomerId, await counter.Centre.Look<ReceptionDbContext, Guid>(db => db.Devices.Select(d => d.CustomerId).SingleAsync()));
     }

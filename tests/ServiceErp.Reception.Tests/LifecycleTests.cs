@@ -19,6 +19,9 @@ public sealed class LifecycleTests
     public static TheoryData<RequestState, RequestTrigger, RequestState?> Requests { get; } = Matrix<RequestState, RequestTrigger>(
         (RequestState.Registered, RequestTrigger.Accept, RequestState.Accepted),
         (RequestState.Registered, RequestTrigger.Withdraw, RequestState.Withdrawn),
+        (RequestState.Registered, RequestTrigger.Correct, RequestState.Registered),
+        (RequestState.Accepted, RequestTrigger.Correct, RequestState.Accepted),
+        (RequestState.Dispatched, RequestTrigger.Correct, RequestState.Dispatched),
         (RequestState.Accepted, RequestTrigger.Dispatch, RequestState.Dispatched),
         (RequestState.Accepted, RequestTrigger.Close, RequestState.Closed),
         (RequestState.Accepted, RequestTrigger.Withdraw, RequestState.Withdrawn),
@@ -50,7 +53,7 @@ public sealed class LifecycleTests
     [Fact]
     public void A_request_without_a_device_is_not_accepted()
     {
-        var refused = Request().Accept(Ids.NewId(), Customer(), Device(), null);
+        var refused = Request().Accept(Ids.NewId(), Customer(), Device(), false, null);
 
         Assert.Equal("Reception.ServiceRequest.Accept.Refused", refused.Error?.Code);
     }
@@ -61,10 +64,10 @@ public sealed class LifecycleTests
         var request = Judged();
         var order = Ids.NewId();
 
-        Assert.True(request.Accept(order, Customer(), Device(), "A-1").Succeeded);
+        Assert.True(request.Accept(order, Customer(), Device(), true, "A-1").Succeeded);
 
         var told = Assert.IsType<ServiceRequestAccepted>(Assert.Single(request.Events));
-        Assert.Equal((order, "A-1", ServiceCategory.Paid), (told.OrderId, told.Shelf, told.Entitlement.Category));
+        Assert.Equal((order, "A-1", true, ServiceCategory.Paid), (told.OrderId, told.Shelf, told.GoodsAreHere, told.Entitlement.Category));
         Assert.Equal(new Transition("Registered", "Accept", "Accepted", null), Assert.Single(request.Transitions));
     }
 
@@ -72,27 +75,28 @@ public sealed class LifecycleTests
     public void The_order_s_progress_is_mirrored_and_old_news_changes_nothing()
     {
         var request = Judged();
-        request.Accept(Ids.NewId(), Customer(), Device(), null);
+        request.Accept(Ids.NewId(), Customer(), Device(), false, null);
 
         Assert.True(request.Progress(News(request, OrderStage.InDiagnosis, 10)).Succeeded);
-        Assert.Equal((RequestState.Dispatched, Now + Duration.FromMinutes(10)), (request.State, request.AnsweredAt));
+        Assert.Equal((RequestState.Dispatched, (Instant?)null), (request.State, request.AnsweredAt));
 
         Assert.True(request.Progress(News(request, OrderStage.Registered, 5)).Succeeded);
         Assert.Equal(RequestState.Dispatched, request.State);
 
         Assert.True(request.Progress(News(request, OrderStage.Registered, 20)).Succeeded);
-        Assert.Equal(RequestState.Accepted, request.State);
+        Assert.Equal((RequestState.Accepted, (Instant?)null), (request.State, request.AnsweredAt));
 
+        Assert.True(request.Progress(News(request, OrderStage.InDiagnosis, 25) with { AnsweredAt = Now + Duration.FromMinutes(25) }).Succeeded);
         Assert.True(request.Progress(News(request, OrderStage.Completed, 30)).Succeeded);
         Assert.Equal((RequestState.Closed, OrderStage.Completed), (request.State, request.Stage!.Value));
-        Assert.Equal(Now + Duration.FromMinutes(10), request.AnsweredAt);
+        Assert.Equal(Now + Duration.FromMinutes(25), request.AnsweredAt);
     }
 
     [Fact]
     public void A_later_change_of_who_pays_needs_no_guess_it_is_kept_beside_the_first()
     {
         var request = Judged();
-        request.Accept(Ids.NewId(), Customer(), Device(), null);
+        request.Accept(Ids.NewId(), Customer(), Device(), false, null);
 
         var changed = request.ChangeEntitlement(Ids.NewId(), new Verdict(ServiceCategory.Warranty, EntitlementRule.Decision, new("Goodwill"), true, ["*"]), Now, "Supervisor", "Good customer");
 

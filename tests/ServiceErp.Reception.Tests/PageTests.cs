@@ -15,7 +15,7 @@ public sealed class PageTests : IAsyncLifetime
     {
         counter = await Counter.OpenAsync();
         taken = await counter.Centre.Ok(Counter.CarryIn(), counter.Receptionist);
-        await counter.Centre.Tell(new OrderProgressed(taken.OrderId!.Value, "SO-BER-2026-000001", taken.Id, counter.Centre.Berlin.Id, OrderStage.InRepair, counter.Centre.Now, null, null, "Tom"));
+        await counter.Centre.Tell(new OrderProgressed(taken.OrderId!.Value, "SO-BER-2026-000001", taken.Id, counter.Centre.Berlin.Id, OrderStage.InRepair, counter.Centre.Now, null, null, "Tom") { AnsweredAt = counter.Centre.Now });
     }
 
     public async Task DisposeAsync() => await counter.DisposeAsync();
@@ -100,7 +100,7 @@ public sealed class PageTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("Smells burnt", html, StringComparison.Ordinal);
-        Assert.Contains("This telephone number is known already: Anna Berg", html, StringComparison.Ordinal);
+        Assert.Contains("Is this somebody who is known already? Anna Berg", html, StringComparison.Ordinal);
         Assert.Contains("ConfirmedNotDuplicate", html, StringComparison.Ordinal);
         Assert.Contains("1 kept already", html, StringComparison.Ordinal);
     }

@@ -45,14 +45,14 @@ public sealed class RequestTests : IAsyncLifetime
     public async Task Withdrawing_needs_a_reason_and_the_version_seen()
     {
         var call = await counter.Centre.Ok(Counter.Call(), counter.Receptionist);
-        await counter.Centre.Refused("Reception.ReasonMissing", new WithdrawRequest.Command(call.Id, ""), counter.Receptionist);
+        await counter.Centre.Refused("Platform.ReasonMissing", new WithdrawRequest.Command(call.Id, ""), counter.Receptionist);
         await counter.Centre.Refused("Platform.Stale", new WithdrawRequest.Command(call.Id, "Bought a new one", 99), counter.Receptionist);
         await counter.Centre.Ok(new WithdrawRequest.Command(call.Id, "Bought a new one", 1), counter.Receptionist);
 
         var shown = await counter.Centre.Ok(new GetRequest.Query(call.Id), counter.Receptionist);
         Assert.Equal(RequestState.Withdrawn, shown.State);
         Assert.Contains(shown.History, step => step.Reason == "Bought a new one");
-        await counter.Centre.Refused("Reception.ServiceRequest.NotPermitted", new WithdrawRequest.Command(call.Id, "Again"), counter.Receptionist);
+        await counter.Centre.Refused("Reception.ServiceRequest.NotPermitted", new WithdrawRequest.Command(call.Id, "Once again please"), counter.Receptionist);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class RequestTests : IAsyncLifetime
         var call = await counter.Centre.Ok(Counter.Call(), counter.Receptionist);
         var change = new ChangeEntitlement.Command(call.Id, ServiceCategory.Warranty, "Goodwill, agreed with the director");
         await counter.Centre.Refused("Platform.Forbidden", change, counter.Receptionist);
-        await counter.Centre.Refused("Reception.ReasonMissing", change with { Reason = null }, counter.Supervisor);
+        await counter.Centre.Refused("Platform.ReasonMissing", change with { Reason = null }, counter.Supervisor);
         await counter.Centre.Ok(change, counter.Supervisor);
 
         var shown = await counter.Centre.Ok(new GetRequest.Query(call.Id), counter.Receptionist);
@@ -119,7 +119,7 @@ public sealed class RequestTests : IAsyncLifetime
     [Fact]
     public void Every_stage_has_its_words_in_every_language()
     {
-        var wanted = Enum.GetValues<OrderStage>().Select(CustomerMessages.Of).Concat([CustomerMessages.DateMoved, CustomerMessages.NewLink, CustomerMessages.Unclaimed]).ToArray();
+        var wanted = Enum.GetValues<OrderStage>().Select(CustomerMessages.Of).Concat([CustomerMessages.DatePromised, CustomerMessages.DateMoved, CustomerMessages.NewLink, CustomerMessages.Unclaimed]).ToArray();
         Assert.Equal(
             wanted.SelectMany(key => new[] { "en", "es", "ko", "ru" }.Select(language => $"Templates/{key}.{language}.txt")).Order(StringComparer.Ordinal),
             typeof(ReceptionModule).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("Templates/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));

@@ -47,7 +47,7 @@ internal sealed class Store : IAsyncDisposable
         await Centre.Ok(new DraftStockDocument.Command(null, StockDocumentKind.Receipt, warehouse ?? Main) { Post = true, Lines = [new NewLine(part, quantity) { UnitCost = cost, Bin = bin }] }, Keeper);
 
     public DraftStockDocument.Command Scrapping(Guid part, decimal quantity, string? bin = null) =>
-        new(null, StockDocumentKind.Scrap, Main) { Reason = "Broken", Post = true, Lines = [new NewLine(part, quantity) { Bin = bin }] };
+        new(null, StockDocumentKind.Scrap, Main) { Reason = "It came broken", Post = true, Lines = [new NewLine(part, quantity) { Bin = bin }] };
 
     public static PartsWish Wish(Guid part, decimal quantity, Guid? line = null, Guid? technician = null) =>
         new(line ?? Ids.NewId(), Ids.NewId(), "SO-BER-2026-00001", TestBranches.Berlin.Id, part, quantity) { TechnicianId = technician };

@@ -33,6 +33,7 @@ public sealed class TestBranches : IBranches
             Phone = "+49301234567",
             Email = $"{code.ToLowerInvariant()}@serviceerp.example",
             TaxNumber = "DE123456789",
+            Country = zone == "Asia/Seoul" ? "KR" : "DE",
         };
     }
 }

@@ -10,6 +10,11 @@ internal sealed record Requests
 
     public ServicePlace Place { get; init; } = ServicePlace.Workshop;
 
+    /// <summary>Whether the product came with the request; unless said what is worked on in the workshop did.</summary>
+    public bool? CarriedIn { get; init; }
+
+    public bool Brought => CarriedIn ?? Place == ServicePlace.Workshop;
+
     public EntitlementTerms Entitlement { get; init; } = Paid;
 
     public Guid DeviceId { get; init; } = Device;
@@ -30,5 +35,5 @@ internal sealed record Requests
         orderId, "RQ-BER-2026-000001", orderId, BranchId, Place, Priority.Normal,
         new CustomerSnapshot(new("00000000-0000-7000-8000-0000000000c1"), "Ada Customer", "+49301111", Email, "Customer street 2, Berlin", "en"),
         new DeviceSnapshot(DeviceId, new("00000000-0000-7000-8000-0000000000e1"), "AX-200", "Espresso machine AX-200", Serial),
-        "Does not heat", Entitlement, at, at + Duration.FromHours(6), Place == ServicePlace.Workshop ? "A-12" : null);
+        "Does not heat", Entitlement, at, at + Duration.FromHours(6), Brought ? "A-12" : null) { GoodsAreHere = Brought };
 }

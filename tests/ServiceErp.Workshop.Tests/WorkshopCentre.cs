@@ -86,7 +86,7 @@ internal sealed class WorkshopCentre : IAsyncDisposable
     public async Task<Guid> Assigned(Requests? request = null)
     {
         var id = await Accept(request);
-        await Ok(new AssignOrder.Command(id, Centre.Users.The(Roles.Technician).Id, new LocalDate(2026, 3, 4)), Dispatcher);
+        await Ok(new AssignOrder.Command(id, Centre.Users.The(Roles.Technician).Id, Centre.Berlin.DayOf(Centre.Now)), Dispatcher);
         return id;
     }
 

@@ -144,9 +144,10 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
         await DiagnoseAsync(job, luck);
         if (course.TakesBack)
         {
-            job.State = (await office.Do(job.Technician, new TakeBackDevice.Command(job.Order, job.Signer, Signature))).State;
+            job.State = (await office.Do(job.Technician, new TakeBackDevice.Command(job.Order, job.Signer, Signature) { Condition = "Traces of use", Accessories = "none" })).State;
             yield return office.Now + Duration.FromMinutes(luck.Int(20, 60));
             job.Receipt = (await office.Do(job.Centre.Receptionist, new GetRequest.Query(job.Request))).Receipts[^1].Id;
+            await office.Do(job.Centre.Receptionist, new ReceiveFromTechnician.Command(job.Receipt.Value, $"D-{luck.Int(1, 24):D2}"));
             job.State = OrderState.Diagnosing;
             yield break;
         }

@@ -50,7 +50,7 @@ internal sealed class Store(Office office)
             var kit = Catalogue.Parts.Where(p => p.Opening >= 14).Skip(number).Where((_, i) => i % 3 == 0);
             await office.Do(centre.Keeper, new DraftStockDocument.Command(null, StockDocumentKind.Transfer, centre.Store)
             {
-                TargetWarehouseId = van.Id, Reason = "Van kit", Lines = [.. kit.Select(p => new NewLine(null, 2) { Code = p.Number, Bin = BinOf(p) })], Post = true,
+                TargetWarehouseId = van.Id, Reason = "Kit of the van", Lines = [.. kit.Select(p => new NewLine(null, 2) { Code = p.Number, Bin = BinOf(p) })], Post = true,
             });
         }
     }

@@ -44,7 +44,7 @@ public sealed class BranchTests : IAsyncLifetime
     {
         var id = await Open();
         await centre.Ok(new AddHoliday.Command(id, new LocalDate(2026, 3, 9), "Founder's day"));
-        await centre.Ok(new AddException.Command(id, new LocalDate(2026, 3, 10), "10:00-11:00", "Inventory"));
+        await centre.Ok(new AddException.Command(id, new LocalDate(2026, 3, 10), "10:00-11:00", "Day of the inventory"));
         await centre.Ok(new AddException.Command(id, new LocalDate(2026, 3, 11), null, "Moving house"));
 
         var calendar = Directory.Of(id).Calendar;

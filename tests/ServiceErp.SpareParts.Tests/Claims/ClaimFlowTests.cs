@@ -43,7 +43,7 @@ public sealed partial class ClaimFlowTests
 
         var drafted = await store.Centre.Ok(new DraftSupplierClaim.Command(null, [.. group.Goods.Select(g => g.Id)]), store.Keeper);
         Assert.Empty(await store.Centre.Ok(new ListClaimCandidates.Query(), store.Keeper));
-        await store.Centre.Refused("SpareParts.DefectivePart.Claimed", new ScrapDefectivePart.Command(group.Goods[0].Id, null, "Mine"), store.Keeper);
+        await store.Centre.Refused("SpareParts.DefectivePart.Claimed", new ScrapDefectivePart.Command(group.Goods[0].Id, null, "It was my mistake"), store.Keeper);
         await store.Centre.Ok(new SendSupplierClaim.Command(drafted.Id, "Please hurry", null), store.Keeper);
         var message = await store.Look(db => db.Messages.SingleAsync(m => m.AboutId == drafted.Id));
         Assert.Contains("S-77: 2 pcs × 10 = 20", message.Body, StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed partial class ClaimFlowTests
 
         var goods = Assert.Single(Assert.Single(await store.Centre.Ok(new ListClaimCandidates.Query(), store.Keeper)).Goods);
         Assert.Equal((DefectSource.Repair, order, "AX-200 SN-1001", false, 10m, new LocalDate(2027, 3, 3)), (goods.Source, goods.OrderId!.Value, goods.Device, goods.IsHere, goods.UnitCost!.Value, goods.CoveredUntil!.Value));
-        await store.Centre.Refused("SpareParts.DefectivePart.NotInStore", new ReturnDefectivePart.Command(goods.Id, null, null, "x"), store.Keeper);
+        await store.Centre.Refused("SpareParts.DefectivePart.NotInStore", new ReturnDefectivePart.Command(goods.Id, null, null, "Nobody wants it now"), store.Keeper);
 
         var claim = await store.Centre.Ok(new DraftSupplierClaim.Command(null, [goods.Id]), store.Keeper);
         Assert.Equal((6m, 0m, 50m), await store.Stock(part));
@@ -191,29 +191,29 @@ public sealed partial class ClaimFlowTests
         var claim = await Sent(store);
         await store.Centre.Ok(new ShipClaimedGoods.Command(claim, null), store.Keeper);
         var (line, exit) = (await Claim(store, claim)).Lines[0] is var l ? (l.Id, l.ExitDocumentId!.Value) : default;
-        await store.Centre.Refused("SpareParts.SupplierClaim.NotPermitted", new TakeRefusedBack.Command(claim, "Early", null) { Lines = [new(line, 1)] }, store.Keeper);
+        await store.Centre.Refused("SpareParts.SupplierClaim.NotPermitted", new TakeRefusedBack.Command(claim, "Came back early", null) { Lines = [new(line, 1)] }, store.Keeper);
         await store.Centre.Ok(new AnswerSupplierClaim.Command(claim, "RMA-1", null) { Lines = [new(line, 2) { Answer = "Three were bent by you" }] }, store.Keeper);
 
-        var tooMany = await store.Centre.Refused("SpareParts.SupplierClaim.CameBackTooMany", new TakeRefusedBack.Command(claim, "Parcel", null) { Lines = [new(line, 4)] }, store.Keeper);
+        var tooMany = await store.Centre.Refused("SpareParts.SupplierClaim.CameBackTooMany", new TakeRefusedBack.Command(claim, "The parcel came back", null) { Lines = [new(line, 4)] }, store.Keeper);
         Assert.Equal("Lines[0].Quantity", tooMany.Field);
-        await store.Centre.Refused("SpareParts.SupplierClaim.NothingCame", new TakeRefusedBack.Command(claim, "Parcel", null) { Lines = [new(line, 0)] }, store.Keeper);
-        await store.Centre.Refused("SpareParts.SupplierClaim.LineNotFound", new TakeRefusedBack.Command(claim, "Parcel", null) { Lines = [new(Ids.NewId(), 1)] }, store.Keeper);
-        await store.Centre.Refused("Platform.Forbidden", new TakeRefusedBack.Command(claim, "Parcel", null) { Lines = [new(line, 1)] }, store.Centre.As(Roles.Accountant));
+        await store.Centre.Refused("SpareParts.SupplierClaim.NothingCame", new TakeRefusedBack.Command(claim, "The parcel came back", null) { Lines = [new(line, 0)] }, store.Keeper);
+        await store.Centre.Refused("SpareParts.SupplierClaim.LineNotFound", new TakeRefusedBack.Command(claim, "The parcel came back", null) { Lines = [new(Ids.NewId(), 1)] }, store.Keeper);
+        await store.Centre.Refused("Platform.Forbidden", new TakeRefusedBack.Command(claim, "The parcel came back", null) { Lines = [new(line, 1)] }, store.Centre.As(Roles.Accountant));
         Assert.Equal((8m, 0m, 80m), await store.Stock(part));
 
-        var receipt = Assert.Single((await store.Centre.Ok(new TakeRefusedBack.Command(claim, "Parcel", null) { Lines = [new(line, 1)] }, store.Keeper)).Documents);
+        var receipt = Assert.Single((await store.Centre.Ok(new TakeRefusedBack.Command(claim, "The parcel came back", null) { Lines = [new(line, 1)] }, store.Keeper)).Documents);
         Assert.Equal((9m, 0m, 90m), await store.Stock(part));
         var now = await Claim(store, claim);
         Assert.Equal((1m, 2m, 2m, receipt), (now.Lines[0].CameBack, now.Lines[0].RefusedThere, now.Lines[0].Accepted!.Value, Assert.Single(now.Comebacks).Document));
 
         // Whole documents can't be taken back any more: that would bring goods back a second time.
-        await store.Centre.Refused("SpareParts.SupplierClaim.CameBackInPart", new TakeClaimedGoodsBack.Command(claim, "All of it", null), store.Keeper);
-        await store.Centre.Refused("SpareParts.SupplierClaim.CameBackInPart", new ReverseStockDocument.Command(exit, null, "All of it"), store.Keeper);
-        await store.Centre.Refused("SpareParts.SupplierClaim.CameBackInPart", new ReverseStockDocument.Command(now.Comebacks[0].DocumentId, null, "Not true"), store.Keeper);
+        await store.Centre.Refused("SpareParts.SupplierClaim.CameBackInPart", new TakeClaimedGoodsBack.Command(claim, "All of it was wrong", null), store.Keeper);
+        await store.Centre.Refused("SpareParts.SupplierClaim.CameBackInPart", new ReverseStockDocument.Command(exit, null, "All of it was wrong"), store.Keeper);
+        await store.Centre.Refused("SpareParts.SupplierClaim.CameBackInPart", new ReverseStockDocument.Command(now.Comebacks[0].DocumentId, null, "That is not true"), store.Keeper);
 
         await store.Centre.Ok(new NoteClaimCredit.Command(claim, "CN-1", null, 20, null), store.Keeper);
         await store.Centre.Ok(new TakeRefusedBack.Command(claim, "Second parcel", null) { Lines = [new(line, 2)] }, store.Keeper);
-        await store.Centre.Refused("SpareParts.SupplierClaim.TakeRefusedBack.Refused", new TakeRefusedBack.Command(claim, "Third", null) { Lines = [new(line, 1)] }, store.Keeper);
+        await store.Centre.Refused("SpareParts.SupplierClaim.TakeRefusedBack.Refused", new TakeRefusedBack.Command(claim, "The third parcel", null) { Lines = [new(line, 1)] }, store.Keeper);
         await store.Centre.Ok(new CloseSupplierClaim.Command(claim, null, null), store.Keeper);
         Assert.Equal((11m, 0m, 110m), await store.Stock(part));
 
@@ -232,8 +232,8 @@ public sealed partial class ClaimFlowTests
         await store.Centre.Ok(new ShipClaimedGoods.Command(old, null), store.Keeper);
         var line = (await Claim(store, old)).Lines[0].Id;
         await store.Centre.Ok(new AnswerSupplierClaim.Command(old, null, null) { Lines = [new(line, 0) { Answer = "No" }] }, store.Keeper);
-        await store.Centre.Ok(new TakeRefusedBack.Command(old, "Parcel", null) { Lines = [new(line, 2)] }, store.Keeper);
-        await store.Centre.Refused("SpareParts.SupplierClaim.Contest.Refused", new ContestRefusal.Command(old, "But", null), store.Keeper);
+        await store.Centre.Ok(new TakeRefusedBack.Command(old, "The parcel came back", null) { Lines = [new(line, 2)] }, store.Keeper);
+        await store.Centre.Refused("SpareParts.SupplierClaim.Contest.Refused", new ContestRefusal.Command(old, "But it leaks still", null), store.Keeper);
 
         var anew = await Sent(store);
         await store.Centre.Ok(new CloseSupplierClaim.Command(old, null, null), store.Keeper);
@@ -254,9 +254,9 @@ public sealed partial class ClaimFlowTests
         await store.Centre.Ok(new ShipClaimedGoods.Command(claim, null), store.Keeper);
         var line = (await Claim(store, claim)).Lines[0].Id;
         await store.Centre.Ok(new AnswerSupplierClaim.Command(claim, null, null) { Lines = [new(line, 1) { Answer = "One works here" }] }, store.Keeper);
-        var unnamed = await store.Centre.Refused("SpareParts.DefectivePart.SerialsNotHeld", new TakeRefusedBack.Command(claim, "Parcel", null) { Lines = [new(line, 1) { Serials = "SN-C" }] }, store.Keeper);
+        var unnamed = await store.Centre.Refused("SpareParts.DefectivePart.SerialsNotHeld", new TakeRefusedBack.Command(claim, "The parcel came back", null) { Lines = [new(line, 1) { Serials = "SN-C" }] }, store.Keeper);
         Assert.Equal("Lines[0].Serials", unnamed.Field);
-        await store.Centre.Ok(new TakeRefusedBack.Command(claim, "Parcel", null) { Lines = [new(line, 1) { Serials = "sn-b" }] }, store.Keeper);
+        await store.Centre.Ok(new TakeRefusedBack.Command(claim, "The parcel came back", null) { Lines = [new(line, 1) { Serials = "sn-b" }] }, store.Keeper);
         Assert.Equal([("SN-A", SerialState.Gone), ("SN-B", SerialState.InStock), ("SN-C", SerialState.InStock)], await store.Look(async db => (await db.SerialPieces.ToListAsync()).Select(p => (p.Serial, p.State)).Order().ToList()));
         Assert.Equal((2m, 0m, 80m), await store.Stock(part));
     }
@@ -283,7 +283,7 @@ public sealed partial class ClaimFlowTests
         for (var there = rejected - accepted; there > 0;)
         {
             var came = luck.Next(1, there + 1);
-            await store.Centre.Ok(new TakeRefusedBack.Command(claim, "Parcel", null) { Lines = [new(line, came)] }, store.Keeper);
+            await store.Centre.Ok(new TakeRefusedBack.Command(claim, "The parcel came back", null) { Lines = [new(line, came)] }, store.Keeper);
             there -= came;
             var now = (await Claim(store, claim)).Lines[0];
             Assert.Equal((decimal)rejected, now.Accepted!.Value + now.CameBack + now.RefusedThere);

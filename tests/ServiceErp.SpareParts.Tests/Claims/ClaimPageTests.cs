@@ -73,10 +73,10 @@ public sealed class ClaimPageTests
         Assert.DoesNotContain("/take-refused-back\"", await (await store.Centre.Client(Roles.Accountant)).GetStringAsync(address), StringComparison.Ordinal);
         Assert.Contains("Refused by the supplier", await client.GetStringAsync($"{address}/take-refused-back"), StringComparison.Ordinal);
 
-        var tooMany = await client.PostAsync($"{address}/take-refused-back", Form(("Reason", "Parcel"), ("Lines[0].LineId", $"{line}"), ("Lines[0].Quantity", "3")));
+        var tooMany = await client.PostAsync($"{address}/take-refused-back", Form(("Reason", "The parcel came back"), ("Lines[0].LineId", $"{line}"), ("Lines[0].Quantity", "3")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, tooMany.StatusCode);
         Assert.Contains("only 2 are refused and still with the supplier", await tooMany.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        await Sent(client, $"{address}/take-refused-back", ("Reason", "Parcel"), ("Lines[0].LineId", $"{line}"), ("Lines[0].Quantity", "2"));
+        await Sent(client, $"{address}/take-refused-back", ("Reason", "The parcel came back"), ("Lines[0].LineId", $"{line}"), ("Lines[0].Quantity", "2"));
         var page = await client.GetStringAsync(address);
         Assert.Contains("Refused and came back", page, StringComparison.Ordinal);
         Assert.DoesNotContain("/take-refused-back\"", page, StringComparison.Ordinal);

@@ -84,13 +84,13 @@ public sealed class DefectTests
         var (part, supplier, order, line) = await Ordered(store, 10, 7);
         await Receive(store, order, new ReceivePurchaseOrder.Line(line, 4) { Rejected = 6, Reason = "Cracked" });
         var held = await store.Look(db => db.DefectiveParts.SingleAsync());
-        await store.Centre.Refused("SpareParts.DefectivePart.TooMany", new ReturnDefectivePart.Command(held.Id, 7, null, "Cracked"), store.Keeper);
-        await store.Centre.Refused("SpareParts.Stock.ReasonMissing", new ScrapDefectivePart.Command(held.Id, 1, ""), store.Keeper);
-        await store.Centre.Refused("Platform.Forbidden", new ScrapDefectivePart.Command(held.Id, 1, "Broken"), store.Centre.As(Roles.Technician));
+        await store.Centre.Refused("SpareParts.DefectivePart.TooMany", new ReturnDefectivePart.Command(held.Id, 7, null, "It came cracked"), store.Keeper);
+        await store.Centre.Refused("Platform.ReasonMissing", new ScrapDefectivePart.Command(held.Id, 1, ""), store.Keeper);
+        await store.Centre.Refused("Platform.Forbidden", new ScrapDefectivePart.Command(held.Id, 1, "It came broken"), store.Centre.As(Roles.Technician));
 
-        var back = await store.Centre.Ok(new ReturnDefectivePart.Command(held.Id, 4, "RMA-9", "Cracked"), store.Keeper);
+        var back = await store.Centre.Ok(new ReturnDefectivePart.Command(held.Id, 4, "RMA-9", "It came cracked"), store.Keeper);
         await store.Centre.Ok(new ScrapDefectivePart.Command(held.Id, null, "The supplier does not want them"), store.Keeper);
-        await store.Centre.Refused("SpareParts.DefectivePart.NotPermitted", new ScrapDefectivePart.Command(held.Id, null, "Again"), store.Keeper);
+        await store.Centre.Refused("SpareParts.DefectivePart.NotPermitted", new ScrapDefectivePart.Command(held.Id, null, "Once again please"), store.Keeper);
 
         Assert.Equal([("MAIN", 4m, 28m), ("QUARANTINE-BER", 0m, 0m)], await Lying(store, part));
         var paper = await store.Centre.Ok(new GetStockDocument.Query(back.DocumentId), store.Keeper);
@@ -109,7 +109,7 @@ public sealed class DefectTests
         var (part, _, order, line) = await Ordered(store, 10, 7);
         await Receive(store, order, new ReceivePurchaseOrder.Line(line, 4) { Rejected = 6, Reason = "Cracked" });
         var held = await store.Look(db => db.DefectiveParts.SingleAsync());
-        var back = await store.Centre.Ok(new ReturnDefectivePart.Command(held.Id, null, null, "Cracked"), store.Keeper);
+        var back = await store.Centre.Ok(new ReturnDefectivePart.Command(held.Id, null, null, "It came cracked"), store.Keeper);
 
         await store.Centre.Ok(new ReverseStockDocument.Command(back.DocumentId, null, "The lorry did not come"), store.Keeper);
         Assert.Equal((DefectState.Held, (Guid?)null), await store.Look(async db => await db.DefectiveParts.SingleAsync() is var d ? (d.State, d.ExitDocumentId) : default));
@@ -130,8 +130,8 @@ public sealed class DefectTests
         await Receive(store, order, new ReceivePurchaseOrder.Line(line, 1) { Serials = "SN1", Rejected = 2, RejectedSerials = "SN2, SN3", Reason = "Burnt" });
         var held = await store.Look(db => db.DefectiveParts.SingleAsync());
 
-        await store.Centre.Refused("SpareParts.DefectivePart.SerialsNotHeld", new ReturnDefectivePart.Command(held.Id, 1, null, "Burnt") { Serials = "SN1" }, store.Keeper);
-        await store.Centre.Ok(new ReturnDefectivePart.Command(held.Id, 1, null, "Burnt") { Serials = "sn3" }, store.Keeper);
+        await store.Centre.Refused("SpareParts.DefectivePart.SerialsNotHeld", new ReturnDefectivePart.Command(held.Id, 1, null, "It came burnt out") { Serials = "SN1" }, store.Keeper);
+        await store.Centre.Ok(new ReturnDefectivePart.Command(held.Id, 1, null, "It came burnt out") { Serials = "sn3" }, store.Keeper);
 
         Assert.Equal([("SN1", SerialState.InStock), ("SN2", SerialState.InStock), ("SN3", SerialState.Gone)], await store.Look(async db =>
             (await db.SerialPieces.OrderBy(p => p.Serial).ToListAsync()).Select(p => (p.Serial, p.State)).ToList()));

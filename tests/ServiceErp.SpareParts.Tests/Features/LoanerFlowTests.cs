@@ -125,7 +125,7 @@ public sealed class LoanerFlowTests
         await pool.Centre.Refused("SpareParts.Loaner.Taken", pool.Lending(unit, other), pool.Keeper);
         await pool.Lend(unit, order);
         Assert.Empty((await pool.Loaner(unit)).Reservations);
-        await pool.Centre.Refused("SpareParts.LoanerReservation.NotPermitted", new CancelLoanerReservation.Command(reserved.Id, "Late"), pool.Keeper);
+        await pool.Centre.Refused("SpareParts.LoanerReservation.NotPermitted", new CancelLoanerReservation.Command(reserved.Id, "It comes too late"), pool.Keeper);
     }
 
     [Fact]
@@ -158,9 +158,9 @@ public sealed class LoanerFlowTests
         await using var pool = await Pool.OpenAsync();
         var (unit, order) = (await pool.Unit(), await pool.Order(serial: ""));
         var loan = await pool.Lend(unit, order);
-        await pool.Centre.Refused("SpareParts.Loan.SerialMissing", new ExchangeLoaner.Command(loan, "Keeps it"), pool.Keeper);
+        await pool.Centre.Refused("SpareParts.Loan.SerialMissing", new ExchangeLoaner.Command(loan, "The customer keeps it"), pool.Keeper);
         Assert.Equal(LoanState.Out, (await pool.Loan(loan)).State);
-        await pool.Centre.Ok(new ExchangeLoaner.Command(loan, "Keeps it", "found-7"), pool.Keeper);
+        await pool.Centre.Ok(new ExchangeLoaner.Command(loan, "The customer keeps it", "found-7"), pool.Keeper);
         Assert.Contains((await pool.Centre.Ok(new ListLoaners.Query(List()), pool.Keeper)).Items, l => l.Serial == "FOUND-7");
     }
 
@@ -171,7 +171,7 @@ public sealed class LoanerFlowTests
         var order = await pool.Order();
         var loan = await pool.Lend(await pool.Unit(), order);
         await pool.Centre.Refused("Platform.Forbidden", new ReleaseOrderFromLoan.Command(loan, "Moved away"), pool.Keeper);
-        await pool.Centre.Refused("SpareParts.Stock.ReasonMissing", new ReleaseOrderFromLoan.Command(loan, ""), pool.Centre.As(Roles.Dispatcher));
+        await pool.Centre.Refused("Platform.ReasonMissing", new ReleaseOrderFromLoan.Command(loan, ""), pool.Centre.As(Roles.Dispatcher));
         Assert.NotNull(await pool.Holding(order));
         await pool.Centre.Ok(new ReleaseOrderFromLoan.Command(loan, "Moved away"), pool.Centre.As(Roles.Dispatcher));
         Assert.Null(await pool.Holding(order));
@@ -208,8 +208,8 @@ public sealed class LoanerFlowTests
         await pool.Centre.Ok(Pool.Returning(loan), pool.Keeper);
         await pool.Centre.Refused("SpareParts.Loan.NotPermitted", Pool.Returning(loan), pool.Keeper);
         await pool.Centre.Refused("SpareParts.Loaner.NotFound", new MoveLoaner.Command(Guid.Empty, LoanerStep.Pass), pool.Keeper);
-        await pool.Centre.Refused("SpareParts.Loaner.ReasonMissing", new MoveLoaner.Command(unit, LoanerStep.Retire), pool.Keeper);
-        await pool.Centre.Refused("SpareParts.Loaner.NotYours", new MoveLoaner.Command(unit, LoanerStep.Retire, "Old"), pool.Centre.As(Roles.Receptionist));
+        await pool.Centre.Refused("Platform.ReasonMissing", new MoveLoaner.Command(unit, LoanerStep.Retire), pool.Keeper);
+        await pool.Centre.Refused("SpareParts.Loaner.NotYours", new MoveLoaner.Command(unit, LoanerStep.Retire, "Old and worn out"), pool.Centre.As(Roles.Receptionist));
         await pool.Progress(order, OrderStage.Completed);
         await pool.Centre.Ok(new MoveLoaner.Command(unit, LoanerStep.Pass), pool.Keeper);
         await pool.Centre.Refused("SpareParts.Loan.OrderUnknown", pool.Lending(unit, order), pool.Keeper);

@@ -41,7 +41,7 @@ public sealed class PlacesTests
         Assert.Equal("Reason", (await store.Centre.Refused("SpareParts.StockDocument.DifferenceUnexplained", short2, store.Keeper)).Field);
         await store.Centre.Ok(short2 with { Reason = "Two are broken" }, store.Keeper);
         Assert.Equal((8, 8, 24), await store.Stock(part));
-        await store.Centre.Refused("SpareParts.StockDocument.NotPermitted", short2 with { Reason = "Again" }, store.Keeper);
+        await store.Centre.Refused("SpareParts.StockDocument.NotPermitted", short2 with { Reason = "Once again please" }, store.Keeper);
         Assert.Empty((await store.Centre.Ok(new CheckLedger.Query(), store.Keeper)).Faults);
     }
 
@@ -141,7 +141,7 @@ public sealed class PlacesTests
             slips.Select(s => (s.Kind, s.Number, s.Lines[0].Quantity, s.Value)));
         Assert.All(slips, s => Assert.Equal(("SO-BER-2026-00001", StockDocumentState.Posted), (s.OrderNumber, s.State)));
         Assert.Equal(["Not needed"], slips.Where(s => s.Kind == StockDocumentKind.Return).Select(s => s.Reason));
-        await store.Centre.Refused("SpareParts.StockDocument.Reverse.Refused", new ReverseStockDocument.Command(slips[0].Id, null, "No"), store.Keeper);
+        await store.Centre.Refused("SpareParts.StockDocument.Reverse.Refused", new ReverseStockDocument.Command(slips[0].Id, null, "That was not so"), store.Keeper);
         Assert.Equal((3, 0, 30), await store.Stock(part));
     }
 
@@ -177,7 +177,7 @@ public sealed class PlacesTests
         var receipt = await store.Centre.Ok(new DraftStockDocument.Command(null, StockDocumentKind.Receipt, store.Main) { Post = true, Lines = [new NewLine(part, 2) { UnitCost = 10, Serials = "A\nB" }] }, store.Keeper);
         await store.Centre.Ok(store.Scrapping(part, 1) with { Lines = [new NewLine(part, 1) { Serials = "A" }] }, store.Keeper);
         await store.Centre.Refused("SpareParts.Stock.SerialNotHere", store.Scrapping(part, 1) with { Lines = [new NewLine(part, 1) { Serials = "A" }] }, store.Keeper);
-        await store.Centre.Refused("SpareParts.Stock.UsedMeanwhile", new ReverseStockDocument.Command(receipt.Id, null, "Wrong"), store.Keeper);
+        await store.Centre.Refused("SpareParts.Stock.UsedMeanwhile", new ReverseStockDocument.Command(receipt.Id, null, "The wrong papers"), store.Keeper);
     }
 
     [Fact]

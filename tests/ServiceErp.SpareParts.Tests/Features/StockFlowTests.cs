@@ -149,7 +149,7 @@ public sealed class StockFlowTests
         await store.Centre.Refused("SpareParts.StockDocument.NotPermitted", new ChangeStockDocument.Command(receipt.Id, null, null, null, "LS", null), store.Keeper);
         await store.Centre.Ok(new ReverseStockDocument.Command(receipt.Id, null, "Wrong delivery"), store.Keeper);
         Assert.Equal((3, 0, 30), await store.Stock(part));
-        await store.Centre.Refused("SpareParts.StockDocument.NotPermitted", new ReverseStockDocument.Command(receipt.Id, null, "Again"), store.Keeper);
+        await store.Centre.Refused("SpareParts.StockDocument.NotPermitted", new ReverseStockDocument.Command(receipt.Id, null, "Once again please"), store.Keeper);
         Assert.Equal((3, 0, 30), await store.Stock(part));
     }
 

@@ -124,14 +124,14 @@ public sealed class ClassTests
     {
         await using var store = await Store.OpenAsync();
         var part = await store.Part("P-1");
-        await store.Centre.Refused("SpareParts.ManualClass.NotClassed", new SetManualClass.Command(part, null, AbcClass.A, "Safety"), store.Keeper);
+        await store.Centre.Refused("SpareParts.ManualClass.NotClassed", new SetManualClass.Command(part, null, AbcClass.A, "Safety of the line"), store.Keeper);
         await Classed(store);
-        await store.Centre.Refused("SpareParts.Stock.ReasonMissing", new SetManualClass.Command(part, null, AbcClass.A, ""), store.Keeper);
+        await store.Centre.Refused("Platform.ReasonMissing", new SetManualClass.Command(part, null, AbcClass.A, ""), store.Keeper);
         await store.Centre.Ok(new SetManualClass.Command(part, null, AbcClass.A, "Stops the line"), store.Keeper);
         var row = (await Classed(store))[0];
         Assert.Equal((AbcClass.NoMovement, AbcClass.A, AbcClass.A), (row.Abc, row.Manual!.Value, row.Class));
 
-        await store.Centre.Ok(new SetManualClass.Command(part, null, null, "No more"), store.Keeper);
+        await store.Centre.Ok(new SetManualClass.Command(part, null, null, "Not needed any more"), store.Keeper);
         Assert.Equal((null, AbcClass.NoMovement), ((await Today(store))[0].Manual, (await Today(store))[0].Class));
         var causes = (await store.Centre.Ok(new ListClassChanges.Query(Everything), store.Keeper)).Items;
         Assert.Equal([(ClassChangeCause.TakenBack, "No more"), (ClassChangeCause.Set, "Stops the line")], causes.Select(c => (c.Cause, c.Reason)));

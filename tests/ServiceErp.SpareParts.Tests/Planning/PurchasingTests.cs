@@ -116,7 +116,7 @@ public sealed class PurchasingTests
         Assert.Equal((0m, 0m, 0m), await store.Stock(part));
         Assert.Equal(0, await store.Look(db => db.PurchaseReceipts.CountAsync()));
         await store.Centre.Refused("SpareParts.PurchaseOrder.NothingCame", Receipt(order.Id, "LS-1"), store.Keeper);
-        await store.Centre.Ok(new CancelPurchaseOrder.Command(order.Id, "Too late", null), store.Keeper);
+        await store.Centre.Ok(new CancelPurchaseOrder.Command(order.Id, "It comes too late", null), store.Keeper);
         Assert.False((await store.Centre.Send(Receipt(order.Id, "LS-1", new ReceivePurchaseOrder.Line(order.LineIds[0], 4)), store.Keeper)).Succeeded);
     }
 
@@ -134,7 +134,7 @@ public sealed class PurchasingTests
         Assert.True((await store.Centre.Ok(new GetPurchaseOrder.Query(order.Id), store.Keeper)).Disputed);
         await store.Centre.Ok(new ReleaseSupplierInvoice.Command(order.Id, far.Id, "Agreed by telephone", null), store.Keeper);
         Assert.False((await store.Centre.Ok(new GetPurchaseOrder.Query(order.Id), store.Keeper)).Disputed);
-        await store.Centre.Refused("SpareParts.PurchaseOrder.NotDisputed", new ReleaseSupplierInvoice.Command(order.Id, far.Id, "Again", null), store.Keeper);
+        await store.Centre.Refused("SpareParts.PurchaseOrder.NotDisputed", new ReleaseSupplierInvoice.Command(order.Id, far.Id, "Once again please", null), store.Keeper);
     }
 
     [Fact]

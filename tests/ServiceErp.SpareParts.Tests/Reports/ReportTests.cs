@@ -258,8 +258,8 @@ public sealed class ReportTests
         await store.Centre.Ok(new DraftStockDocument.Command(null, StockDocumentKind.Transfer, store.Main) { TargetWarehouseId = van, Post = true, Lines = [new NewLine(seal, 20)] }, store.Keeper);
         await store.Centre.Ok(store.Scrapping(belt, 2), store.Keeper);
         store.Centre.Advance(Duration.FromDays(10));
-        var wrong = await store.Centre.Ok(new DraftStockDocument.Command(null, StockDocumentKind.Correction, store.Main) { Reason = "Found", Post = true, Lines = [new NewLine(belt, 1)] }, store.Keeper);
-        await store.Centre.Ok(new ReverseStockDocument.Command(wrong.Id, null, "Not ours"), store.Keeper);
+        var wrong = await store.Centre.Ok(new DraftStockDocument.Command(null, StockDocumentKind.Correction, store.Main) { Reason = "Found on the shelf", Post = true, Lines = [new NewLine(belt, 1)] }, store.Keeper);
+        await store.Centre.Ok(new ReverseStockDocument.Command(wrong.Id, null, "They are not ours"), store.Keeper);
         await store.Reserve(Store.Wish(belt, 50));
         return store;
     }

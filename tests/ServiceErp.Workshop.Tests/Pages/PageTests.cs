@@ -28,7 +28,7 @@ public sealed class PageTests
         var sheet = await workshop.Ok(new SaveTestSheet.Command("Heating", [new("Temperature", "92", "°C")]), manager);
         var point = await workshop.Ok(new SaveControlPoint.Command(Boundary.Repair, "Earth connected"), manager);
         await workshop.Ok(new SaveControlPoint.Command(Boundary.Inspection, "Runs one hour"), manager);
-        await workshop.Ok(new GrantSelfControl.Command(workshop.Centre.Users.The(Roles.Technician).Id, "Master"), workshop.Centre.As(Roles.ServiceDirector));
+        await workshop.Ok(new GrantSelfControl.Command(workshop.Centre.Users.The(Roles.Technician).Id, "Master of the trade"), workshop.Centre.As(Roles.ServiceDirector));
         var order = await workshop.InRepair();
         await workshop.Ok(new RequestParts.Command(order, [new("PUMP-1")]));
         await workshop.Ok(new AddLabour.Command(order, Hours: 1));
@@ -62,8 +62,8 @@ public sealed class PageTests
         await workshop.Ok(new FinishRepair.Command(order));
         Assert.Contains("Runs one hour", await Open(workshop, Roles.QualityInspector, $"/workshop/inspections/{order}"), StringComparison.Ordinal);
         Assert.Contains("SO-BER-2026-000001", await Open(workshop, Roles.QualityInspector, "/workshop/inspections"), StringComparison.Ordinal);
-        await workshop.Ok(new InspectOrder.Command(order, false, "Leaks"), workshop.Inspector);
-        Assert.Contains("Leaks", await Open(workshop, Roles.QualityInspector, "/workshop/nonconformities"), StringComparison.Ordinal);
+        await workshop.Ok(new InspectOrder.Command(order, false, "It leaks at the seal"), workshop.Inspector);
+        Assert.Contains("It leaks at the seal", await Open(workshop, Roles.QualityInspector, "/workshop/nonconformities"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class PageTests
         using var parts = await client.PostAsync($"/workshop/orders/{order}/parts", Form(("Lines[0].Code", "PUMP-1"), ("Lines[0].Quantity", "2"), ("Reserve", "false")));
         Assert.Equal(HttpStatusCode.SeeOther, parts.StatusCode);
         Assert.Equal(2, Assert.Single((await workshop.Order(order)).Lines).Quantity);
-        using var forbidden = await client.PostAsync($"/workshop/orders/{order}/cancel", Form(("Reason", "x")));
+        using var forbidden = await client.PostAsync($"/workshop/orders/{order}/cancel", Form(("Reason", "Nobody wants it now")));
         Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
     }
 

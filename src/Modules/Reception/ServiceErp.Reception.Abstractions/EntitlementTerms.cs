@@ -19,6 +19,9 @@ public sealed record EntitlementTerms(ServiceCategory Category, Sentence Reason,
     /// <summary>The earlier order whose work this repeats, when its warranty on work done decided (WRK-8): the new one is a comeback and keeps that warranty's end.</summary>
     public Guid? RepeatOf { get; init; }
 
+    /// <summary>The warranty on work done is proposed only: the diagnosis confirms that it is the earlier fault again, or that it is not (WRK-8).</summary>
+    public bool IsProposed { get; init; }
+
     /// <summary>Whether a part of this group is free for the customer, unless the cause takes the coverage away.</summary>
     public bool CoversPart(string partGroup, string? causeCode) =>
         !IsExcluded(causeCode) && (CoveredPartGroups.Contains("*") || CoveredPartGroups.Contains(partGroup));

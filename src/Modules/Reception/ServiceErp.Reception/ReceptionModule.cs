@@ -9,6 +9,7 @@ using ServiceErp.Reception;
 using ServiceErp.Reception.Api;
 using ServiceErp.Reception.Domain.Goods;
 using ServiceErp.Reception.Domain.Requests;
+using ServiceErp.Reception.Features;
 using ServiceErp.Reception.Features.Goods;
 using ServiceErp.Reception.Features.Requests;
 using ServiceErp.Reception.Features.Status;
@@ -44,6 +45,7 @@ public sealed class ReceptionModule : ErpModule
         new(ReceptionPermissions.RequestRead, Everybody),
         new(ReceptionPermissions.RequestWrite, Roles.Receptionist, Roles.Dispatcher, Roles.BranchManager),
         new(ReceptionPermissions.RequestOverride, Roles.Dispatcher, Roles.BranchManager),
+        new(ReceptionPermissions.RequestOversee, Roles.Dispatcher, Roles.BranchManager, Roles.ServiceDirector),
         new(ReceptionPermissions.ClockPause, Roles.Receptionist, Roles.Dispatcher, Roles.BranchManager),
         new(ReceptionPermissions.EntitlementChange, Roles.Dispatcher, Roles.BranchManager),
         new(ReceptionPermissions.CustomerRead, Everybody),
@@ -55,6 +57,7 @@ public sealed class ReceptionModule : ErpModule
         new(ReceptionPermissions.GoodsRead, Everybody),
         new(ReceptionPermissions.GoodsWrite, Roles.Receptionist, Roles.Dispatcher, Roles.BranchManager),
         new(ReceptionPermissions.LinkIssue, Roles.Receptionist, Roles.Dispatcher, Roles.BranchManager),
+        new(ReceptionPermissions.GoodsGiveUp, Roles.BranchManager, Roles.ServiceDirector),
         new(ReceptionPermissions.SettingsRead, Roles.Receptionist, Roles.Dispatcher, Roles.BranchManager, Roles.ServiceDirector, Roles.Administrator),
         new(ReceptionPermissions.SettingsWrite, Roles.BranchManager, Roles.ServiceDirector, Roles.Administrator),
         new(ReceptionPermissions.Import, Roles.BranchManager, Roles.ServiceDirector, Roles.Administrator),
@@ -88,6 +91,7 @@ public sealed class ReceptionModule : ErpModule
         builder.RegisterType<IntakeDesk>().InstancePerLifetimeScope();
         builder.RegisterType<GoodsDesk>().InstancePerLifetimeScope();
         builder.RegisterType<StatusLinks>().InstancePerLifetimeScope();
+        builder.RegisterType<StaffMessages>().InstancePerLifetimeScope();
         builder.RegisterType<CustomerMessages>().InstancePerLifetimeScope();
         foreach (var importer in ReceptionImporters.All())
         {
@@ -96,6 +100,8 @@ public sealed class ReceptionModule : ErpModule
 
         builder.RegisterType<UnknownDeviceCodes>().As<IUnknownCodes>().InstancePerLifetimeScope();
         builder.RegisterType<ChaseUnclaimedGoodsHourly>().As<IScheduledJob>().InstancePerLifetimeScope();
+        builder.RegisterType<EndDayAtClosing>().As<IScheduledJob>().InstancePerLifetimeScope();
+        builder.RegisterType<EscalateResponsesOften>().As<IScheduledJob>().InstancePerLifetimeScope();
         builder.RegisterType<ReceptionToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<RequestCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
         builder.RegisterType<ReceiptCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();

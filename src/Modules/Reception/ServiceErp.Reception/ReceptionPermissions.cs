@@ -17,6 +17,8 @@ internal static class ReceptionPermissions
     public const string GoodsRead = "Reception.Goods.Read";
     public const string GoodsWrite = "Reception.Goods.Write";
     public const string LinkIssue = "Reception.Link.Issue";
+    public const string GoodsGiveUp = "Reception.Goods.GiveUp";
+    public const string RequestOversee = "Reception.Request.Oversee";
     public const string SettingsRead = "Reception.Settings.Read";
     public const string SettingsWrite = "Reception.Settings.Write";
     public const string Import = "Reception.Data.Import";

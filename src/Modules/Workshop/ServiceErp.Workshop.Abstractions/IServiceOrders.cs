@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceErp.Kernel;
 
 namespace ServiceErp.Workshop;
 
@@ -42,13 +43,23 @@ public enum OrderStage
 /// <param name="TechnicianName">Who has it.</param>
 /// <param name="ReturnRefusal">Why the goods may not leave yet (quality control), or null when the workshop agrees (REC-5).</param>
 /// <param name="RepairedAsAgreed">False when they go back unrepaired.</param>
-public sealed record OrderStatus(Guid OrderId, string Number, OrderStage Stage, string State, LocalDate? ReadyBy, string? TechnicianName, string? ReturnRefusal, bool RepairedAsAgreed);
+public sealed record OrderStatus(Guid OrderId, string Number, OrderStage Stage, string State, LocalDate? ReadyBy, string? TechnicianName, string? ReturnRefusal, bool RepairedAsAgreed)
+{
+    /// <summary>Whether what was done went to finance. An order that ended before anything was charged has no voucher to wait for.</summary>
+    public bool IsCharged { get; init; } = true;
+}
 
 /// <summary>Answers about orders, for the counter and the public status page.</summary>
 public interface IServiceOrders
 {
     /// <summary>An order's standing; null for an unknown one.</summary>
     Task<OrderStatus?> StatusAsync(Guid orderId, CancellationToken cancel);
+
+    /// <summary>Why the order can't end for a customer who withdraws, with what to do; null when it would end. The same rule that ends it.</summary>
+    Task<Error?> WithdrawalRefusalAsync(Guid orderId, CancellationToken cancel);
+
+    /// <summary>Why it can't be changed any more who pays for the order; null while it may be (REC-3).</summary>
+    Task<Error?> EntitlementRefusalAsync(Guid orderId, CancellationToken cancel);
 
     /// <summary>The orders of a device, newest first, for its history (REC-9).</summary>
     Task<IReadOnlyList<OrderStatus>> OfDeviceAsync(Guid deviceId, CancellationToken cancel);

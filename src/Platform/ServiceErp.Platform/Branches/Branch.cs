@@ -18,6 +18,9 @@ public sealed record Branch(Guid Id, string Code, string Name, DateTimeZone Zone
     /// <summary>Postal address on documents.</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>ISO 3166 code of its country, such as DE: telephone numbers are read with it.</summary>
+    public string Country { get; init; } = "";
+
     /// <summary>Telephone on documents.</summary>
     public string Phone { get; init; } = "";
 

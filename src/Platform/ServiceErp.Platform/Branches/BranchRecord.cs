@@ -44,6 +44,8 @@ internal sealed class BranchRecord : Aggregate, IAuditedInBranch
 
     public string TaxNumber { get; private set; } = "";
 
+    public string Country { get; private set; } = "";
+
     public Instant? ClosedAt { get; private set; }
 
     public IReadOnlyList<BranchHours> Hours => hours;
@@ -62,6 +64,7 @@ internal sealed class BranchRecord : Aggregate, IAuditedInBranch
         Phone = details.Phone?.Trim() ?? "";
         Email = details.Email?.Trim() ?? "";
         TaxNumber = details.TaxNumber?.Trim() ?? "";
+        Country = string.IsNullOrWhiteSpace(details.Country) ? BranchRules.CountryOf(details.Zone) : details.Country;
         Raise(new BranchChanged(Id));
     }
 
@@ -136,7 +139,7 @@ internal sealed class BranchRecord : Aggregate, IAuditedInBranch
             hours.Select(h => (h.Day, new OpenHours(h.Start, h.End))),
             holidays.Select(h => h.Date).Concat(exceptions.Where(e => e.Start is null).Select(e => e.Date)),
             exceptions.Where(e => e.Start is not null).Select(e => (e.Date, new OpenHours(e.Start!.Value, e.End!.Value))));
-        return new Branch(Id, Code, Name, zone, Currency, Language, calendar) { Address = Address, Phone = Phone, Email = Email, TaxNumber = TaxNumber };
+        return new Branch(Id, Code, Name, zone, Currency, Language, calendar) { Address = Address, Phone = Phone, Email = Email, TaxNumber = TaxNumber, Country = Country };
     }
 }
 

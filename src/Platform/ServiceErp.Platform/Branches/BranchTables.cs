@@ -10,6 +10,7 @@ internal sealed class BranchTables : IEntityTypeConfiguration<BranchRecord>
         builder.ToTable("Branch");
         builder.Property(b => b.Code).HasMaxLength(6);
         builder.Property(b => b.Currency).HasMaxLength(3);
+        builder.Property(b => b.Country).HasMaxLength(2);
         builder.Property(b => b.Language).HasMaxLength(2);
         builder.HasIndex(b => b.Code).IsUnique();
         builder.HasIndex(b => new { b.Name, b.Id });

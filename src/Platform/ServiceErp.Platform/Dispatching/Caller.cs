@@ -17,6 +17,9 @@ public interface ICurrentUser
     /// <summary>The user's roles.</summary>
     IReadOnlyList<string> Roles { get; }
 
+    /// <summary>A program with a key of its own, which acts for whom it says and is nobody's colleague.</summary>
+    bool IsMachine { get; }
+
     /// <summary>Whether the permission is held.</summary>
     bool Can(string permission);
 }
@@ -49,6 +52,9 @@ public sealed record Caller : ICurrentUser
 
     /// <summary>The session of a signed-in user; null for machines and for the program itself.</summary>
     public Guid? SessionId { get; init; }
+
+    /// <inheritdoc />
+    public bool IsMachine { get; init; }
 
     /// <summary>The permissions held; null holds all.</summary>
     public IReadOnlySet<string>? Permissions { get; init; } = Nothing;

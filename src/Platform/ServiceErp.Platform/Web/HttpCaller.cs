@@ -54,6 +54,7 @@ public static class HttpCaller
             BranchId = Guid.TryParse(user.FindFirstValue(BranchClaim), out var branch) ? branch : null,
             SessionId = Guid.TryParse(user.FindFirstValue(SessionClaim), out var session) ? session : null,
             Roles = roles,
+            IsMachine = user.Identity.AuthenticationType == Users.UserServices.ApiKeyScheme,
             Permissions = user.HasClaim(c => c.Type == UserDirectory.NewPasswordClaim) ? Dispatching.Caller.Public.Permissions : table.Of(roles),
         };
     }

@@ -20,7 +20,24 @@ namespace ServiceErp.Reception;
 [EventName("reception.service-request-accepted.v1")]
 public sealed record ServiceRequestAccepted(
     Guid RequestId, string RequestNumber, Guid OrderId, Guid BranchId, ServicePlace Place, Priority Priority, CustomerSnapshot Customer, DeviceSnapshot Device,
-    string Fault, EntitlementTerms Entitlement, Instant ReceivedAt, Instant DueAt, string? Shelf) : IIntegrationEvent;
+    string Fault, EntitlementTerms Entitlement, Instant ReceivedAt, Instant DueAt, string? Shelf) : IIntegrationEvent
+{
+    /// <summary>The product was carried in with the request: it is in the house already.</summary>
+    public bool GoodsAreHere { get; init; }
+}
+
+/// <summary>What was written down wrong in an accepted request was put right (REC-1).</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="BranchId">The branch.</param>
+/// <param name="Place">Workshop or field.</param>
+/// <param name="Priority">How urgent.</param>
+/// <param name="Customer">Who asks.</param>
+/// <param name="Device">What is broken.</param>
+/// <param name="Fault">In the customer's words.</param>
+/// <param name="DueAt">Response due, counted from the contact as before.</param>
+[EventName("reception.service-request-corrected.v1")]
+public sealed record ServiceRequestCorrected(
+    Guid OrderId, Guid BranchId, ServicePlace Place, Priority Priority, CustomerSnapshot Customer, DeviceSnapshot Device, string Fault, Instant DueAt) : IIntegrationEvent;
 
 /// <summary>Who pays for what was changed, with a reason (REC-3).</summary>
 /// <param name="OrderId">The order.</param>
@@ -29,7 +46,7 @@ public sealed record ServiceRequestAccepted(
 [EventName("reception.entitlement-changed.v1")]
 public sealed record EntitlementChanged(Guid OrderId, EntitlementTerms Entitlement, string Reason) : IIntegrationEvent;
 
-/// <summary>The goods of an order taken back from the field were taken in (REC-5, S3.11).</summary>
+/// <summary>The goods of an order are in the house: carried in after the call, or arrived with the technician (REC-5, S3.11).</summary>
 /// <param name="OrderId">The order.</param>
 /// <param name="Shelf">Where they lie.</param>
 /// <param name="SerialNumber">As read on the product.</param>
@@ -46,6 +63,9 @@ public sealed record GoodsReturned(Guid OrderId, Instant ReturnedAt, string Sign
 {
     /// <summary>The customer kept a unit of ours instead and the repaired goods stay with us: nobody signed for them (PAR-6).</summary>
     public bool Exchanged { get; init; }
+
+    /// <summary>Why a manager had goods disposed of that nobody fetched (REC-5); null when they were handed back.</summary>
+    public string? DisposedReason { get; init; }
 }
 
 /// <summary>The customer withdrew the request.</summary>

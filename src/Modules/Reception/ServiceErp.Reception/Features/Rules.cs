@@ -16,8 +16,6 @@ internal static class Rules
             .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage(message).WithErrorCode(code)
             .AtMost(longest);
 
-    public static void Reason<T>(this IRuleBuilderInitial<T, string?> rule) => rule.Needed(1000, "Reception.ReasonMissing", "Give the reason.");
-
     public static void Language<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Must(language => language is null || Languages.Contains(language)).WithMessage("Choose one of the languages offered.").WithErrorCode("Reception.LanguageUnknown");
 

@@ -10,7 +10,7 @@ using ServiceErp.Workshop;
 namespace ServiceErp.Reception.Integration;
 
 /// <summary>
-/// The register shows where the order stands, the shelf knows what may be fetched, and the customer is told once per stage (REC-7). Goods that were exchanged are nobody's to fetch: once their repair is ready the order is over,
+/// The register shows where the order stands, the shelf knows what may be fetched, at every move and back; the customer is told once per stage, and of what a colleague wants told (REC-7). Goods that were exchanged are nobody's to fetch: once their repair is ready the order is over,
 /// and their former owner hears no more of it (PAR-6).
 /// </summary>
 internal sealed class MirrorRequestWhenOrderProgressed(ReceptionDbContext db, CustomerMessages messages) : ISubscriber<OrderProgressed>
@@ -41,7 +41,7 @@ internal sealed class MirrorRequestWhenOrderProgressed(ReceptionDbContext db, Cu
 
         receipt?.MarkReady(happened.Stage is OrderStage.Ready or OrderStage.Cancelled ? happened.At : null);
 
-        await messages.TellAsync(request, CustomerMessages.Of(happened.Stage), $"stage/{happened.OrderId}/{happened.Stage}", cancel);
+        await messages.TellAsync(request, CustomerMessages.Of(happened.Stage), happened.NoteId is { } note ? $"note/{note}" : $"stage/{happened.OrderId}/{happened.Stage}", cancel);
         return Result.Success;
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime.Text;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Messaging;
 using ServiceErp.Reception.Features.Requests;
@@ -9,7 +8,7 @@ using ServiceErp.Workshop;
 
 namespace ServiceErp.Reception.Integration;
 
-/// <summary>The customer learns of every delay, with its reason (REC-7, WRK-7).</summary>
+/// <summary>The customer learns of the promised day, and of every delay with its reason (REC-7, WRK-7).</summary>
 internal sealed class MoveDateWhenPromiseMoved(ReceptionDbContext db, CustomerMessages messages) : ISubscriber<PromiseMoved>
 {
     public async Task<Result> Handle(PromiseMoved happened, CancellationToken cancel)
@@ -20,7 +19,7 @@ internal sealed class MoveDateWhenPromiseMoved(ReceptionDbContext db, CustomerMe
         }
 
         request.MoveReadyBy(happened.ReadyBy, happened.Reason);
-        await messages.TellAsync(request, CustomerMessages.DateMoved, $"promise/{happened.OrderId}/{LocalDatePattern.Iso.Format(happened.ReadyBy)}", cancel);
+        await messages.TellAsync(request, happened.Was is null ? CustomerMessages.DatePromised : CustomerMessages.DateMoved, $"promise/{happened.OrderId}/{happened.Sequence}", cancel);
         return Result.Success;
     }
 }

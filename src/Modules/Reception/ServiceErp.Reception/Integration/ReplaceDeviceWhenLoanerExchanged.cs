@@ -19,16 +19,16 @@ internal sealed class ReplaceDeviceWhenLoanerExchanged(ReceptionDbContext db, II
 
         var owner = await db.Customers.AsNoTracking().FirstAsync(c => c.Id == faulty.CustomerId, cancel);
         var key = Device.KeyOf(happened.KeptSerialNumber);
-        var kept = await db.Devices.FirstOrDefaultAsync(d => d.ModelId == happened.KeptModelId && d.SerialKey == key, cancel);
+        var kept = await db.Devices.Include(d => d.FormerOwners).FirstOrDefaultAsync(d => d.ModelId == happened.KeptModelId && d.SerialKey == key, cancel);
         if (kept is null)
         {
             var model = await db.Models.AsNoTracking().FirstAsync(m => m.Id == happened.KeptModelId, cancel);
             kept = new Device(ids.NewId(), model, happened.KeptSerialNumber, owner, new DevicePapers(faulty.SoldOn));
             db.Devices.Add(kept);
         }
-        else
+        else if (kept.CustomerId != owner.Id)
         {
-            kept.PassTo(owner);
+            kept.PassTo(owner, new OwnershipEnd(ids.NewId(), happened.ExchangedAt, "The customer keeps it instead of their own device", "Store"));
         }
 
         return kept.Replace(faulty);

@@ -9,7 +9,7 @@ using ServiceErp.Workshop;
 
 namespace ServiceErp.Reception.Integration;
 
-/// <summary>What a technician brings from the field gets its receipt and its line in the register (S3.11); the counter completes shelf and condition.</summary>
+/// <summary>What a technician takes along gets its receipt and its line in the register at once: the technician has it until the counter notes its arrival (S3.11).</summary>
 internal sealed class TakeGoodsInWhenDeviceTakenBack(ReceptionDbContext db, IntakeDesk desk, IBranches branches, IIdentifiers ids) : ISubscriber<DeviceTakenBack>
 {
     public async Task<Result> Handle(DeviceTakenBack happened, CancellationToken cancel)
@@ -19,13 +19,24 @@ internal sealed class TakeGoodsInWhenDeviceTakenBack(ReceptionDbContext db, Inta
             return RequestErrors.NotFound;
         }
 
-        if (await db.Receipts.AnyAsync(r => r.RequestId == request.Id && r.State != ReceiptState.Voided, cancel))
+        if (await db.Receipts.FirstOrDefaultAsync(r => r.RequestId == request.Id && r.State != ReceiptState.Voided, cancel) is { } known)
         {
+            // Carried in and taken along at once: it is where the counter wrote it down, and the order learns of it.
+            if (known is { State: ReceiptState.Issued, ArrivedAt: not null })
+            {
+                known.TellTakenIn();
+            }
+
             return Result.Success;
         }
 
-        var receipt = await desk.TakeGoodsAsync(request, happened.OrderId, ids.NewId(), new TakenGoods("", "", "", happened.SignedBy) { FromField = true }, branches.Of(request.BranchId), cancel);
-        receipt.TellTakenIn();
+        await desk.TakeGoodsAsync(
+            request,
+            happened.OrderId,
+            ids.NewId(),
+            new TakenGoods(happened.Condition, happened.Accessories, "", happened.SignedBy) { TakenAlongBy = happened.TechnicianName, SerialNumber = happened.SerialNumber },
+            branches.Of(request.BranchId),
+            cancel);
         return Result.Success;
     }
 }

@@ -88,6 +88,8 @@ internal static class ReceptionPages
         })))
         .Get("/reception/requests/{id}/accept", p => Accept(p, new FormState()))
         .Post("/reception/requests/{id}/accept", p => p.Submit<AcceptRequest.Command, AcceptRequest.Answer>(_ => $"/reception/requests/{p.Id()}", form => Accept(p, form, Faulty), p.L["Accepted"]))
+        .Get("/reception/requests/{id}/correct", p => Correct(p, null))
+        .Post("/reception/requests/{id}/correct", p => p.Submit<CorrectRequest.Command, Done>(_ => $"/reception/requests/{p.Id()}", form => Correct(p, form, Faulty), p.L["Put right"]))
         .Post("/reception/requests/{id}/withdraw", p => p.Do<WithdrawRequest.Command, Done>(_ => $"/reception/requests/{p.Id()}", p.L["Withdrawn"]))
         .Post("/reception/requests/{id}/link/renew", RenewLink)
         .Post("/reception/requests/{id}/link/end", p => p.Do<EndStatusLink.Command, Done>(_ => $"/reception/requests/{p.Id()}", p.L["The link has ended"]))
@@ -198,10 +200,12 @@ internal static class ReceptionPages
                 "Goods", new { List = list, Query = p.List, Counts = counts, CanWrite = p.Caller.Can(ReceptionPermissions.GoodsWrite) }));
         })
         .Get("/reception/goods/register", p => p.ShowList(list => new ListGoodsRegister.Query(list), "goods-register", GoodsRegisterPage.Columns, list => p.Page<GoodsRegisterPage>("Register of goods", new { List = list, Query = p.List })))
-        .Get("/reception/goods/{id}", p => p.Show(new GetReceipt.Query(p.Id()), receipt => p.Page<ReceiptPage>(receipt.Number, new { Receipt = receipt, CanWrite = p.Caller.Can(ReceptionPermissions.GoodsWrite) })))
+        .Get("/reception/goods/{id}", p => p.Show(new GetReceipt.Query(p.Id()), receipt => p.Page<ReceiptPage>(receipt.Number, new { Receipt = receipt, CanWrite = p.Caller.Can(ReceptionPermissions.GoodsWrite), CanGiveUp = p.Caller.Can(ReceptionPermissions.GoodsGiveUp), CanOverride = p.Caller.Can(ReceptionPermissions.RequestOverride) })))
         .Get("/reception/goods/{id}/print", PrintReceipt)
         .Get("/reception/goods/{id}/label", p => p.Show(new GetReceipt.Query(p.Id()), receipt => p.Http.Paper<GoodsLabel>(receipt.Number, PaperSize.GoodsLabel, new { Receipt = receipt })))
         .Post("/reception/goods/{id}", p => p.Do<DescribeGoods.Command, Done>(_ => $"/reception/goods/{p.Id()}", p.L["Saved"]))
+        .Post("/reception/goods/{id}/arrive", p => p.Do<ReceiveFromTechnician.Command, ReceiveFromTechnician.Answer>(_ => $"/reception/goods/{p.Id()}", p.L["In the house: the work can begin"]))
+        .Post("/reception/goods/{id}/give-up", p => p.Do<GiveGoodsUp.Command, Done>(_ => $"/reception/goods/{p.Id()}", p.L["Decided"]))
         .Post("/reception/goods/{id}/remind", p => p.Do<RemindOfGoods.Command, RemindOfGoods.Answer>(_ => "/reception/goods?view=Unclaimed", p.L["The customer was reminded"]))
         .Get("/reception/return", p => Return(p, Text(p, "Code"), new FormState()))
         .Post("/reception/goods/{id}/return", p => p.Submit<ReturnGoods.Command, ReturnGoods.Answer>(
@@ -250,7 +254,15 @@ internal static class ReceptionPages
             photos = scope.ResolveOptional<IAttachments>() is { } attachments ? (await attachments.OfAsync("ServiceRequest", id, p.Http.RequestAborted)).Count : 0;
         }
 
-        return p.Page<IntakePage>("New request", new { State = form, Party = await Choice(p, party), Zones = await Zones(p), CanOverride = p.Caller.Can(ReceptionPermissions.RequestOverride), PhotosKept = photos }, status);
+        // Who may be meant is offered, not entered twice.
+        IReadOnlyList<FindDuplicates.Candidate> known = [];
+        if (form.ErrorsOf("Customer.Phone").Count > 0
+            && await p.Send(new FindDuplicates.Query(form.Value("Customer.Name"), form.Value("Customer.Phone"), form.Value("Customer.Email"), form.Value("Customer.Address"))) is { Succeeded: true, Value: var found })
+        {
+            known = found;
+        }
+
+        return p.Page<IntakePage>("New request", new { Known = known, CanDecide = p.Caller.Can(ReceptionPermissions.EntitlementChange), State = form, Party = await Choice(p, party), Zones = await Zones(p), CanOverride = p.Caller.Can(ReceptionPermissions.RequestOverride), PhotosKept = photos }, status);
     }
 
     private static async Task<IResult> Accept(PageRequest p, FormState form, int status = StatusCodes.Status200OK)
@@ -259,6 +271,18 @@ internal static class ReceptionPages
         return request.Succeeded
             ? await p.Show(new GetIntakeChoice.Query(request.Value.CustomerId), choice => p.Page<AcceptPage>("Accept", new { Request = request.Value, Choice = choice, State = form }, status))
             : p.Http.Refuse(request.Error);
+    }
+
+    private static async Task<IResult> Correct(PageRequest p, FormState? form, int status = StatusCodes.Status200OK)
+    {
+        var request = await p.Send(new GetRequest.Query(p.Id()));
+        if (!request.Succeeded)
+        {
+            return p.Http.Refuse(request.Error);
+        }
+
+        var zones = await Zones(p);
+        return await p.Show(new GetCustomer.Query(request.Value.CustomerId), customer => p.Page<CorrectPage>("Correct", new { Request = request.Value, Customer = customer, Zones = zones, State = form ?? FormState.Of(request.Value) }, status));
     }
 
     private static Task<IResult> TakeGoods(PageRequest p, Guid id, FormState form, int status = StatusCodes.Status200OK) =>

@@ -19,11 +19,6 @@ internal static class Rules
     public static void Amount<T>(this IRuleBuilderInitial<T, decimal?> rule) =>
         rule.Must(a => a is null || IsAmount(a.Value)).WithMessage("The amount must be from zero to a hundred million.").WithErrorCode("SpareParts.Part.AmountNotRight");
 
-    public static void Reason<T>(this IRuleBuilderInitial<T, string> rule) =>
-        rule.Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Say why.").WithErrorCode("SpareParts.Stock.ReasonMissing")
-            .AtMost(1000);
-
     public static void Needed<T>(this IRuleBuilderInitial<T, string> rule, int longest, string code) =>
         rule.Cascade(CascadeMode.Stop)
             .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("This is needed.").WithErrorCode(code)

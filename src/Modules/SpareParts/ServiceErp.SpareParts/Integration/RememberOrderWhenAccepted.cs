@@ -21,6 +21,19 @@ internal sealed class RememberOrderWhenAccepted(SparePartsDbContext db) : ISubsc
     }
 }
 
+/// <summary>What was written down wrong about an order was put right.</summary>
+internal sealed class CorrectKnownOrderWhenRequestCorrected(SparePartsDbContext db) : ISubscriber<ServiceRequestCorrected>
+{
+    public async Task<Result> Handle(ServiceRequestCorrected happened, CancellationToken cancel)
+    {
+        var order = await db.KnownOrderAsync(happened.OrderId, happened.BranchId, cancel);
+        var device = happened.Device;
+        order.Accept(device.Id, device.ModelId, device.ModelCode, device.ModelName, device.SerialNumber);
+        order.For(happened.Customer);
+        return Result.Success;
+    }
+}
+
 /// <summary>The goods came in, and their serial number was read.</summary>
 internal sealed class ReadSerialWhenGoodsTakenIn(SparePartsDbContext db) : ISubscriber<GoodsTakenIn>
 {

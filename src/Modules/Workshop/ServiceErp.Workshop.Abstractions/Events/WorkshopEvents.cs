@@ -4,7 +4,7 @@ using ServiceErp.Reception;
 
 namespace ServiceErp.Workshop;
 
-/// <summary>An order moved on in a way that customer or counter must know of. Sent once for each stage reached.</summary>
+/// <summary>An order moved, or is somebody else's work: where it stands now, for all who show it. Sent at every move, also back to a stage it had before; whom to tell once is for the reader to remember.</summary>
 /// <param name="OrderId">The order.</param>
 /// <param name="OrderNumber">Its number.</param>
 /// <param name="RequestId">The request it answers.</param>
@@ -16,7 +16,14 @@ namespace ServiceErp.Workshop;
 /// <param name="TechnicianName">Who has it.</param>
 [EventName("workshop.order-progressed.v1")]
 public sealed record OrderProgressed(
-    Guid OrderId, string OrderNumber, Guid RequestId, Guid BranchId, OrderStage Stage, Instant At, LocalDate? ReadyBy, string? Note, string? TechnicianName) : IIntegrationEvent;
+    Guid OrderId, string OrderNumber, Guid RequestId, Guid BranchId, OrderStage Stage, Instant At, LocalDate? ReadyBy, string? Note, string? TechnicianName) : IIntegrationEvent
+{
+    /// <summary>When the customer got a response: arrival at the customer's place, or the start of the diagnosis (S3.19); null while it is awaited.</summary>
+    public Instant? AnsweredAt { get; init; }
+
+    /// <summary>Set when a colleague wants the customer told of <see cref="Note"/>, whatever was told of the stage before.</summary>
+    public Guid? NoteId { get; init; }
+}
 
 /// <summary>The technician takes the product from the customer's place into the workshop (S3.11): it is to be taken in.</summary>
 /// <param name="OrderId">The order.</param>
@@ -24,18 +31,43 @@ public sealed record OrderProgressed(
 /// <param name="At">When.</param>
 /// <param name="SignedBy">The customer who handed it over.</param>
 [EventName("workshop.device-taken-back.v1")]
-public sealed record DeviceTakenBack(Guid OrderId, Guid RequestId, Instant At, string SignedBy) : IIntegrationEvent;
+public sealed record DeviceTakenBack(Guid OrderId, Guid RequestId, Instant At, string SignedBy) : IIntegrationEvent
+{
+    /// <summary>The condition as the technician found it; empty when it was not noted.</summary>
+    public string Condition { get; init; } = "";
 
-/// <summary>The promised day is kept no longer (WRK-7).</summary>
+    /// <summary>What came along; empty when it was not noted.</summary>
+    public string Accessories { get; init; } = "";
+
+    /// <summary>The serial number as read on the product; empty when it could not be read.</summary>
+    public string SerialNumber { get; init; } = "";
+
+    /// <summary>Who has it until it arrives.</summary>
+    public string TechnicianName { get; init; } = "";
+}
+
+/// <summary>The diagnosis of an order that was taken on as a proposed repeat says whether the earlier fault is back (WRK-8).</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="RequestId">The request.</param>
+/// <param name="IsSameFault">The same area or cause as then, and not the customer's own doing.</param>
+/// <param name="EarlierNumber">Number of the order whose work it would repeat.</param>
+[EventName("workshop.repeat-diagnosed.v1")]
+public sealed record RepeatDiagnosed(Guid OrderId, Guid RequestId, bool IsSameFault, string EarlierNumber) : IIntegrationEvent;
+
+/// <summary>A day is promised for the first time, or the promised day is kept no longer (WRK-7).</summary>
 /// <param name="OrderId">The order.</param>
 /// <param name="OrderNumber">Its number.</param>
 /// <param name="RequestId">The request.</param>
 /// <param name="BranchId">The branch.</param>
-/// <param name="Was">The day promised before.</param>
+/// <param name="Was">The day promised before; null for the first promise.</param>
 /// <param name="ReadyBy">The new day.</param>
-/// <param name="Reason">Why.</param>
+/// <param name="Reason">Why it was moved; empty for the first promise.</param>
 [EventName("workshop.promise-moved.v1")]
-public sealed record PromiseMoved(Guid OrderId, string OrderNumber, Guid RequestId, Guid BranchId, LocalDate? Was, LocalDate ReadyBy, string Reason) : IIntegrationEvent;
+public sealed record PromiseMoved(Guid OrderId, string OrderNumber, Guid RequestId, Guid BranchId, LocalDate? Was, LocalDate ReadyBy, string Reason) : IIntegrationEvent
+{
+    /// <summary>Counts the promises of the order, from 1.</summary>
+    public int Sequence { get; init; }
+}
 
 /// <summary>What a line is.</summary>
 public enum ChargeKind

@@ -14,6 +14,7 @@ internal static class WorkshopApi
         .Get<GetOrder.Query>("service-orders/{id:guid}")
         .Get<FindParts.Query>("service-orders/{id:guid}/parts-offered")
         .Post<AssignOrder.Command>("service-orders/{id}/assign")
+        .Post<TakeOverOrder.Command>("service-orders/{id}/take-over")
         .Post<UnassignOrder.Command>("service-orders/{id}/unassign")
         .Post<PromiseReadyBy.Command>("service-orders/{id}/promise")
         .Post<DepartToCustomer.Command>("service-orders/{id}/depart")

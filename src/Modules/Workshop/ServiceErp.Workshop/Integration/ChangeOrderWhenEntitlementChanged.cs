@@ -6,7 +6,7 @@ using ServiceErp.Workshop.Persistence;
 
 namespace ServiceErp.Workshop.Integration;
 
-/// <summary>Reception judged anew who pays for what; what was released already stays as it was charged.</summary>
+/// <summary>Reception judged anew who pays for what; what was released already stays as it was charged, so the register asks the same rule before.</summary>
 internal sealed class ChangeOrderWhenEntitlementChanged(WorkshopDbContext db) : ISubscriber<EntitlementChanged>
 {
     public async Task<Result> Handle(EntitlementChanged happened, CancellationToken cancel)
@@ -16,11 +16,6 @@ internal sealed class ChangeOrderWhenEntitlementChanged(WorkshopDbContext db) : 
             return OrderErrors.NotFound;
         }
 
-        if (order.ReleasedAt is null)
-        {
-            order.Entitle(happened.Entitlement);
-        }
-
-        return Result.Success;
+        return order.Entitle(happened.Entitlement);
     }
 }

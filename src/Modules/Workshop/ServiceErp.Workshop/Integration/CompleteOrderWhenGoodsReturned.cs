@@ -6,7 +6,7 @@ using ServiceErp.Workshop.Persistence;
 
 namespace ServiceErp.Workshop.Integration;
 
-/// <summary>The goods were handed back, or stay with us in exchange: the order is over. The goods of a cancelled order are returned too, which changes nothing here.</summary>
+/// <summary>The goods were handed back, stay with us in exchange, or were disposed of: the order is over. Those of a cancelled order are fetched too; it was over before.</summary>
 internal sealed class CompleteOrderWhenGoodsReturned(WorkshopDbContext db) : ISubscriber<GoodsReturned>
 {
     public async Task<Result> Handle(GoodsReturned happened, CancellationToken cancel)
@@ -16,7 +16,14 @@ internal sealed class CompleteOrderWhenGoodsReturned(WorkshopDbContext db) : ISu
             return OrderErrors.NotFound;
         }
 
-        return order.State is OrderState.Cancelled or OrderState.Completed ? Result.Success
+        if (order.State == OrderState.Cancelled && !happened.Exchanged && happened.DisposedReason is null)
+        {
+            order.NoteFetched(happened.SignedBy, happened.SignatureId);
+            return Result.Success;
+        }
+
+        return order.State == OrderState.Completed || (order.State == OrderState.Cancelled && happened.Exchanged) ? Result.Success
+            : happened.DisposedReason is { } reason ? order.Abandon(reason, happened.ReturnedAt)
             : happened.Exchanged ? order.KeepGoods(happened.ReturnedAt)
             : order.ReturnGoods(happened.SignedBy, happened.SignatureId, happened.ReturnedAt);
     }

@@ -1,15 +1,17 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Messaging;
-using ServiceErp.Platform.Modules;
 using ServiceErp.Reception;
+using ServiceErp.SpareParts;
 using ServiceErp.Workshop.Domain.Orders;
+using ServiceErp.Workshop.Features.Orders;
 using ServiceErp.Workshop.Persistence;
 
 namespace ServiceErp.Workshop.Integration;
 
-/// <summary>The customer withdrew: the order is cancelled, or goes back unrepaired where work was begun. Where neither is possible any more the dispatcher is told.</summary>
-internal sealed class EndOrderWhenRequestWithdrawn(WorkshopDbContext db, IClock clock, StaffMessages staff) : ISubscriber<ServiceRequestWithdrawn>
+/// <summary>The customer withdrew: the order is cancelled, or goes back unrepaired where work was begun. Reception asked whether it would end; what came between is a timer that is stopped here, or is tried again until somebody has cleared it away.</summary>
+internal sealed class EndOrderWhenRequestWithdrawn(WorkshopDbContext db, IClock clock, ILoanerPool? loaners = null) : ISubscriber<ServiceRequestWithdrawn>
 {
     public async Task<Result> Handle(ServiceRequestWithdrawn happened, CancellationToken cancel)
     {
@@ -19,17 +21,16 @@ internal sealed class EndOrderWhenRequestWithdrawn(WorkshopDbContext db, IClock 
         }
 
         var now = clock.GetCurrentInstant();
-        if (order.Can(OrderTrigger.Cancel))
+        foreach (var running in await db.Times.Where(t => t.OrderId == order.Id && t.EndedAt == null).ToListAsync(cancel))
         {
-            return order.Cancel(happened.Reason, now);
+            order.StopTimer(running, null, now);
         }
 
-        if (order.Can(OrderTrigger.ReturnUnrepaired))
+        if (order.State is OrderState.Cancelled or OrderState.Completed or OrderState.ReadyUnrepaired)
         {
-            return order.ReturnUnrepaired(happened.Reason, null, order.CustomerName, now);
+            return Result.Success;
         }
 
-        staff.Tell(db, Roles.Dispatcher, order, $"withdrawn/{order.Id}", "Customer withdrew: {0}", "{0} withdrew the order {1}, which can no longer be cancelled. Reason: {2}", order.CustomerName, order.Number, happened.Reason);
-        return Result.Success;
+        return await db.EndAsync(order, happened.Reason, loaners, now, cancel);
     }
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using ServiceErp.Kernel;
 using ServiceErp.SpareParts;
 using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Features.Orders;
@@ -13,7 +14,7 @@ internal sealed class ServiceOrders(WorkshopDbContext db, ILoanerPool? loaners =
 {
     private const string NotReleased = "The repair is not finished and released by quality control yet.";
 
-    private static readonly Expression<Func<ServiceOrder, Row>> Standing = o => new Row(o.Id, o.Number, o.State, o.ReadyBy, o.TechnicianName, o.Unrepaired);
+    private static readonly Expression<Func<ServiceOrder, Row>> Standing = o => new Row(o.Id, o.Number, o.State, o.ReadyBy, o.TechnicianName, o.Unrepaired, o.ReleasedAt);
 
     public async Task<OrderStatus?> StatusAsync(Guid orderId, CancellationToken cancel)
     {
@@ -23,10 +24,18 @@ internal sealed class ServiceOrders(WorkshopDbContext db, ILoanerPool? loaners =
         }
 
         var status = row.Status();
-        return status is { ReturnRefusal: null, Stage: OrderStage.Ready } && await loaners.RefusalAsync(orderId, cancel) is { } refusal
+        return status is { ReturnRefusal: null, Stage: OrderStage.Ready or OrderStage.Cancelled } && await loaners.RefusalAsync(orderId, cancel) is { } refusal
             ? status with { ReturnRefusal = refusal.ToString() }
             : status;
     }
+
+    public async Task<Error?> WithdrawalRefusalAsync(Guid orderId, CancellationToken cancel) =>
+        await db.Orders.AsNoTracking().Include(o => o.Lines).FirstOrDefaultAsync(o => o.Id == orderId, cancel) is { } order
+            ? await db.EndRefusalAsync(order, loaners, cancel)
+            : OrderErrors.NotYetOpened;
+
+    public async Task<Error?> EntitlementRefusalAsync(Guid orderId, CancellationToken cancel) =>
+        (await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == orderId, cancel))?.EntitlementRefusal;
 
     public async Task<IReadOnlyList<OrderStatus>> OfDeviceAsync(Guid deviceId, CancellationToken cancel) =>
         [.. (await db.Orders.AsNoTracking().Where(o => o.DeviceId == deviceId).OrderByDescending(o => o.ReceivedAt).ThenByDescending(o => o.Id).Take(200).Select(Standing).ToListAsync(cancel)).Select(r => r.Status())];
@@ -37,9 +46,12 @@ internal sealed class ServiceOrders(WorkshopDbContext db, ILoanerPool? loaners =
         .OrderByDescending(o => o.WorkWarrantyUntil).ThenBy(o => o.ReceivedAt)
         .Select(o => new WorkWarranty(o.Id, o.Number, o.WorkWarrantyUntil!.Value)).FirstOrDefaultAsync(cancel);
 
-    private sealed record Row(Guid Id, string Number, OrderState State, LocalDate? ReadyBy, string? TechnicianName, bool Unrepaired)
+    private sealed record Row(Guid Id, string Number, OrderState State, LocalDate? ReadyBy, string? TechnicianName, bool Unrepaired, Instant? ReleasedAt)
     {
         public OrderStatus Status() => new(Id, Number, State.Stage(), State.ToString(), ReadyBy, TechnicianName,
-            State is OrderState.Ready or OrderState.ReadyUnrepaired or OrderState.Completed or OrderState.Cancelled ? null : NotReleased, !Unrepaired);
+            State is OrderState.Ready or OrderState.ReadyUnrepaired or OrderState.Completed or OrderState.Cancelled ? null : NotReleased, !Unrepaired)
+        {
+            IsCharged = ReleasedAt is not null,
+        };
     }
 }

@@ -7,7 +7,7 @@ using ServiceErp.Workshop.Persistence;
 
 namespace ServiceErp.Workshop.Integration;
 
-/// <summary>The product taken back from the field has come in: it can be looked at.</summary>
+/// <summary>The product is in the house, whatever was planned: the work is here.</summary>
 internal sealed class TakeInOrderWhenGoodsTakenIn(WorkshopDbContext db, IClock clock) : ISubscriber<GoodsTakenIn>
 {
     public async Task<Result> Handle(GoodsTakenIn happened, CancellationToken cancel)
@@ -17,7 +17,6 @@ internal sealed class TakeInOrderWhenGoodsTakenIn(WorkshopDbContext db, IClock c
             return OrderErrors.NotFound;
         }
 
-        // Goods carried in are taken in with the request; only those from the field move their order.
-        return order.State == OrderState.TakenBack ? order.TakeIn(happened.Shelf, happened.SerialNumber, clock.GetCurrentInstant()) : Result.Success;
+        return order.TakeIn(happened.Shelf, happened.SerialNumber, clock.GetCurrentInstant());
     }
 }

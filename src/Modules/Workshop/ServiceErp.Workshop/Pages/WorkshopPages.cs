@@ -63,6 +63,7 @@ internal static class WorkshopPages
     private static void MapWork(PageRoutes pages) => pages
         .Post(Order + "/assign", Moved<AssignOrder.Command>)
         .Post(Order + "/unassign", Moved<UnassignOrder.Command>)
+        .Post(Order + "/take-over", Moved<TakeOverOrder.Command>)
         .Post(Order + "/promise", Moved<PromiseReadyBy.Command>)
         .Post(Order + "/depart", Moved<DepartToCustomer.Command>)
         .Post(Order + "/arrive", Moved<ArriveAtCustomer.Command>)

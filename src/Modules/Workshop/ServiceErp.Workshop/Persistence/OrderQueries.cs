@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Dispatching;
 using ServiceErp.Workshop.Domain.Catalog;
 using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Features.Orders;
@@ -29,6 +30,32 @@ internal static class OrderQueries
 
         var changed = change(order);
         return changed.Succeeded ? OrderMoved.Of(order) : changed.Error;
+    }
+
+    /// <summary>Loads an order for work on it: a technician works on their own orders, and takes others over first. Whoever may assign orders, and a machine, works for whom it is assigned to.</summary>
+    public static async Task<Result<ServiceOrder>> WorkableAsync(this WorkshopDbContext db, Guid id, ICurrentUser user, CancellationToken cancel) =>
+        await db.OrderAsync(id, cancel) is not { } order ? OrderErrors.NotFound : order.WorkRefusal(user) is { } refusal ? refusal : order;
+
+    /// <summary>Why the caller may not work on the order; null when it is theirs to work on.</summary>
+    public static Error? WorkRefusal(this ServiceOrder order, ICurrentUser user) =>
+        order.TechnicianId is not null && order.IsOthers(user.UserId) && !user.IsMachine && !user.Can(WorkshopPermissions.OrderAssign) ? OrderErrors.SomebodyElses(order) : null;
+
+    /// <summary>Loads an order for work on it, does the work, and tells where it stands.</summary>
+    public static async Task<Result<OrderMoved>> WorkAsync(this WorkshopDbContext db, Guid id, int? version, ICurrentUser user, Func<ServiceOrder, Task<Result>> work, CancellationToken cancel)
+    {
+        var found = await db.WorkableAsync(id, user, cancel);
+        if (!found.Succeeded)
+        {
+            return found.Error;
+        }
+
+        if (found.Value.Stale(version) is { } stale)
+        {
+            return stale;
+        }
+
+        var done = await work(found.Value);
+        return done.Succeeded ? OrderMoved.Of(found.Value) : done.Error;
     }
 
     /// <summary>Mandatory control points of a boundary that were not ticked in this round.</summary>

@@ -23,7 +23,7 @@ public static class AddException
         public Validator()
         {
             RuleFor(c => c.Date).Must(date => date != default).WithErrorCode("Platform.Branch.DateMissing").WithMessage("Choose a day.");
-            RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Platform.Branch.ReasonMissing").WithMessage("Write why this day is different.").AtMost(200);
+            RuleFor(c => c.Reason).Reason("Write why this day is different.", 200);
             RuleFor(c => c.Hours).AtMost(200);
         }
     }

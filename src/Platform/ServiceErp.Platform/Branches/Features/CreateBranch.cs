@@ -27,7 +27,10 @@ public static class CreateBranch
         Guid? Id, string Code, string Name, string Zone, string Currency, string Language, string? Address = null, string? Phone = null, string? Email = null, string? TaxNumber = null,
         IReadOnlyList<DayHours>? Week = null) : ICommand<Answer>, ICreates
     {
-        internal BranchDetails Details => new(Name, Zone, Currency, Language, Address, Phone, Email, TaxNumber);
+        /// <summary>ISO 3166; the country of the time zone unless said.</summary>
+        public string? Country { get; init; }
+
+        internal BranchDetails Details => new(Name, Zone, Currency, Language, Address, Phone, Email, TaxNumber, Country);
     }
 
     /// <summary>The new branch.</summary>

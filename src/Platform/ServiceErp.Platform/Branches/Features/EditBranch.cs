@@ -15,7 +15,10 @@ public static class EditBranch
         Guid Id, string Name, string Zone, string Currency, string Language, string? Address = null, string? Phone = null, string? Email = null, string? TaxNumber = null, int? Version = null)
         : ICommand<Done>, IVersioned
     {
-        internal BranchDetails Details => new(Name, Zone, Currency, Language, Address, Phone, Email, TaxNumber);
+        /// <summary>ISO 3166; the country of the time zone unless said.</summary>
+        public string? Country { get; init; }
+
+        internal BranchDetails Details => new(Name, Zone, Currency, Language, Address, Phone, Email, TaxNumber, Country);
     }
 
     internal sealed class Validator : AbstractValidator<Command>

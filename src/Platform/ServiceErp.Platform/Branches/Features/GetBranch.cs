@@ -15,7 +15,7 @@ public static class GetBranch
 
     /// <summary>The branch.</summary>
     public sealed record Answer(
-        Guid Id, string Code, string Name, string Zone, string Currency, string Language, string Address, string Phone, string Email, string TaxNumber, bool IsClosed, int Version,
+        Guid Id, string Code, string Name, string Zone, string Currency, string Language, string Address, string Phone, string Email, string TaxNumber, string Country, bool IsClosed, int Version,
         IReadOnlyList<DayHours> Week, IReadOnlyList<Holiday> Holidays, IReadOnlyList<ExceptionalDay> Exceptions);
 
     /// <summary>A date on which it is closed.</summary>
@@ -35,7 +35,7 @@ public static class GetBranch
             }
 
             return new Answer(
-                branch.Id, branch.Code, branch.Name, branch.Zone, branch.Currency, branch.Language, branch.Address, branch.Phone, branch.Email, branch.TaxNumber, branch.ClosedAt is not null, branch.Version,
+                branch.Id, branch.Code, branch.Name, branch.Zone, branch.Currency, branch.Language, branch.Address, branch.Phone, branch.Email, branch.TaxNumber, branch.Country, branch.ClosedAt is not null, branch.Version,
                 [.. Enumerable.Range(1, 7).Select(day => new DayHours((IsoDayOfWeek)day, HoursText.Write(branch.Hours.Where(h => h.Day == (IsoDayOfWeek)day).Select(h => new OpenHours(h.Start, h.End)))))],
                 [.. branch.Holidays.OrderBy(h => h.Date).Select(h => new Holiday(h.Date, h.Name))],
                 [.. branch.Exceptions.GroupBy(e => e.Date).OrderBy(g => g.Key)

@@ -30,7 +30,11 @@ public static class SetUpCentre
     [Anyone("Before the first user there is nobody to ask.")]
     [Reaches(Reach.Own)]
     public sealed record Command(string Code, string Name, string Zone, string Currency, string Language, string PersonName, string PersonEmail, string Password, string RepeatedPassword, string? PublicAddress = null)
-        : ICommand<Answer>, IConfidential;
+        : ICommand<Answer>, IConfidential
+    {
+        /// <summary>ISO 3166; the country of the time zone unless said.</summary>
+        public string? Country { get; init; }
+    }
 
     /// <summary>What was made.</summary>
     /// <param name="BranchId">The branch, open Monday to Friday until somebody says otherwise.</param>
@@ -52,7 +56,7 @@ public static class SetUpCentre
         }
     }
 
-    private static BranchDetails Details(Command c) => new(c.Name, c.Zone, c.Currency, c.Language, null, null, null, null);
+    private static BranchDetails Details(Command c) => new(c.Name, c.Zone, c.Currency, c.Language, null, null, null, null, c.Country);
 
     internal sealed class Handler(PlatformDbContext db, UserManager<ErpUser> users, FirstRun firstRun, PublicLinks links, IClock clock, IIdentifiers ids) : IHandler<Command, Answer>
     {

@@ -23,8 +23,7 @@ public static class IssueCreditNote
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Billing.CreditNote.ReasonMissing").WithMessage("Say why it is credited; it is printed.")
-            .AtMost(1000);
+        public Validator() => RuleFor(c => c.Reason).Reason("Say why it is credited; it is printed.");
     }
 
     internal sealed class Handler(BillingDbContext db, Invoicing invoicing, IBranches branches, ICurrentUser user, IIdentifiers ids) : IHandler<Command, Answer>

@@ -16,8 +16,7 @@ public static class ReopenVoucher
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Billing.Voucher.ReasonMissing").WithMessage("Say why it is to be invoiced again.")
-            .AtMost(1000);
+        public Validator() => RuleFor(c => c.Reason).Reason("Say why it is to be invoiced again.");
     }
 
     internal sealed class Handler(BillingDbContext db) : IHandler<Command, Done>

@@ -16,8 +16,7 @@ public static class WaiveVoucher
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Billing.Voucher.ReasonMissing").WithMessage("Say why nothing is charged.")
-            .AtMost(1000);
+        public Validator() => RuleFor(c => c.Reason).Reason("Say why nothing is charged.");
     }
 
     internal sealed class Handler(BillingDbContext db, Invoicing invoicing) : IHandler<Command, Done>

@@ -15,8 +15,7 @@ public static class CloseFollowUp
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Result).NotEmpty().WithErrorCode("Feedback.FollowUp.ResultMissing").WithMessage("Say what came of it.")
-            .AtMost(1000);
+        public Validator() => RuleFor(c => c.Result).Reason("Say what came of it.");
     }
 
     internal sealed class Handler(FeedbackDbContext db, ICurrentUser user) : IHandler<Command, Done>

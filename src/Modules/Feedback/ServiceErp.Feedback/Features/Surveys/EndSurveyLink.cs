@@ -16,7 +16,7 @@ public static class EndSurveyLink
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Feedback.Survey.ReasonMissing").WithMessage("Give the reason.").MaximumLength(1000);
+        public Validator() => RuleFor(c => c.Reason).Reason();
     }
 
     internal sealed class Handler(FeedbackDbContext db, IClock clock) : IHandler<Command, Done>

@@ -17,7 +17,7 @@ public static class RenewSurveyLink
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Feedback.Survey.ReasonMissing").WithMessage("Give the reason.").MaximumLength(1000);
+        public Validator() => RuleFor(c => c.Reason).Reason();
     }
 
     internal sealed class Handler(FeedbackDbContext db, Invitations invitations, IClock clock, IIdentifiers ids) : IHandler<Command, Done>

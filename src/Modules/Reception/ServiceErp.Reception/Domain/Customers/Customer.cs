@@ -12,6 +12,11 @@ public enum CustomerKind
 /// <summary>What is known about a customer, as somebody entered it.</summary>
 internal sealed record CustomerDetails(CustomerKind Kind, string Name, string Phone)
 {
+    /// <summary>The number as it is compared, in E.164; the digits as typed unless said.</summary>
+    public string? PhoneKey { get; init; }
+
+    public string? OtherPhoneKey { get; init; }
+
     public string ContactName { get; init; } = "";
 
     public string OtherPhone { get; init; } = "";
@@ -80,6 +85,7 @@ internal sealed class Customer : Aggregate, ISearchable
 
     public CustomerDetails Details() => new(Kind, Name, Phone)
     {
+        PhoneKey = PhoneKey, OtherPhoneKey = OtherPhoneKey,
         ContactName = ContactName, OtherPhone = OtherPhone, Email = Email, Address = Address, ZoneId = ZoneId, Language = Language, PaysOnAccount = PaysOnAccount, Notes = Notes,
     };
 
@@ -89,9 +95,9 @@ internal sealed class Customer : Aggregate, ISearchable
         Name = details.Name.Trim();
         ContactName = details.ContactName.Trim();
         Phone = details.Phone.Trim();
-        PhoneKey = PhoneNumbers.Normalize(details.Phone);
+        PhoneKey = details.PhoneKey ?? PhoneNumbers.Normalize(details.Phone);
         OtherPhone = details.OtherPhone.Trim();
-        OtherPhoneKey = PhoneNumbers.Normalize(details.OtherPhone);
+        OtherPhoneKey = details.OtherPhoneKey ?? PhoneNumbers.Normalize(details.OtherPhone);
         Email = details.Email.Trim();
         Address = details.Address.Trim();
         ZoneId = details.ZoneId;

@@ -24,6 +24,8 @@ internal sealed record DevicePapers(LocalDate? SoldOn)
 /// </summary>
 internal sealed class Device : Aggregate, ISearchable
 {
+    private readonly List<FormerOwner> formerOwners = [];
+
     private Device()
     {
     }
@@ -67,6 +69,9 @@ internal sealed class Device : Aggregate, ISearchable
     public Duration? ResponseTarget { get; private set; }
 
     public string Notes { get; private set; } = "";
+
+    /// <summary>Whose it was before.</summary>
+    public IReadOnlyList<FormerOwner> FormerOwners => formerOwners;
 
     public Guid? ReplacesId { get; private set; }
 
@@ -120,9 +125,10 @@ internal sealed class Device : Aggregate, ISearchable
         }
     }
 
-    /// <summary>The product changed hands; its warranty goes with it.</summary>
-    public void PassTo(Customer customer)
+    /// <summary>The product changed hands; the warranty of the product and that on work done go with it, and the earlier owner stays on record.</summary>
+    public void PassTo(Customer customer, OwnershipEnd end)
     {
+        formerOwners.Add(new FormerOwner(end, CustomerId, CustomerName));
         CustomerId = customer.Id;
         CustomerName = customer.Name;
     }
@@ -158,8 +164,38 @@ internal sealed class Device : Aggregate, ISearchable
     public bool IsDescribedBy(string property) => property is nameof(SerialNumber) or nameof(CustomerName) or nameof(PassportNumber);
 }
 
+/// <summary>When, why and by whose hand a product changed hands.</summary>
+internal sealed record OwnershipEnd(Guid Id, Instant At, string Reason, string By);
+
+/// <summary>Somebody whose product it was, kept for ever.</summary>
+internal sealed class FormerOwner : Entity
+{
+    private FormerOwner()
+    {
+    }
+
+    public FormerOwner(OwnershipEnd end, Guid customerId, string customerName)
+    {
+        Id = end.Id;
+        (CustomerId, CustomerName, Until, Reason, By) = (customerId, customerName, end.At, end.Reason.Trim(), end.By);
+    }
+
+    public Guid CustomerId { get; private init; }
+
+    public string CustomerName { get; private init; } = "";
+
+    public Instant Until { get; private init; }
+
+    public string Reason { get; private init; } = "";
+
+    public string By { get; private init; } = "";
+}
+
 internal static class DeviceErrors
 {
+    public static Error OfAnother(string model, string serial, string owner, string customer) => Error.Refused(
+        "Reception.Device.OfAnother", "{0} {1} belongs to {2}, not to {3}. Choose another device, or confirm that it changed hands and say why.", model, serial, owner, customer);
+
     public static Error AlreadyReplaced(string serial) =>
         Error.Refused("Reception.Device.AlreadyReplaced", "The unit {0} was replaced already.", serial);
 

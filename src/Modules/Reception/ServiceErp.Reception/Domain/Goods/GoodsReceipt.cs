@@ -15,6 +15,9 @@ public enum ReceiptState
 
     /// <summary>The customer kept our unit instead: the goods are ours, and the receipt is worth nothing any more (PAR-6).</summary>
     Exchanged,
+
+    /// <summary>Nobody fetched the goods, and a manager had them disposed of (REC-5).</summary>
+    Disposed,
 }
 
 /// <summary>What moves a receipt.</summary>
@@ -25,6 +28,15 @@ public enum ReceiptTrigger
 
     /// <summary>The goods stay here in exchange for a unit of ours.</summary>
     Exchange,
+
+    /// <summary>What a technician took along comes into the house.</summary>
+    Arrive,
+
+    /// <summary>Nobody fetches the goods: they are kept where they are not in the way.</summary>
+    Store,
+
+    /// <summary>Nobody fetches the goods: they are disposed of.</summary>
+    Dispose,
 }
 
 /// <summary>Which way goods went through the door.</summary>
@@ -32,6 +44,9 @@ public enum GoodsDirection
 {
     In,
     Out,
+
+    /// <summary>Not in the house yet: a technician has them.</summary>
+    WithTechnician,
 }
 
 /// <summary>The one transition table of a receipt.</summary>
@@ -42,15 +57,21 @@ internal static class GoodsReceiptLifecycle
         {
             life.Configure(ReceiptState.Issued)
                 .Permit(ReceiptTrigger.Return, ReceiptState.Voided)
-                .Permit(ReceiptTrigger.Exchange, ReceiptState.Exchanged);
-            life.Final(ReceiptState.Voided, ReceiptState.Exchanged);
+                .Permit(ReceiptTrigger.Exchange, ReceiptState.Exchanged)
+                .PermitReentryIf(ReceiptTrigger.Arrive, receipt => receipt.ArrivedAt is null, "The goods are in the house already.")
+                .PermitReentryIf(ReceiptTrigger.Store, receipt => receipt.ReadyAt is not null, "These goods do not wait to be fetched.")
+                .PermitIf(ReceiptTrigger.Dispose, ReceiptState.Disposed, receipt => receipt.ReadyAt is not null, "These goods do not wait to be fetched.");
+            life.Final(ReceiptState.Voided, ReceiptState.Exchanged, ReceiptState.Disposed);
         });
 }
 
 /// <summary>How the goods came.</summary>
 internal sealed record TakenGoods(string Condition, string Accessories, string Shelf, string HandedInBy)
 {
-    public bool FromField { get; init; }
+    /// <summary>Taken along by this technician and not in the house yet; null for goods that were carried in.</summary>
+    public string? TakenAlongBy { get; init; }
+
+    public string SerialNumber { get; init; } = "";
 }
 
 /// <summary>How the goods went.</summary>
@@ -71,19 +92,22 @@ internal sealed class GoodsReceipt : Aggregate, IBranchOwned, ISearchable
         Id = id;
         Number = number;
         BranchId = request.BranchId;
+        DeviceId = request.DeviceId;
         RequestId = request.Id;
         RequestNumber = request.Number;
         OrderId = orderId;
         CustomerId = request.CustomerId;
         CustomerName = request.CustomerName;
         ModelName = request.ModelName;
-        SerialNumber = request.SerialNumber;
+        SerialNumber = goods.SerialNumber.Length > 0 ? goods.SerialNumber : request.SerialNumber;
         Condition = goods.Condition.Trim();
         Accessories = goods.Accessories.Trim();
         Shelf = goods.Shelf.Trim();
         HandedInBy = goods.HandedInBy.Trim();
-        FromField = goods.FromField;
+        FromField = goods.TakenAlongBy is not null;
+        TakenAlongBy = goods.TakenAlongBy;
         TakenInAt = now;
+        ArrivedAt = FromField ? null : now;
         TakenInBy = by;
     }
 
@@ -92,6 +116,9 @@ internal sealed class GoodsReceipt : Aggregate, IBranchOwned, ISearchable
     public Guid BranchId { get; private init; }
 
     public ReceiptState State { get; private set; } = ReceiptState.Issued;
+
+    /// <summary>The product; the same one is not taken in twice.</summary>
+    public Guid? DeviceId { get; private set; }
 
     public Guid RequestId { get; private init; }
 
@@ -103,7 +130,7 @@ internal sealed class GoodsReceipt : Aggregate, IBranchOwned, ISearchable
 
     public string CustomerName { get; private init; } = "";
 
-    public string ModelName { get; private init; } = "";
+    public string ModelName { get; private set; } = "";
 
     public string SerialNumber { get; private set; } = "";
 
@@ -117,7 +144,21 @@ internal sealed class GoodsReceipt : Aggregate, IBranchOwned, ISearchable
 
     public bool FromField { get; private init; }
 
+    /// <summary>The technician who took the goods along at the customer's place.</summary>
+    public string? TakenAlongBy { get; private init; }
+
     public Instant TakenInAt { get; private init; }
+
+    /// <summary>Since when the goods are in the house; null while the technician has them.</summary>
+    public Instant? ArrivedAt { get; private set; }
+
+    /// <summary>Since when a manager has them kept although nobody fetches them.</summary>
+    public Instant? StoredAt { get; private set; }
+
+    /// <summary>Why they are kept, or were disposed of, and by whose decision.</summary>
+    public string? AbandonedReason { get; private set; }
+
+    public string? AbandonedBy { get; private set; }
 
     public string TakenInBy { get; private init; } = "";
 
@@ -158,12 +199,57 @@ internal sealed class GoodsReceipt : Aggregate, IBranchOwned, ISearchable
         return Result.Success;
     }
 
+    /// <summary>What the technician took along is in the house: the work is here from now on.</summary>
+    public Result Arrive(string shelf, string condition, string accessories, string serialNumber, Instant now)
+    {
+        var moved = Move(ReceiptTrigger.Arrive, null);
+        if (!moved.Succeeded)
+        {
+            return moved;
+        }
+
+        ArrivedAt = now;
+        var described = Describe(shelf, condition, accessories, serialNumber);
+        TellTakenIn();
+        return described;
+    }
+
+    /// <summary>Nobody fetches the goods: by a manager's decision they are kept elsewhere, and the customer is not reminded any more.</summary>
+    public Result Store(string shelf, string reason, string by, Instant now)
+    {
+        var moved = Move(ReceiptTrigger.Store, reason);
+        if (moved.Succeeded)
+        {
+            (StoredAt, AbandonedReason, AbandonedBy) = (now, reason.Trim(), by);
+            Shelf = shelf.Trim().Length > 0 ? shelf.Trim() : Shelf;
+        }
+
+        return moved;
+    }
+
+    /// <summary>Nobody fetches the goods: by a manager's decision they are disposed of, and the order is over.</summary>
+    public Result Dispose(string reason, string by, Instant now)
+    {
+        var moved = Move(ReceiptTrigger.Dispose, reason);
+        if (moved.Succeeded)
+        {
+            (ReturnedAt, ReturnedBy, AbandonedReason, AbandonedBy) = (now, by, reason.Trim(), by);
+            ReadyAt = null;
+            Raise(new GoodsReturned(OrderId, now, "", null) { DisposedReason = reason.Trim() });
+        }
+
+        return moved;
+    }
+
+    /// <summary>The request is about another product, or the serial number was read wrong.</summary>
+    public void Name(Guid? deviceId, string modelName, string serialNumber) => (DeviceId, ModelName, SerialNumber) = (deviceId, modelName, serialNumber);
+
     /// <summary>The goods may be fetched from now on, or (null) may not any more.</summary>
     public void MarkReady(Instant? at) => ReadyAt = at is null ? null : ReadyAt ?? at;
 
     public Result Remind(Instant now)
     {
-        if (State != ReceiptState.Issued || ReadyAt is null)
+        if (State != ReceiptState.Issued || ReadyAt is null || StoredAt is not null)
         {
             return Error.Refused("Reception.Goods.NotWaiting", "These goods do not wait to be fetched.");
         }
@@ -216,7 +302,7 @@ internal sealed class GoodsReceipt : Aggregate, IBranchOwned, ISearchable
     /// <summary>Tells Workshop that the work on exchanged goods ends without a customer to hand them to.</summary>
     public void TellKept(Instant at) => Raise(new GoodsReturned(OrderId, at, "", null) { Exchanged = true });
 
-    /// <summary>Tells Workshop that goods brought from the field were taken in.</summary>
+    /// <summary>Tells Workshop that the goods are in the house.</summary>
     public void TellTakenIn() => Raise(new GoodsTakenIn(OrderId, Shelf, SerialNumber));
 
     public SearchEntry Describe() => new()
@@ -232,7 +318,7 @@ internal sealed class GoodsReceipt : Aggregate, IBranchOwned, ISearchable
         Text = SearchText.Normalize($"{Number} {RequestNumber} {CustomerName} {ModelName} {SerialNumber} {Shelf}"),
     };
 
-    public bool IsDescribedBy(string property) => property is nameof(SerialNumber) or nameof(Shelf);
+    public bool IsDescribedBy(string property) => property is nameof(SerialNumber) or nameof(Shelf) or nameof(ModelName);
 
     private Result Move(ReceiptTrigger trigger, string? reason)
     {
@@ -296,7 +382,12 @@ internal static class GoodsErrors
 {
     public static Error NotFound { get; } = Error.NotFound("Reception.Goods.NotFound", "There is no such goods receipt.");
 
+    /// <summary>The same product can't be here twice.</summary>
+    public static Error OnReceipt(string number, string requestNumber) => Error.Refused(
+        "Reception.Goods.OnReceipt", "This product is here already, on receipt {0} of request {1}. Hand it back there first, or go on with that request.", number, requestNumber);
+
     public static Error Gone(GoodsReceipt receipt) => receipt.State == ReceiptState.Exchanged
         ? Error.Refused("Reception.Goods.Exchanged", "The goods of receipt {0} stay here: the customer kept {1} instead.", receipt.Number, receipt.ReturnedTo)
+        : receipt.State == ReceiptState.Disposed ? Error.Refused("Reception.Goods.Disposed", "The goods of receipt {0} were disposed of: {1}", receipt.Number, receipt.AbandonedReason)
         : Error.Refused("Reception.Goods.NotHere", "The goods of receipt {0} were handed back already.", receipt.Number);
 }

@@ -25,7 +25,7 @@ public enum ClockState
     /// <summary>Running, and due before now.</summary>
     Overdue,
 
-    /// <summary>Standing still for a recorded reason.</summary>
+    /// <summary>Standing still for a recorded reason, in time so far. What was at risk or overdue when it was paused stays so: a pause hides nothing.</summary>
     Paused,
 
     /// <summary>Answered in time.</summary>
@@ -33,6 +33,24 @@ public enum ClockState
 
     /// <summary>Answered late.</summary>
     Late,
+}
+
+/// <summary>Who was told that the response to a request is late, or will be; each step once (REC-4).</summary>
+public enum ResponseAlert
+{
+    None,
+
+    /// <summary>The supervisor: most of the time is used up.</summary>
+    AtRisk,
+
+    /// <summary>The supervisor: it is overdue.</summary>
+    Overdue,
+
+    /// <summary>The branch manager: it has been overdue for longer than the branch allows.</summary>
+    Manager,
+
+    /// <summary>The service director: it still is.</summary>
+    Director,
 }
 
 /// <summary>A working time promised, and by whose setting.</summary>
@@ -82,6 +100,7 @@ internal sealed class EntitlementDecision : Entity
         CoveredPartGroups = verdict.CoveredPartGroups;
         ExcludedCauses = verdict.ExcludedCauses;
         RepeatOf = verdict.RepeatOf;
+        IsProposed = verdict.IsProposed;
         JudgedOn = judgedOn;
         At = at;
         By = by;
@@ -104,6 +123,8 @@ internal sealed class EntitlementDecision : Entity
 
     public Guid? RepeatOf { get; private init; }
 
+    public bool IsProposed { get; private init; }
+
     public LocalDate JudgedOn { get; private init; }
 
     public Instant At { get; private init; }
@@ -113,5 +134,5 @@ internal sealed class EntitlementDecision : Entity
     /// <summary>Why an earlier answer was changed; null for the first.</summary>
     public string? ChangeReason { get; private init; }
 
-    public EntitlementTerms Terms => new(Category, Reason, LabourCovered, CoveredPartGroups, JudgedOn) { ExcludedCauses = ExcludedCauses, RepeatOf = RepeatOf };
+    public EntitlementTerms Terms => new(Category, Reason, LabourCovered, CoveredPartGroups, JudgedOn) { ExcludedCauses = ExcludedCauses, RepeatOf = RepeatOf, IsProposed = IsProposed };
 }

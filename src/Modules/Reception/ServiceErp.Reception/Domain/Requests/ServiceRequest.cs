@@ -19,11 +19,31 @@ internal sealed record Contact(ContactChannel Channel, ServicePlace Place, Prior
 
     /// <summary>Why it was accepted without them.</summary>
     public string? OverrideReason { get; init; }
+
+    /// <summary>Why the contact is noted so much later than it was.</summary>
+    public string? BackdatedReason { get; init; }
+
+    /// <summary>Why it is the company's own work.</summary>
+    public string? InternalReason { get; init; }
+}
+
+/// <summary>What somebody corrects in a request; null leaves it as it is.</summary>
+internal sealed record Correction(string Reason)
+{
+    public string? Fault { get; init; }
+
+    public Priority? Priority { get; init; }
+
+    public ServicePlace? Place { get; init; }
+
+    public ContactChannel? Channel { get; init; }
+
+    public Guid? ZoneId { get; init; }
 }
 
 /// <summary>
 /// One entry of the repair-call register (REC-1). It belongs to one customer; who pays is judged at the day of the contact and kept; a later change has a
-/// reason. The response clock runs from the contact until a technician has it, and stands still only for recorded reasons.
+/// reason. The response clock runs from the contact until the technician is there or begins to look into it, and stands still only for recorded reasons.
 /// </summary>
 internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
 {
@@ -50,6 +70,8 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
         IsInternalWork = contact.IsInternalWork;
         MissingItems = contact.MissingItems;
         OverrideReason = contact.OverrideReason?.Trim();
+        BackdatedReason = contact.BackdatedReason?.Trim();
+        InternalReason = contact.InternalReason?.Trim();
         ReceivedAt = contact.ReceivedAt;
         RegisteredAt = now;
         RegisteredById = userId;
@@ -63,9 +85,9 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
 
     public RequestState State { get; private set; } = RequestState.Registered;
 
-    public ContactChannel Channel { get; private init; }
+    public ContactChannel Channel { get; private set; }
 
-    public ServicePlace Place { get; private init; }
+    public ServicePlace Place { get; private set; }
 
     public Priority Priority { get; private set; }
 
@@ -92,6 +114,10 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
     public IReadOnlyList<string> MissingItems { get; private init; } = [];
 
     public string? OverrideReason { get; private init; }
+
+    public string? BackdatedReason { get; private init; }
+
+    public string? InternalReason { get; private init; }
 
     public Instant ReceivedAt { get; private init; }
 
@@ -139,6 +165,9 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
 
     public Instant? AnsweredAt { get; private set; }
 
+    /// <summary>How far up it was told that the response is late.</summary>
+    public ResponseAlert Alerted { get; private set; }
+
     public IReadOnlyList<ClockPause> Pauses => pauses;
 
     // Who pays.
@@ -157,9 +186,9 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
     /// <summary>How the clock stands, from the stored instants alone, so that lists can tell it without the calendar.</summary>
     public static ClockState ClockStateOf(Instant now, Instant dueAt, Instant atRiskAt, Instant? pausedAt, Instant? answeredAt) =>
         answeredAt is { } answered ? answered <= dueAt ? ClockState.Met : ClockState.Late
+        : (pausedAt ?? now) > dueAt ? ClockState.Overdue
+        : (pausedAt ?? now) >= atRiskAt ? ClockState.AtRisk
         : pausedAt is not null ? ClockState.Paused
-        : now > dueAt ? ClockState.Overdue
-        : now >= atRiskAt ? ClockState.AtRisk
         : ClockState.OnTime;
 
     /// <summary>Starts the clock at the contact.</summary>
@@ -183,6 +212,45 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
         ModelName = device.ModelName;
         SerialNumber = device.SerialNumber;
         return Result.Success;
+    }
+
+    /// <summary>What was written down wrong is put right, with a reason that is kept; the clock counts from the contact as before.</summary>
+    public Result Correct(Correction right, Customer customer)
+    {
+        var moved = Move(RequestTrigger.Correct, right.Reason.Trim());
+        if (!moved.Succeeded)
+        {
+            return moved;
+        }
+
+        Fault = right.Fault?.Trim() ?? Fault;
+        Priority = right.Priority ?? Priority;
+        Place = right.Place ?? Place;
+        Channel = right.Channel ?? Channel;
+        ZoneId = right.ZoneId ?? ZoneId;
+        (CustomerName, CustomerPhone) = (customer.Name, customer.Phone);
+        return Result.Success;
+    }
+
+    /// <summary>It is about another product than was written down; not once the product is looked into.</summary>
+    public Result Rename(Device device)
+    {
+        if (AnsweredAt is not null)
+        {
+            return Error.Refused("Reception.Request.OnTheBench", "The work has begun: which product it is about can't be changed any more.");
+        }
+
+        (DeviceId, ModelId, ModelName, SerialNumber) = (device.Id, device.ModelId, device.ModelName, device.SerialNumber);
+        return Result.Success;
+    }
+
+    /// <summary>Tells the workshop what was put right.</summary>
+    public void TellCorrected(Customer customer, Device? device)
+    {
+        if (OrderId is { } order && device is not null)
+        {
+            Raise(new ServiceRequestCorrected(order, BranchId, Place, Priority, customer.Snapshot, device.Snapshot, Fault, DueAt));
+        }
     }
 
     /// <summary>The serial number was read on the product.</summary>
@@ -215,7 +283,7 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
     }
 
     /// <summary>Takes the work on: an order is to be opened under the given identity.</summary>
-    public Result Accept(Guid orderId, Customer customer, Device device, string? shelf)
+    public Result Accept(Guid orderId, Customer customer, Device device, bool goodsAreHere, string? shelf)
     {
         var moved = Move(RequestTrigger.Accept);
         if (!moved.Succeeded)
@@ -225,9 +293,12 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
 
         OrderId = orderId;
         Raise(new ServiceRequestAccepted(
-            Id, Number, orderId, BranchId, Place, Priority, customer.Snapshot, device.Snapshot, Fault, Entitlement!.Terms, ReceivedAt, DueAt, shelf));
+            Id, Number, orderId, BranchId, Place, Priority, customer.Snapshot, device.Snapshot, Fault, Entitlement!.Terms, ReceivedAt, DueAt, shelf) { GoodsAreHere = goodsAreHere });
         return Result.Success;
     }
+
+    /// <summary>The product was brought to us: the work is here, whatever was planned.</summary>
+    public void Bring() => Place = ServicePlace.Workshop;
 
     /// <summary>The customer does not want it any more.</summary>
     public Result Withdraw(string reason, Instant now)
@@ -257,11 +328,16 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
         }
 
         OrderNumber = news.OrderNumber;
+        StageNote = news.Note ?? (news.Stage == Stage ? StageNote : null);
         Stage = news.Stage;
         StageAt = news.At;
         ReadyBy = news.ReadyBy ?? ReadyBy;
         TechnicianName = news.TechnicianName;
-        StageNote = news.Note;
+        if (news.AnsweredAt is { } answered)
+        {
+            StopClock(answered);
+        }
+
         switch (news.Stage, State)
         {
             case (OrderStage.Registered, RequestState.Dispatched):
@@ -271,7 +347,6 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
                 OverAt = news.At;
                 return Move(RequestTrigger.Close);
             case (not (OrderStage.Registered or OrderStage.Completed or OrderStage.Cancelled), RequestState.Accepted):
-                StopClock(news.At);
                 return Move(RequestTrigger.Dispatch);
             default:
                 return Result.Success;
@@ -302,8 +377,29 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
     public void MoveReadyBy(LocalDate readyBy, string reason)
     {
         ReadyBy = readyBy;
-        StageNote = reason;
+        StageNote = reason.Length > 0 ? reason : StageNote;
     }
+
+    /// <summary>How far up it should be told by now that the response is late: by the working time since it was due, while nobody has answered.</summary>
+    public ResponseAlert AlertAt(Instant now, BusinessCalendar calendar, Duration managerAfter, Duration directorAfter)
+    {
+        if (AnsweredAt is not null || State is RequestState.Closed or RequestState.Withdrawn)
+        {
+            return ResponseAlert.None;
+        }
+
+        var judged = PausedAt ?? now;
+        if (judged <= DueAt)
+        {
+            return judged >= AtRiskAt ? ResponseAlert.AtRisk : ResponseAlert.None;
+        }
+
+        var late = calendar.Elapsed(DueAt, judged);
+        return late >= directorAfter ? ResponseAlert.Director : late >= managerAfter ? ResponseAlert.Manager : ResponseAlert.Overdue;
+    }
+
+    /// <summary>Notes that everybody up to this step was told.</summary>
+    public void NoteAlert(ResponseAlert step) => Alerted = step;
 
     /// <summary>Lets the clock stand still for a reason.</summary>
     public Result PauseClock(Guid id, Instant now, string reason, string by)
@@ -346,7 +442,7 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
         Text = SearchText.Normalize($"{Number} {OrderNumber} {CustomerName} {CustomerPhone} {PhoneNumbers.Normalize(CustomerPhone)} {ModelName} {SerialNumber} {(Fault.Length > 500 ? Fault[..500] : Fault)}"),
     };
 
-    public bool IsDescribedBy(string property) => property is nameof(ModelName) or nameof(SerialNumber) or nameof(OrderNumber);
+    public bool IsDescribedBy(string property) => property is nameof(ModelName) or nameof(SerialNumber) or nameof(OrderNumber) or nameof(Fault) or nameof(CustomerPhone) or nameof(CustomerName);
 
     private void Decide(EntitlementDecision decision)
     {

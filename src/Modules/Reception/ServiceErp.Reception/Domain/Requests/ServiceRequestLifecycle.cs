@@ -38,6 +38,9 @@ public enum RequestTrigger
 
     /// <summary>The customer takes it back.</summary>
     Withdraw,
+
+    /// <summary>What was written down wrong is put right.</summary>
+    Correct,
 }
 
 /// <summary>The one transition table of a request.</summary>
@@ -52,12 +55,15 @@ internal static class ServiceRequestLifecycle
                     RequestState.Accepted,
                     (request => request.DeviceId is not null, "Say first which device it is about."),
                     (request => request.Entitlement is not null, "Check first who pays."))
+                .PermitReentry(RequestTrigger.Correct)
                 .Permit(RequestTrigger.Withdraw, RequestState.Withdrawn);
             life.Configure(RequestState.Accepted)
+                .PermitReentry(RequestTrigger.Correct)
                 .Permit(RequestTrigger.Dispatch, RequestState.Dispatched)
                 .Permit(RequestTrigger.Close, RequestState.Closed)
                 .Permit(RequestTrigger.Withdraw, RequestState.Withdrawn);
             life.Configure(RequestState.Dispatched)
+                .PermitReentry(RequestTrigger.Correct)
                 .Permit(RequestTrigger.Recall, RequestState.Accepted)
                 .Permit(RequestTrigger.Close, RequestState.Closed)
                 .Permit(RequestTrigger.Withdraw, RequestState.Withdrawn);

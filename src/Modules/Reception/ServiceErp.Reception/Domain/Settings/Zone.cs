@@ -78,6 +78,15 @@ internal sealed class ReceptionSettings : Aggregate, IBranchOwned
     /// <summary>Days after the end of a request in which the customer's link still opens.</summary>
     public int StatusLinkDays { get; private set; } = 90;
 
+    /// <summary>Working time after which the branch manager is told that a response is overdue.</summary>
+    public Duration ManagerAfter { get; private set; } = Duration.FromHours(1);
+
+    /// <summary>Working time after which the service director is told.</summary>
+    public Duration DirectorAfter { get; private set; } = Duration.FromHours(4);
+
+    /// <summary>When a response that is overdue is told to whom above the supervisor (REC-4).</summary>
+    public void Escalate(Duration managerAfter, Duration directorAfter) => (ManagerAfter, DirectorAfter) = (managerAfter, directorAfter);
+
     /// <summary>Goods that are ready since before this instant count as unclaimed.</summary>
     public Instant UnclaimedSince(Instant now) => now - Duration.FromDays(UnclaimedAfterDays);
 

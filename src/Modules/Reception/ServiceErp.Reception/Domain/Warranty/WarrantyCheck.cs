@@ -44,6 +44,9 @@ internal sealed record Verdict(ServiceCategory Category, EntitlementRule Rule, S
     public IReadOnlyList<string> ExcludedCauses { get; init; } = [];
 
     public Guid? RepeatOf { get; init; }
+
+    /// <summary>To be confirmed by the diagnosis.</summary>
+    public bool IsProposed { get; init; }
 }
 
 /// <summary>What the check looks at; the day is that of the contact in the branch's zone.</summary>
@@ -78,10 +81,11 @@ internal static class WarrantyCheck
 
         if (facts.WorkWarranty is { } repeat && facts.Day <= repeat.LastDay)
         {
-            return new(ServiceCategory.Warranty, EntitlementRule.WorkWarranty, new("Warranty on the work of order {0}, until {1}.", repeat.Number, repeat.LastDay), true, [All])
+            return new(ServiceCategory.Warranty, EntitlementRule.WorkWarranty, new("Proposed: warranty on the work of order {0}, until {1}, if the diagnosis finds the same fault.", repeat.Number, repeat.LastDay), true, [All])
             {
                 ExcludedCauses = facts.Policy?.ExcludedCauses ?? [],
                 RepeatOf = repeat.OrderId,
+                IsProposed = true,
             };
         }
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Reception.Features.Requests;
 using ServiceErp.Reception.Persistence;
@@ -22,7 +23,7 @@ public static class ChangeCustomer
         }
     }
 
-    internal sealed class Handler(ReceptionDbContext db, IntakeDesk desk) : IHandler<Command, Done>
+    internal sealed class Handler(ReceptionDbContext db, IntakeDesk desk, IBranches branches, ICurrentUser user) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
@@ -36,13 +37,15 @@ public static class ChangeCustomer
                 return stale;
             }
 
-            var moved = PhoneNumbers.Normalize(c.Customer!.Phone) != customer.PhoneKey || PhoneNumbers.Normalize(c.Customer.OtherPhone) != customer.OtherPhoneKey;
-            if (moved && !c.ConfirmedNotDuplicate && await desk.SamePhoneAsync(c.Customer, customer.Id, cancel) is { } duplicate)
+            var country = branches.For(user)?.Country ?? "";
+            var after = c.Customer!.Details(customer.Language, country);
+            var moved = after.PhoneKey != customer.PhoneKey || after.OtherPhoneKey != customer.OtherPhoneKey || after.Name.Trim() != customer.Name;
+            if (moved && !c.ConfirmedNotDuplicate && await desk.DuplicateAsync(c.Customer, country, customer.Id, cancel) is { } duplicate)
             {
-                return duplicate.On("Customer.Phone");
+                return duplicate;
             }
 
-            customer.Change(c.Customer.Details(customer.Language));
+            customer.Change(after);
             return Done.It;
         }
     }

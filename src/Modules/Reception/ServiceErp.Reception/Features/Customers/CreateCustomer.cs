@@ -31,12 +31,13 @@ public static class CreateCustomer
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            if (!c.ConfirmedNotDuplicate && await desk.SamePhoneAsync(c.Customer!, null, cancel) is { } duplicate)
+            var branch = branches.For(user);
+            if (!c.ConfirmedNotDuplicate && await desk.DuplicateAsync(c.Customer!, branch?.Country ?? "", null, cancel) is { } duplicate)
             {
-                return duplicate.On("Customer.Phone");
+                return duplicate;
             }
 
-            var customer = new Customer(c.Id ?? ids.NewId(), c.Code, c.Customer!.Details(branches.For(user)?.Language ?? "en"));
+            var customer = new Customer(c.Id ?? ids.NewId(), c.Code, c.Customer!.Details(branch?.Language ?? "en", branch?.Country ?? ""));
             db.Customers.Add(customer);
             return new Answer(customer.Id, customer.Name);
         }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Localization;
 using ServiceErp.Reception.Domain.Customers;
 
 namespace ServiceErp.Reception.Features.Customers;
@@ -32,10 +33,12 @@ public sealed record CustomerEntry
 
     internal bool IsEmpty => string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(Phone) && string.IsNullOrWhiteSpace(Email);
 
-    internal CustomerDetails Details(string language) => new(Kind, Name ?? "", Phone ?? "")
+    internal CustomerDetails Details(string language, string country) => new(Kind, Name ?? "", Phones.Show(Phone, country))
     {
+        PhoneKey = Phones.Key(Phone, country),
+        OtherPhoneKey = Phones.Key(OtherPhone, country),
         ContactName = ContactName ?? "",
-        OtherPhone = OtherPhone ?? "",
+        OtherPhone = Phones.Show(OtherPhone, country),
         Email = Email ?? "",
         Address = Address ?? "",
         ZoneId = ZoneId,

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Localization;
 using ServiceErp.Platform.Searching;
 using ServiceErp.Reception.Domain.Customers;
 using ServiceErp.Reception.Domain.Devices;
@@ -33,7 +35,7 @@ public static class FindParties
     /// <param name="Hint">Second line.</param>
     public sealed record Party(PartyKind Kind, Guid Id, Guid CustomerId, string Title, string Hint);
 
-    internal sealed class Handler(ReceptionDbContext db, SearchBox search) : IHandler<Query, IReadOnlyList<Party>>
+    internal sealed class Handler(ReceptionDbContext db, SearchBox search, IBranches branches, ICurrentUser user) : IHandler<Query, IReadOnlyList<Party>>
     {
         public async Task<Result<IReadOnlyList<Party>>> Handle(Query query, CancellationToken cancel)
         {
@@ -43,7 +45,7 @@ public static class FindParties
                 return Array.Empty<Party>();
             }
 
-            var phone = PhoneNumbers.Normalize(text);
+            var phone = Phones.Key(text, branches.For(user)?.Country ?? "");
             var isPhone = phone.TrimStart('+').Length >= ShortestPhone && text.All(c => !char.IsLetter(c));
             var hits = await search.FindAsync(isPhone ? phone : text, Most * 2, cancel);
             var customerIds = hits.Where(h => h.Kind == nameof(Customer)).Select(h => h.Id).ToHashSet();

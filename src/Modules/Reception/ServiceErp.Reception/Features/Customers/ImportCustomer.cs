@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Localization;
 using ServiceErp.Platform.Importing;
 using ServiceErp.Reception.Domain.Customers;
 using ServiceErp.Reception.Features.Requests;
@@ -80,10 +81,13 @@ public static class ImportCustomer
                 }
             }
 
-            var after = new CustomerDetails(c.Kind ?? before.Kind, c.Name?.Trim() ?? before.Name, c.Phone?.Trim() ?? before.Phone)
+            var country = branches.For(user)?.Country ?? "";
+            var after = new CustomerDetails(c.Kind ?? before.Kind, c.Name?.Trim() ?? before.Name, c.Phone is null ? before.Phone : Phones.Show(c.Phone, country))
             {
+                PhoneKey = c.Phone is null ? before.PhoneKey : Phones.Key(c.Phone, country),
+                OtherPhoneKey = c.OtherPhone is null ? before.OtherPhoneKey : Phones.Key(c.OtherPhone, country),
                 ContactName = c.ContactName?.Trim() ?? before.ContactName,
-                OtherPhone = c.OtherPhone?.Trim() ?? before.OtherPhone,
+                OtherPhone = c.OtherPhone is null ? before.OtherPhone : Phones.Show(c.OtherPhone, country),
                 Email = c.Email?.Trim() ?? before.Email,
                 Address = c.Address?.Trim() ?? before.Address,
                 ZoneId = zone,
@@ -123,8 +127,8 @@ public static class ImportCustomer
                 return Error.Invalid("Reception.Customer.ContactMissing", "Note a telephone number or an e-mail address.").On(nameof(c.Phone));
             }
 
-            var isMoved = known is null || (before.Phone, before.OtherPhone) != (after.Phone, after.OtherPhone);
-            return isMoved && !c.SomebodyElse && await desk.SamePhoneAsync(new CustomerEntry { Phone = after.Phone, OtherPhone = after.OtherPhone }, known?.Id, cancel) is { } same
+            var isMoved = known is null || (before.PhoneKey, before.OtherPhoneKey) != (after.PhoneKey, after.OtherPhoneKey);
+            return isMoved && !c.SomebodyElse && await desk.DuplicateAsync(new CustomerEntry { Phone = after.Phone, OtherPhone = after.OtherPhone }, branches.For(user)?.Country ?? "", known?.Id, cancel) is { } same
                 ? Error.Refused("Reception.Customer.PhoneKnown", "This telephone number is known already: {0}. If it is somebody else, write yes under “Somebody else”.", same.Arguments[0]).On(nameof(c.Phone))
                 : null;
         }

@@ -12,18 +12,26 @@ namespace ServiceErp.Reception.Features.Devices;
 public static class ChangeDevice
 {
     [Requires(ReceptionPermissions.DeviceWrite)]
-    public sealed record Command(Guid Id, DeviceEntry? Device, Guid? CustomerId = null, int? Version = null) : ICommand<Done>, IVersioned;
+    public sealed record Command(Guid Id, DeviceEntry? Device, Guid? CustomerId = null, int? Version = null) : ICommand<Done>, IVersioned
+    {
+        /// <summary>Why the product changed hands; needed when the customer is another one.</summary>
+        public string? OwnerChangeReason { get; init; }
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Device!).SetValidator(new DeviceEntryRules()).When(c => c.Device is not null);
+        public Validator()
+        {
+            RuleFor(c => c.Device!).SetValidator(new DeviceEntryRules()).When(c => c.Device is not null);
+            RuleFor(c => c.OwnerChangeReason).ReasonOrNothing();
+        }
     }
 
     internal sealed class Handler(ReceptionDbContext db, IntakeDesk desk) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            if (await db.Devices.FirstOrDefaultAsync(d => d.Id == c.Id, cancel) is not { } device)
+            if (await db.Devices.Include(d => d.FormerOwners).FirstOrDefaultAsync(d => d.Id == c.Id, cancel) is not { } device)
             {
                 return DeviceErrors.NotFound;
             }
@@ -40,7 +48,11 @@ public static class ChangeDevice
                     return Error.Invalid("Reception.Customer.NotFound", "Choose a customer from the list.").On(nameof(c.CustomerId));
                 }
 
-                device.PassTo(customer);
+                // Whoever changes the owner on the device's own page means it; why is asked all the same.
+                if (desk.PassOn(device, customer, new OwnerChange(true, c.OwnerChangeReason)) is { } kept)
+                {
+                    return kept;
+                }
             }
 
             var entry = c.Device ?? new DeviceEntry();

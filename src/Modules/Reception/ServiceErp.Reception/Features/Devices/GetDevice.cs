@@ -36,6 +36,9 @@ public static class GetDevice
 
         public required Guid? ReplacedById { get; init; }
 
+        /// <summary>Whose it was before, the last first.</summary>
+        public IReadOnlyList<Owner> FormerOwners { get; init; } = [];
+
         public IReadOnlyList<Visit> Requests { get; init; } = [];
 
         public IReadOnlyList<Stay> Receipts { get; init; } = [];
@@ -43,6 +46,9 @@ public static class GetDevice
         /// <summary>Orders that Workshop knows, newest first.</summary>
         public IReadOnlyList<OrderStatus> Orders { get; init; } = [];
     }
+
+    /// <summary>Somebody whose product it was.</summary>
+    public sealed record Owner(Guid CustomerId, string Name, Instant Until, string Reason, string By);
 
     public sealed record Visit(Guid Id, string Number, Instant ReceivedAt, string Fault, RequestState State, ServiceCategory? Category, Guid? OrderId, string? OrderNumber);
 
@@ -52,7 +58,7 @@ public static class GetDevice
     {
         public async Task<Result<Answer>> Handle(Query query, CancellationToken cancel)
         {
-            if (await db.Devices.AsNoTracking().FirstOrDefaultAsync(d => d.Id == query.Id, cancel) is not { } device)
+            if (await db.Devices.AsNoTracking().Include(d => d.FormerOwners).FirstOrDefaultAsync(d => d.Id == query.Id, cancel) is not { } device)
             {
                 return DeviceErrors.NotFound;
             }
@@ -62,6 +68,7 @@ public static class GetDevice
             var requestIds = requests.Select(r => r.Id).ToArray();
             return new Answer(device.Id, device.Version, device.ModelId, device.ModelCode, device.ModelName, device.SerialNumber, device.CustomerId, device.CustomerName)
             {
+                FormerOwners = [.. device.FormerOwners.OrderByDescending(o => o.Until).Select(o => new Owner(o.CustomerId, o.CustomerName, o.Until, o.Reason, o.By))],
                 SoldOn = device.SoldOn,
                 WarrantyFrom = device.WarrantyFrom,
                 HasProofOfPurchase = device.HasProofOfPurchase,

@@ -50,7 +50,7 @@ public static class ImportDevice
         }
     }
 
-    internal sealed class Handler(ReceptionDbContext db, IIdentifiers ids) : IHandler<Command, ImportEffect>
+    internal sealed class Handler(ReceptionDbContext db, IIdentifiers ids, IClock clock, ICurrentUser user) : IHandler<Command, ImportEffect>
     {
         public async Task<Result<ImportEffect>> Handle(Command c, CancellationToken cancel)
         {
@@ -71,7 +71,7 @@ public static class ImportDevice
             }
 
             var serial = Device.KeyOf(c.SerialNumber);
-            var known = await db.Devices.FirstOrDefaultAsync(d => d.ModelId == model.Id && d.SerialKey == serial, cancel);
+            var known = await db.Devices.Include(d => d.FormerOwners).FirstOrDefaultAsync(d => d.ModelId == model.Id && d.SerialKey == serial, cancel);
             if (known is null && owner is null)
             {
                 return Error.Invalid("Reception.Device.OwnerMissing", "A new device needs its owner: write the customer's code.").On(nameof(c.Customer));
@@ -99,7 +99,7 @@ public static class ImportDevice
 
             if (isPassed)
             {
-                known.PassTo(owner!);
+                known.PassTo(owner!, new OwnershipEnd(ids.NewId(), clock.GetCurrentInstant(), "Another owner in an import", user.Name));
             }
 
             known.Change(after);

@@ -34,7 +34,7 @@ public static class RegisterDevice
                 return Error.Invalid("Reception.Customer.NotFound", "Choose a customer from the list.").On(nameof(c.CustomerId));
             }
 
-            var device = await desk.DeviceAsync(null, c.Device, customer, cancel, c.Id);
+            var device = await desk.DeviceAsync(null, c.Device, customer, default, cancel, c.Id);
             return device.Succeeded ? new Answer(device.Value!.Value.Device.Id) : device.Error;
         }
     }

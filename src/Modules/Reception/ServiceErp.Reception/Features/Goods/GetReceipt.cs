@@ -50,6 +50,20 @@ public static class GetReceipt
 
         public required Instant TakenInAt { get; init; }
 
+        /// <summary>Since when the goods are in the house; null while the technician who took them along has them.</summary>
+        public required Instant? ArrivedAt { get; init; }
+
+        public required string? TakenAlongBy { get; init; }
+
+        public required Instant? StoredAt { get; init; }
+
+        public required string? AbandonedReason { get; init; }
+
+        public required string? AbandonedBy { get; init; }
+
+        /// <summary>Nobody fetches them, and reminding does not help: a manager may decide.</summary>
+        public required bool IsAbandoned { get; init; }
+
         public required string TakenInBy { get; init; }
 
         public required Instant? ReadyAt { get; init; }
@@ -79,7 +93,7 @@ public static class GetReceipt
         public required IReadOnlyList<Attachment> Files { get; init; }
     }
 
-    internal sealed class Handler(ReceptionDbContext db, IBranches branches, IAttachments? attachments = null) : IHandler<Query, Answer>
+    internal sealed class Handler(ReceptionDbContext db, GoodsDesk desk, IBranches branches, IAttachments? attachments = null) : IHandler<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query query, CancellationToken cancel)
         {
@@ -109,6 +123,12 @@ public static class GetReceipt
                 HandedInBy = receipt.HandedInBy,
                 FromField = receipt.FromField,
                 TakenInAt = receipt.TakenInAt,
+                ArrivedAt = receipt.ArrivedAt,
+                TakenAlongBy = receipt.TakenAlongBy,
+                StoredAt = receipt.StoredAt,
+                AbandonedReason = receipt.AbandonedReason,
+                AbandonedBy = receipt.AbandonedBy,
+                IsAbandoned = await desk.AbandonmentRefusalAsync(receipt, cancel) is null,
                 TakenInBy = receipt.TakenInBy,
                 ReadyAt = receipt.ReadyAt,
                 Reminders = receipt.Reminders,

@@ -14,7 +14,7 @@ namespace ServiceErp.Reception.Features.Goods;
 /// <summary>Which goods a list shows.</summary>
 public enum GoodsView
 {
-    /// <summary>All that are here.</summary>
+    /// <summary>All that are in the house.</summary>
     OnShelf,
 
     /// <summary>Here, and ready to be fetched.</summary>
@@ -25,6 +25,9 @@ public enum GoodsView
 
     /// <summary>Handed back.</summary>
     Returned,
+
+    /// <summary>Taken along by a technician and not in the house yet.</summary>
+    WithTechnician,
 }
 
 /// <summary>Why unclaimed goods wait for a person, not for the customer.</summary>
@@ -51,6 +54,9 @@ public static class ListGoods
         Guid Id, string Number, ReceiptState State, Guid RequestId, string RequestNumber, string CustomerName, string ModelName, string SerialNumber, string Shelf, OrderStage? Stage, Instant TakenInAt, Instant? ReadyAt, int Reminders, Instant? RemindedAt,
         Instant? ReturnedAt, string? ReturnedTo, bool IsUnclaimed, bool HasContact, bool IsReminded)
     {
+        /// <summary>The technician who still has the goods; null when they are in the house.</summary>
+        public string? TakenAlongBy { get; init; }
+
         /// <summary>Why a person has to do something about unclaimed goods.</summary>
         public Chase? Chase => !IsUnclaimed ? null : !HasContact ? Goods.Chase.NoContact : IsReminded ? Goods.Chase.RemindersUsedUp : null;
     }
@@ -71,7 +77,10 @@ public static class ListGoods
             switch (query.List.Filter<GoodsView>("view"))
             {
                 case GoodsView.OnShelf:
-                    receipts = receipts.Where(r => r.State == ReceiptState.Issued);
+                    receipts = receipts.Where(r => r.State == ReceiptState.Issued && r.ArrivedAt != null);
+                    break;
+                case GoodsView.WithTechnician:
+                    receipts = receipts.Where(r => r.State == ReceiptState.Issued && r.ArrivedAt == null);
                     break;
                 case GoodsView.Ready:
                     receipts = receipts.Ready();
@@ -91,7 +100,7 @@ public static class ListGoods
                 r => new Row(
                     r.Id, r.Number, r.State, r.RequestId, r.RequestNumber, r.CustomerName, r.ModelName, r.SerialNumber, r.Shelf, db.Requests.Where(q => q.Id == r.RequestId).Select(q => q.Stage).FirstOrDefault(),
                     r.TakenInAt, r.ReadyAt, r.Reminders, r.RemindedAt, r.ReturnedAt, r.ReturnedTo,
-                    r.State == ReceiptState.Issued && r.ReadyAt != null && r.ReadyAt < since, reachable.Any(c => c.Id == r.CustomerId), r.Reminders >= most),
+                    r.State == ReceiptState.Issued && r.ReadyAt != null && r.ArrivedAt != null && r.StoredAt == null && r.ReadyAt < since, reachable.Any(c => c.Id == r.CustomerId), r.Reminders >= most) { TakenAlongBy = r.ArrivedAt == null ? r.TakenAlongBy : null },
                 cancel);
         }
     }

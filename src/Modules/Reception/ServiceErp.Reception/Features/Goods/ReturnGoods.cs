@@ -36,7 +36,7 @@ public static class ReturnGoods
                 .Must(s => s!.Length <= LongestSignature && Picture(s) is { Length: > 0 }).WithMessage("This signature can't be read. Sign again.").WithErrorCode("Reception.Goods.SignatureUnreadable");
             RuleFor(c => c.NotRetrievedReason).Must((c, reason) => c.ReceiptRetrieved || !string.IsNullOrWhiteSpace(reason))
                 .WithMessage("Say why the receipt is not brought back.").WithErrorCode("Reception.Goods.ReasonMissing");
-            RuleFor(c => c.NotRetrievedReason).AtMost(1000);
+            RuleFor(c => c.NotRetrievedReason).ReasonOrNothing();
         }
     }
 

@@ -43,7 +43,7 @@ public static class TakeGoodsIn
             RuleFor(c => c.Accessories).AtMost(1000);
             RuleFor(c => c.Shelf).AtMost(40);
             RuleFor(c => c.HandedInBy).AtMost(200);
-            RuleFor(c => c.OverrideReason).AtMost(1000);
+            RuleFor(c => c.OverrideReason).ReasonOrNothing();
         }
     }
 
@@ -66,6 +66,11 @@ public static class TakeGoodsIn
                 return Error.Refused("Reception.Goods.HereAlready", "The goods of this request are here already.");
             }
 
+            if (await desk.OnReceiptAsync(deviceId, cancel) is { } elsewhere)
+            {
+                return elsewhere;
+            }
+
             var device = await db.Devices.FirstAsync(d => d.Id == deviceId, cancel);
             if (await desk.ReadSerialAsync(device, c.SerialNumber, cancel) is { } taken)
             {
@@ -73,7 +78,9 @@ public static class TakeGoodsIn
             }
 
             request.NoteSerial(device.SerialNumber);
-            var missing = IntakeChecklist.Missing(new(c.IdentityChecked, request.CustomerPhone, "-", true, device.SerialNumber, request.Fault, c.Condition ?? "", c.Accessories ?? ""))
+            request.Bring();
+            var email = await db.Customers.Where(customer => customer.Id == request.CustomerId).Select(customer => customer.Email).FirstAsync(cancel);
+            var missing = IntakeChecklist.Missing(new(c.IdentityChecked, request.CustomerPhone, email, true, device.SerialNumber, request.Fault, c.Condition ?? "", c.Accessories ?? ""))
                 .Select(item => item.Field == "Device.SerialNumber" ? item.On(nameof(c.SerialNumber)) : item).ToArray();
             var overruled = desk.Overrule(missing, c.OverrideReason);
             if (!overruled.Succeeded)

@@ -15,13 +15,24 @@ namespace ServiceErp.Reception.Features.Requests;
 public static class AcceptRequest
 {
     [Requires(ReceptionPermissions.RequestWrite)]
-    public sealed record Command(Guid Id, Guid? DeviceId = null, DeviceEntry? Device = null, Guid? OrderId = null, int? Version = null) : ICommand<Answer>, IVersioned;
+    public sealed record Command(Guid Id, Guid? DeviceId = null, DeviceEntry? Device = null, Guid? OrderId = null, int? Version = null) : ICommand<Answer>, IVersioned
+    {
+        /// <summary>The product belonged to somebody else and changed hands.</summary>
+        public bool ConfirmedOwnerChange { get; init; }
+
+        /// <summary>Why it changed hands.</summary>
+        public string? OwnerChangeReason { get; init; }
+    }
 
     public sealed record Answer(Guid OrderId, ServiceCategory Category, Sentence Reason);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Device!).SetValidator(new DeviceEntryRules()).When(c => c.Device is not null);
+        public Validator()
+        {
+            RuleFor(c => c.Device!).SetValidator(new DeviceEntryRules()).When(c => c.Device is not null);
+            RuleFor(c => c.OwnerChangeReason).ReasonOrNothing();
+        }
     }
 
     internal sealed class Handler(ReceptionDbContext db, IntakeDesk desk, WarrantyDesk warranty, IClock clock, IIdentifiers ids, ICurrentUser user, IBranches branches) : IHandler<Command, Answer>
@@ -39,7 +50,12 @@ public static class AcceptRequest
             }
 
             var customer = await db.Customers.FirstAsync(customer => customer.Id == request.CustomerId, cancel);
-            var found = await desk.DeviceAsync(c.DeviceId ?? (c.Device is null or { IsEmpty: true } ? request.DeviceId : null), c.Device, customer, cancel);
+            if (IntakeDesk.AddressMissing(request.Place, customer) is { } nowhere)
+            {
+                return nowhere;
+            }
+
+            var found = await desk.DeviceAsync(c.DeviceId ?? (c.Device is null or { IsEmpty: true } ? request.DeviceId : null), c.Device, customer, new OwnerChange(c.ConfirmedOwnerChange, c.OwnerChangeReason), cancel);
             if (!found.Succeeded)
             {
                 return found.Error;
@@ -68,7 +84,7 @@ public static class AcceptRequest
                 request.Judge(ids.NewId(), verdict, day, clock.GetCurrentInstant(), user.Name);
             }
 
-            var accepted = request.Accept(c.OrderId ?? ids.NewId(), customer, here.Device, null);
+            var accepted = request.Accept(c.OrderId ?? ids.NewId(), customer, here.Device, goodsAreHere: false, null);
             return accepted.Succeeded ? new Answer(request.OrderId!.Value, request.Category!.Value, request.Entitlement!.Reason) : accepted.Error;
         }
     }

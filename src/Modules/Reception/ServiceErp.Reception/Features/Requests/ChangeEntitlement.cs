@@ -5,6 +5,7 @@ using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Reception.Domain.Warranty;
 using ServiceErp.Reception.Persistence;
+using ServiceErp.Workshop;
 
 namespace ServiceErp.Reception.Features.Requests;
 
@@ -33,7 +34,7 @@ public static class ChangeEntitlement
         }
     }
 
-    internal sealed class Handler(ReceptionDbContext db, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, Done>
+    internal sealed class Handler(ReceptionDbContext db, IClock clock, IIdentifiers ids, ICurrentUser user, IServiceOrders? orders = null) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
@@ -45,6 +46,16 @@ public static class ChangeEntitlement
             if (request.Stale(c.Version) is { } stale)
             {
                 return stale;
+            }
+
+            if (request.OrderId is { } order && orders is not null && await orders.EntitlementRefusalAsync(order, cancel) is { } settled)
+            {
+                return settled;
+            }
+
+            if (c.Category == ServiceCategory.Contract)
+            {
+                return Error.Refused("Reception.Contract.None", "No maintenance contract is known for this device, so nothing can be done under one.").On(nameof(c.Category));
             }
 
             var pays = c.Category == ServiceCategory.Paid;

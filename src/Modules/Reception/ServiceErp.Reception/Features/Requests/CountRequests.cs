@@ -15,7 +15,7 @@ public static class CountRequests
     [Requires(ReceptionPermissions.RequestRead)]
     public sealed record Query : IQuery<Answer>;
 
-    public sealed record Answer(int Undispatched, int AtRisk, int Overdue, int Paused, int Ready, int Unclaimed);
+    public sealed record Answer(int Undispatched, int AtRisk, int Overdue, int Paused, int Ready, int Unclaimed, int WithTechnician);
 
     internal sealed class Handler(ReceptionDbContext db, GoodsDesk goods, IClock clock) : IHandler<Query, Answer>
     {
@@ -25,12 +25,13 @@ public static class CountRequests
             var open = db.Requests.AsNoTracking();
             var since = (await goods.RulesAsync(cancel)).UnclaimedSince(now);
             return new Answer(
-                await open.CountAsync(r => r.State == RequestState.Registered || r.State == RequestState.Accepted, cancel),
+                await open.Undispatched().CountAsync(cancel),
                 await open.Showing(ClockState.AtRisk, now).CountAsync(cancel),
                 await open.Showing(ClockState.Overdue, now).CountAsync(cancel),
                 await open.Showing(ClockState.Paused, now).CountAsync(cancel),
                 await db.Receipts.Ready().CountAsync(cancel),
-                await db.Receipts.Unclaimed(since).CountAsync(cancel));
+                await db.Receipts.Unclaimed(since).CountAsync(cancel),
+                await db.Receipts.CountAsync(r => r.State == ReceiptState.Issued && r.ArrivedAt == null, cancel));
         }
     }
 }

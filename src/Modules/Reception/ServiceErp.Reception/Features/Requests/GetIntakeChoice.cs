@@ -27,7 +27,11 @@ public static class GetIntakeChoice
         public IReadOnlyList<OpenRequest> Open { get; init; } = [];
     }
 
-    public sealed record ChosenDevice(Guid Id, string ModelCode, string ModelName, string SerialNumber, LocalDate? SoldOn, bool HasProofOfPurchase, ServiceCategory Category, Sentence Reason);
+    public sealed record ChosenDevice(Guid Id, string ModelCode, string ModelName, string SerialNumber, LocalDate? SoldOn, bool HasProofOfPurchase, ServiceCategory Category, Sentence Reason)
+    {
+        /// <summary>Whose it is, when that is not the customer chosen.</summary>
+        public string? OwnerName { get; init; }
+    }
 
     public sealed record OtherDevice(Guid Id, string ModelName, string SerialNumber);
 
@@ -57,7 +61,10 @@ public static class GetIntakeChoice
                 var verdict = await warranty.JudgeAsync(device, groups, branches.Today(user, now), isInternalWork: false, isNew: false, cancel);
                 chosen = new(
                     device.Id, device.ModelCode, device.ModelName, device.SerialNumber, device.SoldOn, device.HasProofOfPurchase, verdict.Category,
-                    verdict.Reason);
+                    verdict.Reason)
+                {
+                    OwnerName = device.CustomerId == customerId ? null : device.CustomerName,
+                };
             }
 
             return new Answer(customer.Id, customer.Name, customer.Phone, customer.Email, customer.Address, customer.PaysOnAccount, chosen)

@@ -51,6 +51,10 @@ public static class GetRequest
 
         public required string? OverrideReason { get; init; }
 
+        public required string? BackdatedReason { get; init; }
+
+        public required string? InternalReason { get; init; }
+
         public required Instant ReceivedAt { get; init; }
 
         public required string RegisteredBy { get; init; }
@@ -87,11 +91,19 @@ public static class GetRequest
         public required IReadOnlyList<RequestTrigger> Possible { get; init; }
     }
 
-    public sealed record ClockReading(ClockState State, Instant DueAt, Duration Target, TargetSource Source, Duration Consumed, Duration Remaining, Instant? AnsweredAt, IReadOnlyList<Pause> Pauses);
+    public sealed record ClockReading(ClockState State, Instant DueAt, Duration Target, TargetSource Source, Duration Consumed, Duration Remaining, Instant? AnsweredAt, IReadOnlyList<Pause> Pauses)
+    {
+        /// <summary>Whether it stands still, however late it is.</summary>
+        public bool IsPaused => Pauses.Any(pause => pause.To is null);
+    }
 
     public sealed record Pause(Instant From, Instant? To, string Reason, string By);
 
-    public sealed record Decision(ServiceCategory Category, EntitlementRule Rule, Sentence Reason, bool LabourCovered, IReadOnlyList<string> CoveredPartGroups, IReadOnlyList<string> ExcludedCauses, Guid? RepeatOf, LocalDate JudgedOn, Instant At, string By, string? ChangeReason);
+    public sealed record Decision(ServiceCategory Category, EntitlementRule Rule, Sentence Reason, bool LabourCovered, IReadOnlyList<string> CoveredPartGroups, IReadOnlyList<string> ExcludedCauses, Guid? RepeatOf, LocalDate JudgedOn, Instant At, string By, string? ChangeReason)
+    {
+        /// <summary>To be confirmed by the diagnosis.</summary>
+        public bool IsProposed { get; init; }
+    }
 
     public sealed record Receipt(Guid Id, string Number, ReceiptState State, string Shelf, Instant TakenInAt, Instant? ReturnedAt);
 
@@ -133,6 +145,8 @@ public static class GetRequest
                 IsInternalWork = request.IsInternalWork,
                 MissingItems = request.MissingItems,
                 OverrideReason = request.OverrideReason,
+                BackdatedReason = request.BackdatedReason,
+                InternalReason = request.InternalReason,
                 ReceivedAt = request.ReceivedAt,
                 RegisteredBy = request.RegisteredBy,
                 HasLink = await links.LivesAsync(request, cancel),
@@ -147,7 +161,7 @@ public static class GetRequest
                     reading.Value.Due, request.Target, request.TargetSource, reading.Value.Consumed, reading.Value.Remaining, request.AnsweredAt,
                     [.. request.Pauses.OrderBy(p => p.From).Select(p => new Pause(p.From, p.To, p.Reason, p.By))]),
                 Decisions = [.. request.Decisions.OrderByDescending(d => d.Sequence).Select(d => new Decision(
-                    d.Category, d.Rule, d.Reason, d.LabourCovered, d.CoveredPartGroups, d.ExcludedCauses, d.RepeatOf, d.JudgedOn, d.At, d.By, d.ChangeReason))],
+                    d.Category, d.Rule, d.Reason, d.LabourCovered, d.CoveredPartGroups, d.ExcludedCauses, d.RepeatOf, d.JudgedOn, d.At, d.By, d.ChangeReason) { IsProposed = d.IsProposed })],
                 Receipts = await db.Receipts.AsNoTracking().Where(r => r.RequestId == request.Id).OrderBy(r => r.TakenInAt).ThenBy(r => r.Id)
                     .Select(r => new Receipt(r.Id, r.Number, r.State, r.Shelf, r.TakenInAt, r.ReturnedAt)).ToListAsync(cancel),
                 Messages = await db.Messages.AsNoTracking().SeenBy(reader).Where(m => m.AboutId == request.Id).OrderByDescending(m => m.WrittenAt).ThenByDescending(m => m.Id)

@@ -3,6 +3,7 @@ using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Localization;
 using ServiceErp.Reception.Domain.Customers;
 using ServiceErp.Reception.Domain.Devices;
 using ServiceErp.Reception.Domain.Goods;
@@ -15,13 +16,16 @@ using ServiceErp.Reception.Persistence;
 
 namespace ServiceErp.Reception.Features.Requests;
 
+/// <summary>Whether somebody says that a product changed hands, and why.</summary>
+internal readonly record struct OwnerChange(bool Confirmed, string? Reason);
+
 /// <summary>What registering, accepting and taking goods in share.</summary>
 internal sealed class IntakeDesk(ReceptionDbContext db, IClock clock, IIdentifiers ids, ICurrentUser user)
 {
     /// <summary>Candidates named in a refusal.</summary>
     public const int MostCandidates = 5;
 
-    /// <summary>A known customer, or a new one; one with the same telephone number is offered, not created (REC-1).</summary>
+    /// <summary>A known customer, or a new one; one who is known already is offered, not created (REC-1).</summary>
     public async Task<Result<Customer>> CustomerAsync(Guid? id, CustomerEntry? entry, Branch branch, bool confirmedNotDuplicate, CancellationToken cancel)
     {
         if (id is not null)
@@ -36,48 +40,98 @@ internal sealed class IntakeDesk(ReceptionDbContext db, IClock clock, IIdentifie
             return Error.Invalid("Reception.Request.CustomerMissing", "Choose the customer or enter a new one.").On("Customer.Name");
         }
 
-        if (!confirmedNotDuplicate && await SamePhoneAsync(entry, null, cancel) is { } duplicate)
+        if (!confirmedNotDuplicate && await DuplicateAsync(entry, branch.Country, null, cancel) is { } duplicate)
         {
-            return duplicate.On("Customer.Phone");
+            return duplicate;
         }
 
-        var customer = new Customer(ids.NewId(), null, entry.Details(branch.Language));
+        var customer = new Customer(ids.NewId(), null, entry.Details(branch.Language, branch.Country));
         db.Customers.Add(customer);
         return customer;
     }
 
-    /// <summary>The refusal that names customers with the same telephone number; null when there are none.</summary>
-    public async Task<Error?> SamePhoneAsync(CustomerEntry entry, Guid? except, CancellationToken cancel)
+    /// <summary>The refusal that names who is known already; null when nobody is.</summary>
+    public async Task<Error?> DuplicateAsync(CustomerEntry entry, string country, Guid? except, CancellationToken cancel) =>
+        await CandidatesAsync(entry, country, except, cancel) is { Count: > 0 } known
+            ? Error.Refused(
+                "Reception.Customer.Duplicate",
+                "Is this somebody who is known already? {0}. Choose the customer, or confirm that this is somebody else.",
+                string.Join("; ", known.Select(c => string.Join(", ", new[] { c.Name, c.Phone, c.Address }.Where(part => part.Length > 0))))).On("Customer.Phone")
+            : null;
+
+    /// <summary>Customers with the same telephone number, or with the same name at the same address or e-mail address.</summary>
+    public async Task<IReadOnlyList<FindDuplicates.Candidate>> CandidatesAsync(CustomerEntry entry, string country, Guid? except, CancellationToken cancel)
     {
-        string[] phones = [.. new[] { PhoneNumbers.Normalize(entry.Phone), PhoneNumbers.Normalize(entry.OtherPhone) }.Where(phone => phone.Length > 0)];
-        if (phones.Length == 0)
+        string[] phones = [.. new[] { Phones.Key(entry.Phone, country), Phones.Key(entry.OtherPhone, country) }.Where(phone => phone.Length > 0)];
+        var found = await db.Customers.AsNoTracking().Where(c => c.Id != except && (phones.Contains(c.PhoneKey) || phones.Contains(c.OtherPhoneKey)))
+            .OrderBy(c => c.Name).Take(MostCandidates).Select(c => new FindDuplicates.Candidate(c.Id, c.Name, c.Phone, c.Address)).ToListAsync(cancel);
+        var (name, email, address) = ((entry.Name ?? "").Trim(), SearchText.Normalize(entry.Email), SearchText.Normalize(entry.Address));
+        if (name.Length > 0 && (email.Length > 0 || address.Length > 0))
+        {
+            // Of one name there are few: the rest is compared as people would.
+            var namesakes = await db.Customers.AsNoTracking().Where(c => c.Id != except && c.Name == name).OrderBy(c => c.Id).Take(100).Select(c => new { c.Id, c.Name, c.Phone, c.Address, c.Email }).ToListAsync(cancel);
+            found.AddRange(namesakes.Where(c => (email.Length > 0 && SearchText.Normalize(c.Email) == email) || (address.Length > 0 && SearchText.Normalize(c.Address) == address))
+                .Select(c => new FindDuplicates.Candidate(c.Id, c.Name, c.Phone, c.Address)));
+        }
+
+        return [.. found.DistinctBy(c => c.Id).Take(MostCandidates)];
+    }
+
+    /// <summary>A contact may be noted so much working time later by anybody: what came in the night or while the counter was busy.</summary>
+    public static readonly Duration LateNote = Duration.FromHours(2);
+
+    /// <summary>What moves who pays or when it counts from is not the counter's to decide: a contact noted much later, and the company's own work.</summary>
+    public Error? Exceptional(bool isBackdated, string? backdatedReason, bool isInternal) =>
+        isInternal && !user.Can(ReceptionPermissions.EntitlementChange)
+            ? Error.Forbidden("Reception.Request.InternalForbidden", "Only a supervisor decides that it is the company's own work.").On("IsInternalWork")
+        : isBackdated && !user.Can(ReceptionPermissions.RequestOverride)
+            ? Error.Forbidden("Reception.Request.BackdatedForbidden", "A contact of more than two working hours ago is noted by a supervisor.").On("ReceivedAt")
+        : isBackdated && !Reasons.IsSentence(backdatedReason)
+            ? Error.Invalid("Reception.Request.BackdatedReasonMissing", "Say why the contact is noted so late.").On("BackdatedReason")
+        : null;
+
+    /// <summary>A visit needs somewhere to go.</summary>
+    public static Error? AddressMissing(ServicePlace place, Customer customer) => place == ServicePlace.Field && customer.Address.Length == 0
+        ? Error.Invalid("Reception.Intake.AddressMissing", "Write the address: a technician is to go there.").On("Customer.Address")
+        : null;
+
+    /// <summary>A product that belongs to somebody else passes to another customer only when somebody says that it changed hands, and why; its earlier owners are kept.</summary>
+    public Error? PassOn(Device device, Customer customer, OwnerChange change)
+    {
+        if (device.CustomerId == customer.Id)
         {
             return null;
         }
 
-        var same = await db.Customers.Where(c => (phones.Contains(c.PhoneKey) || phones.Contains(c.OtherPhoneKey)) && c.Id != except)
-            .OrderBy(c => c.Name).Take(MostCandidates).Select(c => new { c.Name, c.Phone, c.Address, c.Id }).ToListAsync(cancel);
-        return same.Count == 0 ? null : Error.Refused(
-            "Reception.Customer.Duplicate",
-            "This telephone number is known already: {0}. Choose the customer, or confirm that this is somebody else.",
-            string.Join("; ", same.Select(c => string.Join(", ", new[] { c.Name, c.Phone, c.Address }.Where(part => part.Length > 0)))));
+        if (!change.Confirmed)
+        {
+            return DeviceErrors.OfAnother(device.ModelCode, device.SerialNumber, device.CustomerName, customer.Name).On("DeviceId");
+        }
+
+        if (!Reasons.IsSentence(change.Reason))
+        {
+            return Error.Invalid("Reception.Device.OwnerChangeReasonMissing", "Say why the product changed hands.").On("OwnerChangeReason");
+        }
+
+        device.PassTo(customer, new OwnershipEnd(ids.NewId(), clock.GetCurrentInstant(), change.Reason!, user.Name));
+        return null;
     }
 
     /// <summary>
-    /// A known device or a new one, with its model. A known one passes to the customer who brings it. Null when nothing was said about a device.
+    /// A known device or a new one, with its model. A known one of somebody else passes to the customer only by a confirmed change of hands. Null when nothing was said about a device.
     /// </summary>
-    public async Task<Result<(Device Device, DeviceModel Model, bool IsNew)?>> DeviceAsync(Guid? id, DeviceEntry? entry, Customer customer, CancellationToken cancel, Guid? newId = null)
+    public async Task<Result<(Device Device, DeviceModel Model, bool IsNew)?>> DeviceAsync(Guid? id, DeviceEntry? entry, Customer customer, OwnerChange change, CancellationToken cancel, Guid? newId = null)
     {
         if (id is not null)
         {
-            if (await db.Devices.FirstOrDefaultAsync(d => d.Id == id, cancel) is not { } device)
+            if (await db.Devices.Include(d => d.FormerOwners).FirstOrDefaultAsync(d => d.Id == id, cancel) is not { } device)
             {
                 return DeviceErrors.NotFound.On("DeviceId");
             }
 
-            if (device.CustomerId != customer.Id)
+            if (PassOn(device, customer, change) is { } kept)
             {
-                device.PassTo(customer);
+                return kept;
             }
 
             if (entry is not null)
@@ -155,13 +209,19 @@ internal sealed class IntakeDesk(ReceptionDbContext db, IClock clock, IIdentifie
             : Error.Forbidden("Reception.Intake.OverrideForbidden", "Only a supervisor may accept a product with something missing.").On("OverrideReason");
     }
 
-    /// <summary>Writes the receipt and the register's entry for goods that are here now.</summary>
+    /// <summary>The refusal that names the receipt on which this product is with us already, in whichever branch; null when it is not.</summary>
+    public async Task<Error?> OnReceiptAsync(Guid deviceId, CancellationToken cancel) =>
+        await db.Receipts.IgnoreQueryFilters().AsNoTracking().Where(r => r.DeviceId == deviceId && r.State == ReceiptState.Issued).Select(r => new { r.Number, r.RequestNumber }).FirstOrDefaultAsync(cancel) is { } open
+            ? GoodsErrors.OnReceipt(open.Number, open.RequestNumber)
+            : null;
+
+    /// <summary>Writes the receipt and the register's entry for goods that are with us now: in the house, or with the technician who took them along.</summary>
     public async Task<GoodsReceipt> TakeGoodsAsync(ServiceRequest request, Guid orderId, Guid receiptId, TakenGoods goods, Branch branch, CancellationToken cancel)
     {
         var now = clock.GetCurrentInstant();
-        var receipt = new GoodsReceipt(receiptId, await NumberAsync("goods-receipt", "GR", branch, now, cancel), request, orderId, goods, now, user.Name);
+        var receipt = new GoodsReceipt(receiptId, await NumberAsync("goods-receipt", "GR", branch, now, cancel), request, orderId, goods, now, goods.TakenAlongBy ?? user.Name);
         db.Receipts.Add(receipt);
-        db.Register.Add(new GoodsRegisterEntry(ids.NewId(), receipt, GoodsDirection.In, now, user.Name, receipt.HandedInBy));
+        db.Register.Add(new GoodsRegisterEntry(ids.NewId(), receipt, receipt.FromField ? GoodsDirection.WithTechnician : GoodsDirection.In, now, receipt.TakenAlongBy ?? user.Name, receipt.HandedInBy));
         return receipt;
     }
 

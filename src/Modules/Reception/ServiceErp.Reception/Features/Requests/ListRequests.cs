@@ -22,7 +22,11 @@ public static class ListRequests
 
     public sealed record Row(
         Guid Id, string Number, RequestState State, OrderStage? Stage, ContactChannel Channel, ServicePlace Place, Priority Priority, string CustomerName, string CustomerPhone, string ModelName, string SerialNumber,
-        string Fault, ServiceCategory? Category, Instant ReceivedAt, Instant DueAt, ClockState Clock, string? OrderNumber, string? TechnicianName, LocalDate? ReadyBy, string RegisteredBy);
+        string Fault, ServiceCategory? Category, Instant ReceivedAt, Instant DueAt, ClockState Clock, string? OrderNumber, string? TechnicianName, LocalDate? ReadyBy, string RegisteredBy)
+    {
+        /// <summary>Whether the clock stands still, however late it is.</summary>
+        public bool IsPaused { get; init; }
+    }
 
     internal sealed class Handler(ReceptionDbContext db, SearchBox search, IClock clock, ICurrentUser user) : IHandler<Query, ListPage<Row>>
     {
@@ -69,7 +73,7 @@ public static class ListRequests
 
             if (list.Filter("undispatched") is not null)
             {
-                requests = requests.Where(r => r.State == RequestState.Registered || r.State == RequestState.Accepted);
+                requests = requests.Undispatched();
             }
 
             if (list.Since is { } since)
@@ -87,7 +91,10 @@ public static class ListRequests
                 Orders,
                 r => new Row(
                     r.Id, r.Number, r.State, r.Stage, r.Channel, r.Place, r.Priority, r.CustomerName, r.CustomerPhone, r.ModelName, r.SerialNumber, r.Fault, r.Category, r.ReceivedAt, r.DueAt,
-                    ServiceRequest.ClockStateOf(now, r.DueAt, r.AtRiskAt, r.PausedAt, r.AnsweredAt), r.OrderNumber, r.TechnicianName, r.ReadyBy, r.RegisteredBy),
+                    ServiceRequest.ClockStateOf(now, r.DueAt, r.AtRiskAt, r.PausedAt, r.AnsweredAt), r.OrderNumber, r.TechnicianName, r.ReadyBy, r.RegisteredBy)
+                {
+                    IsPaused = r.AnsweredAt == null && r.PausedAt != null,
+                },
                 cancel);
         }
     }
@@ -95,14 +102,14 @@ public static class ListRequests
 
 internal static class ClockFilters
 {
-    /// <summary>The requests whose clock stands so now.</summary>
+    /// <summary>The requests whose clock stands so now. Those that were at risk or overdue when they were paused are found as that, and as paused.</summary>
     public static IQueryable<ServiceRequest> Showing(this IQueryable<ServiceRequest> requests, ClockState state, Instant now) => state switch
     {
         ClockState.Met => requests.Where(r => r.AnsweredAt != null && r.AnsweredAt <= r.DueAt),
         ClockState.Late => requests.Where(r => r.AnsweredAt != null && r.AnsweredAt > r.DueAt),
         ClockState.Paused => requests.Where(r => r.AnsweredAt == null && r.PausedAt != null),
-        ClockState.Overdue => requests.Where(r => r.AnsweredAt == null && r.PausedAt == null && r.DueAt < now),
-        ClockState.AtRisk => requests.Where(r => r.AnsweredAt == null && r.PausedAt == null && r.DueAt >= now && r.AtRiskAt <= now),
+        ClockState.Overdue => requests.Where(r => r.AnsweredAt == null && ((r.PausedAt == null && r.DueAt < now) || r.PausedAt > r.DueAt)),
+        ClockState.AtRisk => requests.Where(r => r.AnsweredAt == null && ((r.PausedAt == null && r.DueAt >= now && r.AtRiskAt <= now) || (r.PausedAt >= r.AtRiskAt && r.PausedAt <= r.DueAt))),
         _ => requests.Where(r => r.AnsweredAt == null && r.PausedAt == null && r.AtRiskAt > now),
     };
 }

@@ -69,7 +69,19 @@ public static class RegisterRequest
         /// <summary>Why a supervisor accepts it although something is missing.</summary>
         public string? OverrideReason { get; init; }
 
-        /// <summary>Somebody else has the same telephone number.</summary>
+        /// <summary>Why the contact is noted more than two working hours later than it was.</summary>
+        public string? BackdatedReason { get; init; }
+
+        /// <summary>Why it is the company's own work.</summary>
+        public string? InternalReason { get; init; }
+
+        /// <summary>The product belonged to somebody else and changed hands.</summary>
+        public bool ConfirmedOwnerChange { get; init; }
+
+        /// <summary>Why it changed hands.</summary>
+        public string? OwnerChangeReason { get; init; }
+
+        /// <summary>This is not one of those who are known already.</summary>
         public bool ConfirmedNotDuplicate { get; init; }
 
         /// <summary>Identity of the order to be opened; chosen here unless said.</summary>
@@ -90,7 +102,11 @@ public static class RegisterRequest
             RuleFor(c => c.Accessories).AtMost(1000);
             RuleFor(c => c.Shelf).AtMost(40);
             RuleFor(c => c.HandedInBy).AtMost(200);
-            RuleFor(c => c.OverrideReason).AtMost(1000);
+            RuleFor(c => c.OverrideReason).ReasonOrNothing();
+            RuleFor(c => c.BackdatedReason).ReasonOrNothing();
+            RuleFor(c => c.OwnerChangeReason).ReasonOrNothing();
+            When(c => c.IsInternalWork, () => RuleFor(c => c.InternalReason).Reason("Say why it is the company's own work."));
+            When(c => !c.IsInternalWork, () => RuleFor(c => c.InternalReason).ReasonOrNothing());
         }
     }
 
@@ -110,19 +126,35 @@ public static class RegisterRequest
                 return Error.Invalid("Reception.Request.ReceivedLater", "The contact can't be later than now.").On(nameof(c.ReceivedAt));
             }
 
+            if (desk.Exceptional(c.ReceivedAt is { } at && branch.Calendar.Elapsed(at, now) > IntakeDesk.LateNote, c.BackdatedReason, c.IsInternalWork) is { } notYours)
+            {
+                return notYours;
+            }
+
             var customer = await desk.CustomerAsync(c.CustomerId, c.Customer, branch, c.ConfirmedNotDuplicate, cancel);
             if (!customer.Succeeded)
             {
                 return customer.Error;
             }
 
-            var found = await desk.DeviceAsync(c.DeviceId, c.Device, customer.Value, cancel);
+            var found = await desk.DeviceAsync(c.DeviceId, c.Device, customer.Value, new OwnerChange(c.ConfirmedOwnerChange, c.OwnerChangeReason), cancel);
             if (!found.Succeeded)
             {
                 return found.Error;
             }
 
             var isCarriedIn = c.Channel == ContactChannel.CarryIn && !c.RegisterOnly;
+            var place = c.Place ?? (c.Channel == ContactChannel.CarryIn ? ServicePlace.Workshop : ServicePlace.Field);
+            if (!c.RegisterOnly && IntakeDesk.AddressMissing(place, customer.Value) is { } nowhere)
+            {
+                return nowhere;
+            }
+
+            if (isCarriedIn && found.Value is { IsNew: false } brought && await desk.OnReceiptAsync(brought.Device.Id, cancel) is { } already)
+            {
+                return already;
+            }
+
             IReadOnlyList<Error> missing = isCarriedIn
                 ? IntakeChecklist.Missing(new(
                     c.IdentityChecked, customer.Value.Phone, customer.Value.Email, found.Value is not null, found.Value?.Device.SerialNumber ?? "", c.Fault!, c.Condition ?? "", c.Accessories ?? ""))
@@ -165,12 +197,14 @@ public static class RegisterRequest
                 await desk.NumberAsync("service-request", "SR", branch, now, cancel),
                 branch.Id,
                 customer.Value,
-                new Contact(c.Channel, c.Place ?? (c.Channel == ContactChannel.CarryIn ? ServicePlace.Workshop : ServicePlace.Field), c.Priority, c.Fault!, receivedAt)
+                new Contact(c.Channel, place, c.Priority, c.Fault!, receivedAt)
                 {
                     ZoneId = zone?.Id,
                     IsInternalWork = c.IsInternalWork,
                     MissingItems = [.. missing.Select(item => item.Code.Split('.')[^1].Replace("Missing", "", StringComparison.Ordinal))],
                     OverrideReason = missing.Count == 0 ? null : c.OverrideReason,
+                    BackdatedReason = c.BackdatedReason,
+                    InternalReason = c.IsInternalWork ? c.InternalReason : null,
                 },
                 now,
                 user.UserId,
@@ -190,7 +224,7 @@ public static class RegisterRequest
                 if (!c.RegisterOnly)
                 {
                     var orderId = c.OrderId ?? ids.NewId();
-                    var accepted = request.Accept(orderId, customer.Value, here.Device, isCarriedIn ? c.Shelf?.Trim() : null);
+                    var accepted = request.Accept(orderId, customer.Value, here.Device, isCarriedIn, isCarriedIn ? c.Shelf?.Trim() : null);
                     if (!accepted.Succeeded)
                     {
                         return accepted.Error;

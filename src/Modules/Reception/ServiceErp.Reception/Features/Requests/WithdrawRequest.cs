@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Reception.Domain.Requests;
 using ServiceErp.Reception.Persistence;
+using ServiceErp.Workshop;
 
 namespace ServiceErp.Reception.Features.Requests;
 
@@ -18,7 +20,7 @@ public static class WithdrawRequest
         public Validator() => RuleFor(c => c.Reason).Reason();
     }
 
-    internal sealed class Handler(ReceptionDbContext db, IClock clock) : IHandler<Command, Done>
+    internal sealed class Handler(ReceptionDbContext db, IClock clock, IServiceOrders? orders = null) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
@@ -30,6 +32,12 @@ public static class WithdrawRequest
             if (request.Stale(c.Version) is { } stale)
             {
                 return stale;
+            }
+
+            // No order outlives its request: what stands in the way of its end stands in the way of this.
+            if (request is { OrderId: { } order, State: not (RequestState.Closed or RequestState.Withdrawn) } && orders is not null && await orders.WithdrawalRefusalAsync(order, cancel) is { } refusal)
+            {
+                return refusal;
             }
 
             var withdrawn = request.Withdraw(c.Reason!, clock.GetCurrentInstant());

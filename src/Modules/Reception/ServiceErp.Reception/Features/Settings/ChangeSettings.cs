@@ -25,7 +25,14 @@ public static class ChangeSettings
     [Requires(ReceptionPermissions.SettingsWrite)]
     public sealed record Command(
         decimal Hours, decimal? HighHours = null, decimal? EmergencyHours = null, int AtRiskPercent = 80, bool DemandsPhotos = false, int UnclaimedAfterDays = 14, int RemindEveryDays = 7, int MostReminders = 3,
-        int StatusLinkDays = 90, Guid? BranchId = null) : ICommand<Done>;
+        int StatusLinkDays = 90, Guid? BranchId = null) : ICommand<Done>
+    {
+        /// <summary>Working hours that a response is overdue until the branch manager is told.</summary>
+        public decimal ManagerAfterHours { get; init; } = 1;
+
+        /// <summary>Working hours that a response is overdue until the service director is told.</summary>
+        public decimal DirectorAfterHours { get; init; } = 4;
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -38,6 +45,9 @@ public static class ChangeSettings
             RuleFor(c => c.UnclaimedAfterDays).InclusiveBetween(1, 365).WithMessage("Enter from 1 to 365 days.").WithErrorCode("Reception.DaysNotRight");
             RuleFor(c => c.RemindEveryDays).InclusiveBetween(1, 365).WithMessage("Enter from 1 to 365 days.").WithErrorCode("Reception.DaysNotRight");
             RuleFor(c => c.StatusLinkDays).InclusiveBetween(1, 365).WithMessage("Enter from 1 to 365 days.").WithErrorCode("Reception.DaysNotRight");
+            RuleFor(c => c.ManagerAfterHours).InclusiveBetween(0m, 1000m).WithMessage("Enter from 0 to 1000 hours.").WithErrorCode("Reception.HoursNotRight");
+            RuleFor(c => c.DirectorAfterHours).InclusiveBetween(0m, 1000m).WithMessage("Enter from 0 to 1000 hours.").WithErrorCode("Reception.HoursNotRight");
+            RuleFor(c => c.DirectorAfterHours).GreaterThanOrEqualTo(c => c.ManagerAfterHours).WithMessage("The director is told after the manager, not before.").WithErrorCode("Reception.DirectorBeforeManager");
             RuleFor(c => c.MostReminders).InclusiveBetween(0, 20).WithMessage("Enter from 0 to 20 reminders.").WithErrorCode("Reception.RemindersNotRight");
         }
     }
@@ -61,6 +71,7 @@ public static class ChangeSettings
             settings.Change(Hours(c.Hours), c.HighHours is { } high ? Hours(high) : null, c.EmergencyHours is { } emergency ? Hours(emergency) : null, c.AtRiskPercent, c.DemandsPhotos);
             settings.Chase(c.UnclaimedAfterDays, c.RemindEveryDays, c.MostReminders);
             settings.EndLinks(c.StatusLinkDays);
+            settings.Escalate(Hours(c.ManagerAfterHours), Hours(c.DirectorAfterHours));
             return Done.It;
         }
 

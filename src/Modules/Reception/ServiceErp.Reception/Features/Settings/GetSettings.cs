@@ -17,7 +17,12 @@ public static class GetSettings
 
     public sealed record Answer(
         Guid BranchId, string BranchName, decimal Hours, decimal? HighHours, decimal? EmergencyHours, int AtRiskPercent, bool DemandsPhotos, int UnclaimedAfterDays, int RemindEveryDays, int MostReminders, int StatusLinkDays,
-        IReadOnlyList<ZoneRow> Zones);
+        IReadOnlyList<ZoneRow> Zones)
+    {
+        public required decimal ManagerAfterHours { get; init; }
+
+        public required decimal DirectorAfterHours { get; init; }
+    }
 
     public sealed record ZoneRow(Guid Id, string Code, string Name, decimal? Hours, bool Active);
 
@@ -37,7 +42,11 @@ public static class GetSettings
             return new Answer(
                 branch.Id, branch.Name, HoursOf(settings.Target), settings.HighTarget is { } high ? HoursOf(high) : null, settings.EmergencyTarget is { } emergency ? HoursOf(emergency) : null,
                 settings.AtRiskPercent, settings.DemandsPhotos, settings.UnclaimedAfterDays, settings.RemindEveryDays, settings.MostReminders, settings.StatusLinkDays,
-                [.. zones.Select(z => new ZoneRow(z.Id, z.Code, z.Name, z.Target is { } own ? HoursOf(own) : null, z.Active))]);
+                [.. zones.Select(z => new ZoneRow(z.Id, z.Code, z.Name, z.Target is { } own ? HoursOf(own) : null, z.Active))])
+            {
+                ManagerAfterHours = HoursOf(settings.ManagerAfter),
+                DirectorAfterHours = HoursOf(settings.DirectorAfter),
+            };
         }
     }
 }

@@ -13,6 +13,7 @@ namespace ServiceErp.Reception.Features.Status;
 /// <summary>Writes to customers in their own language, once for each occasion (REC-7).</summary>
 internal sealed class CustomerMessages(ReceptionDbContext db, IMessageTemplates templates, Texts texts, StatusLinks status, IClock clock, IIdentifiers ids, IBranches branches)
 {
+    public const string DatePromised = "request-date-promised";
     public const string DateMoved = "request-date-moved";
     public const string Unclaimed = "goods-unclaimed";
     public const string NewLink = "request-new-link";

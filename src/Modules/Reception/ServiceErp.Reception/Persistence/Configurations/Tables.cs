@@ -72,12 +72,23 @@ internal sealed class DeviceTable : IEntityTypeConfiguration<Device>
         builder.Property(d => d.PassportNumber).HasMaxLength(60);
         builder.Property(d => d.Notes).HasMaxLength(2000);
         builder.Ignore(d => d.Snapshot);
+        builder.HasMany(d => d.FormerOwners).WithOne().HasForeignKey("DeviceId").IsRequired();
         builder.HasIndex(d => new { d.ModelId, d.SerialKey }).IsUnique();
         builder.HasIndex(d => d.SerialKey);
         builder.HasIndex(d => d.CustomerId);
         builder.HasIndex(d => new { d.SerialNumber, d.Id });
         builder.HasIndex(d => new { d.ModelCode, d.Id });
         builder.HasIndex(d => new { d.CustomerName, d.Id });
+    }
+}
+
+internal sealed class FormerOwnerTable : IEntityTypeConfiguration<FormerOwner>
+{
+    public void Configure(EntityTypeBuilder<FormerOwner> builder)
+    {
+        builder.ToTable("FormerOwner");
+        builder.Property(o => o.Reason).HasMaxLength(1000);
+        builder.HasIndex(o => o.CustomerId);
     }
 }
 
@@ -125,6 +136,8 @@ internal sealed class ServiceRequestTable : IEntityTypeConfiguration<ServiceRequ
         builder.Property(r => r.SerialNumber).HasMaxLength(60);
         builder.Property(r => r.MissingItems).IsWords();
         builder.Property(r => r.OverrideReason).HasMaxLength(1000);
+        builder.Property(r => r.BackdatedReason).HasMaxLength(1000);
+        builder.Property(r => r.InternalReason).HasMaxLength(1000);
         builder.Property(r => r.StatusSecret).HasMaxLength(30).IsSecret();
         builder.Property(r => r.OrderNumber).HasMaxLength(30);
         builder.Property(r => r.StageNote).HasMaxLength(1000);
@@ -179,9 +192,11 @@ internal sealed class GoodsReceiptTable : IEntityTypeConfiguration<GoodsReceipt>
         builder.Property(r => r.Accessories).HasMaxLength(1000);
         builder.Property(r => r.Shelf).HasMaxLength(40);
         builder.Property(r => r.NotRetrievedReason).HasMaxLength(1000);
+        builder.Property(r => r.AbandonedReason).HasMaxLength(1000);
         builder.HasIndex(r => r.Number).IsUnique();
         builder.HasIndex(r => r.OrderId);
         builder.HasIndex(r => r.RequestId);
+        builder.HasIndex(r => new { r.DeviceId, r.State });
         builder.HasIndex(r => r.CustomerId);
         builder.HasIndex(r => new { r.TakenInAt, r.Id });
         builder.HasIndex(r => new { r.CustomerName, r.Id });

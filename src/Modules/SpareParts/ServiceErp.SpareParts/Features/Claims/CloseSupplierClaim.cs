@@ -17,7 +17,7 @@ public static class CloseSupplierClaim
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).AtMost(1000);
+        public Validator() => RuleFor(c => c.Reason).ReasonOrNothing();
     }
 
     internal sealed class Handler(ClaimDesk claims) : IHandler<Command, Done>

@@ -12,7 +12,7 @@ public static class ContestRefusal
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).Reason();
+        public Validator() => RuleFor(c => c.Reason).Reason("Say why.");
     }
 
     internal sealed class Handler(ClaimDesk claims) : IHandler<Command, Done>

@@ -26,7 +26,7 @@ public static class NoteClaimCredit
         {
             RuleFor(c => c.Number).Needed(80, "SpareParts.SupplierClaim.CreditNumberMissing");
             RuleFor(c => c.Amount).Must(a => a is > 0 and <= 100_000_000).WithMessage("The amount must be more than zero, at most a hundred million.").WithErrorCode("SpareParts.SupplierClaim.AmountNotRight");
-            RuleFor(c => c.Reason).AtMost(1000);
+            RuleFor(c => c.Reason).ReasonOrNothing();
         }
     }
 

@@ -44,7 +44,7 @@ public static class ReceiveReplacement
         public Validator()
         {
             RuleFor(c => c.DeliveryNote).Needed(80, "SpareParts.SupplierClaim.DeliveryNoteMissing");
-            RuleFor(c => c.Reason).AtMost(1000);
+            RuleFor(c => c.Reason).ReasonOrNothing();
             RuleForEach(c => c.Lines).ChildRules(line => line.RuleFor(l => l.Bin).AtMost(20));
             RuleFor(c => c.Lines).Must(l => l.Any(line => line.Quantity > 0) && l.Select(line => line.LineId).Distinct().Count() == l.Count).WithMessage("Say what came.").WithErrorCode("SpareParts.SupplierClaim.NothingCame");
             RuleForEach(c => c.Lines).Must(l => l.Quantity is >= 0 and <= Rules.Most && decimal.Round(l.Quantity, Domain.Parts.Part.QuantityDigits) == l.Quantity)

@@ -36,7 +36,7 @@ public static class TakeRefusedBack
     {
         public Validator()
         {
-            RuleFor(c => c.Reason).Reason();
+            RuleFor(c => c.Reason).Reason("Say why.");
             RuleFor(c => c.Lines).Must(l => l.Count <= DraftSupplierClaim.MostLines && l.Any(line => line.Quantity > 0) && l.Select(line => line.LineId).Distinct().Count() == l.Count)
                 .WithMessage("Say what came.").WithErrorCode("SpareParts.SupplierClaim.NothingCame");
             RuleForEach(c => c.Lines).Must(l => l.Quantity is >= 0 and <= Rules.Most && decimal.Round(l.Quantity, Domain.Parts.Part.QuantityDigits) == l.Quantity)

@@ -18,7 +18,7 @@ public static class SetManualClass
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).Reason();
+        public Validator() => RuleFor(c => c.Reason).Reason("Say why.");
     }
 
     internal sealed class Handler(SparePartsDbContext db, IBranches branches, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, Done>

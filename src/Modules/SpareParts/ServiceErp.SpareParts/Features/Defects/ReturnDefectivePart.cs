@@ -28,7 +28,7 @@ public static class ReturnDefectivePart
         {
             RuleFor(c => c.Quantity ?? 1).Quantity();
             RuleFor(c => c.Reference).AtMost(80);
-            RuleFor(c => c.Reason).Reason();
+            RuleFor(c => c.Reason).Reason("Say why.");
             RuleFor(c => c.Serials).AtMost(SerialText.LongestList);
         }
     }

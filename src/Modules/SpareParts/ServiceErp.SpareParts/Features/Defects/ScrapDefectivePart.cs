@@ -26,7 +26,7 @@ public static class ScrapDefectivePart
         public Validator()
         {
             RuleFor(c => c.Quantity ?? 1).Quantity();
-            RuleFor(c => c.Reason).Reason();
+            RuleFor(c => c.Reason).Reason("Say why.");
             RuleFor(c => c.Serials).AtMost(SerialText.LongestList);
         }
     }

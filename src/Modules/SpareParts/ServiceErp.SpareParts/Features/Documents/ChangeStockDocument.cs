@@ -23,7 +23,7 @@ public static class ChangeStockDocument
         public Validator()
         {
             RuleFor(c => c.Reference).AtMost(80);
-            RuleFor(c => c.Reason).AtMost(1000);
+            RuleFor(c => c.Reason).ReasonOrNothing();
         }
     }
 

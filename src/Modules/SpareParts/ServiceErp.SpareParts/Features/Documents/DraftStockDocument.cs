@@ -43,7 +43,7 @@ public static class DraftStockDocument
         public Validator()
         {
             RuleFor(c => c.Reference).AtMost(80);
-            RuleFor(c => c.Reason).AtMost(1000);
+            RuleFor(c => c.Reason).ReasonOrNothing();
             RuleFor(c => c.Lines).Must(l => l.Count <= 1000).WithMessage("A document has at most 1000 lines.").WithErrorCode("SpareParts.StockDocument.TooManyLines");
             RuleForEach(c => c.Lines).SetValidator(new NewLineValidator());
         }

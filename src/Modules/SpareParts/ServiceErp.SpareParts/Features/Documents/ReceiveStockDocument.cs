@@ -29,7 +29,7 @@ public static class ReceiveStockDocument
     {
         public Validator()
         {
-            RuleFor(c => c.Reason).AtMost(1000);
+            RuleFor(c => c.Reason).ReasonOrNothing();
             RuleForEach(c => c.Lines).ChildRules(line => line.RuleFor(l => l.Serials).AtMost(SerialText.LongestList));
             RuleForEach(c => c.Lines).Must(l => l.Quantity >= 0 && l.Quantity <= Rules.Most && decimal.Round(l.Quantity, Part.QuantityDigits) == l.Quantity)
                 .WithMessage("The quantity must be from zero to a million, with at most three decimals.").WithErrorCode("SpareParts.Stock.QuantityNotRight");

@@ -29,7 +29,7 @@ public static class ExchangeLoaner
     {
         public Validator()
         {
-            RuleFor(c => c.Reason).Reason();
+            RuleFor(c => c.Reason).Reason("Say why.");
             RuleFor(c => c.FaultySerial).AtMost(80);
         }
     }

@@ -43,10 +43,11 @@ public static class MoveLoaner
     {
         public Validator()
         {
-            RuleFor(c => c.Reason).AtMost(1000);
-            RuleFor(c => c.Reason).Must((c, reason) => c.Step is LoanerStep.PutBack or LoanerStep.Pass or LoanerStep.EndRepair || !string.IsNullOrWhiteSpace(reason))
-                .WithMessage("Say why.").WithErrorCode("SpareParts.Loaner.ReasonMissing");
+            When(c => NeedsNoReason(c.Step), () => RuleFor(c => c.Reason).ReasonOrNothing());
+            When(c => !NeedsNoReason(c.Step), () => RuleFor(c => c.Reason).Reason("Say why."));
         }
+
+        private static bool NeedsNoReason(LoanerStep step) => step is LoanerStep.PutBack or LoanerStep.Pass or LoanerStep.EndRepair;
     }
 
     internal sealed class Handler(SparePartsDbContext db, LoanDesk desk, ICurrentUser user) : IHandler<Command, Done>

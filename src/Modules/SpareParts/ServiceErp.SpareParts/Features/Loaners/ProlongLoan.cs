@@ -16,7 +16,7 @@ public static class ProlongLoan
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).Reason();
+        public Validator() => RuleFor(c => c.Reason).Reason("Say why.");
     }
 
     internal sealed class Handler(SparePartsDbContext db, LoanDesk desk) : IHandler<Command, Done>

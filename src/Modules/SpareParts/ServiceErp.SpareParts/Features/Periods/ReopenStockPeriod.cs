@@ -15,7 +15,7 @@ public static class ReopenStockPeriod
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).Reason();
+        public Validator() => RuleFor(c => c.Reason).Reason("Say why.");
     }
 
     internal sealed class Handler(SparePartsDbContext db) : IHandler<Command, Done>

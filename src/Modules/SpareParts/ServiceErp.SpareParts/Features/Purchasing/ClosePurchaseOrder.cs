@@ -13,7 +13,7 @@ public static class ClosePurchaseOrder
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).Reason();
+        public Validator() => RuleFor(c => c.Reason).Reason("Say why.");
     }
 
     internal sealed class Handler(PurchaseDesk desk) : IHandler<Command, Done>

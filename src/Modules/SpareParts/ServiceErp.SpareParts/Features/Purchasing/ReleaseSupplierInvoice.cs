@@ -13,7 +13,7 @@ public static class ReleaseSupplierInvoice
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).Reason();
+        public Validator() => RuleFor(c => c.Reason).Reason("Say why.");
     }
 
     internal sealed class Handler(PurchaseDesk desk, ICurrentUser user) : IHandler<Command, Done>

@@ -25,7 +25,7 @@ public static class ReturnParts
         public Validator()
         {
             RuleFor(c => c.Quantity).Quantity();
-            RuleFor(c => c.Reason).Reason();
+            RuleFor(c => c.Reason).Reason("Say why.");
             RuleFor(c => c.Serials).AtMost(SerialText.LongestList);
         }
     }

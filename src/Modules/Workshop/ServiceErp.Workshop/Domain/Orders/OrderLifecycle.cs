@@ -10,6 +10,9 @@ internal static class OrderLifecycle
 {
     public const string GoodsAreAway = "The product is at the customer's place: depart first.";
     public const string GoodsAreHere = "The product is in the workshop already.";
+    public const string RepeatOpen = "It is only proposed that this repeats the earlier repair: record area and cause of the fault, or let a supervisor decide who pays.";
+    public const string GoodsNotBrought = "The product has not been brought yet: take it in at the counter first.";
+    public const string PartsOut = "Parts were handed out for this order: return them to the store first.";
     public const string NeedsApproval = "The customer has not agreed to what this costs: send a quotation first.";
     public const string TimerRuns = "A work timer is still running: stop it first.";
     public const string PartsNotIssued = "Some parts are neither issued nor taken off the order.";
@@ -21,30 +24,36 @@ internal static class OrderLifecycle
     {
         order.Configure(Received)
             .Permit(Assign, Assigned)
-            .Permit(Cancel, Cancelled);
+            .PermitReentryIf(TakeIn, o => !o.GoodsInWorkshop, GoodsAreHere)
+            .PermitIf(Cancel, Cancelled, (o => o.RunningTimers == 0, TimerRuns), (o => !o.HasIssuedParts, PartsOut));
         order.Configure(Assigned)
             .PermitIf(Depart, Travelling, (o => o.Place == ServicePlace.Field, NotTravelling), (o => !o.GoodsInWorkshop, GoodsAreHere))
-            .PermitIf(StartDiagnosis, Diagnosing, o => o.GoodsInWorkshop, GoodsAreAway)
+            .PermitIf(StartDiagnosis, Diagnosing, (o => o.GoodsInWorkshop || o.Place == ServicePlace.Workshop, GoodsAreAway), (o => o.GoodsInWorkshop || o.Place == ServicePlace.Field, GoodsNotBrought))
             .PermitReentry(Assign)
-            .Permit(Unassign, Received)
+            .PermitReentryIf(TakeIn, o => !o.GoodsInWorkshop, GoodsAreHere)
+            .PermitIf(Unassign, Received, o => o.RunningTimers == 0, TimerRuns)
             .Permit(Hold, WaitingForCustomer)
-            .Permit(Cancel, Cancelled);
+            .PermitIf(Cancel, Cancelled, (o => o.RunningTimers == 0, TimerRuns), (o => !o.HasIssuedParts, PartsOut));
         order.Configure(Travelling)
             .Permit(Arrive, OnSite)
             .Permit(TurnBack, Assigned)
+            .Permit(TakeIn, Assigned)
             .PermitReentry(Assign)
-            .Permit(Cancel, Cancelled);
+            .PermitIf(Cancel, Cancelled, (o => o.RunningTimers == 0, TimerRuns), (o => !o.HasIssuedParts, PartsOut));
         order.Configure(OnSite)
-            .PermitIf(FinishOnSite, AwaitingInspection, (o => o.RunningTimers == 0, TimerRuns), (o => !o.HasUnissuedParts, PartsNotIssued), (o => !o.NeedsApproval, NeedsApproval))
+            .PermitIf(FinishOnSite, AwaitingInspection, (o => !o.Entitlement.IsProposed, RepeatOpen), (o => o.RunningTimers == 0, TimerRuns), (o => !o.HasUnissuedParts, PartsNotIssued), (o => !o.NeedsApproval, NeedsApproval))
             .PermitIf(TakeBack, TakenBack, o => o.RunningTimers == 0, TimerRuns)
             .Permit(SendQuotation, AwaitingApproval)
             .Permit(WaitForParts, WaitingForParts)
-            .Permit(TurnBack, Assigned);
+            .Permit(TurnBack, Assigned)
+            .Permit(TakeIn, Assigned)
+            .PermitIf(ReturnUnrepaired, Completed, o => o.RunningTimers == 0, TimerRuns);
         order.Configure(TakenBack)
             .Permit(TakeIn, Diagnosing)
-            .PermitReentry(Assign);
+            .PermitReentry(Assign)
+            .PermitIf(ReturnUnrepaired, ReadyUnrepaired, o => o.RunningTimers == 0, TimerRuns);
         order.Configure(Diagnosing)
-            .PermitIf(StartRepair, InRepair, o => !o.NeedsApproval, NeedsApproval)
+            .PermitIf(StartRepair, InRepair, (o => !o.Entitlement.IsProposed, RepeatOpen), (o => !o.NeedsApproval, NeedsApproval))
             .Permit(SendQuotation, AwaitingApproval)
             .Permit(WaitForParts, WaitingForParts)
             .Permit(Hold, WaitingForCustomer)
@@ -59,14 +68,18 @@ internal static class OrderLifecycle
             .PermitIf(ReviseQuotation, OnSite, o => o.ResumeTo == OnSite, GoodsAreHere)
             .PermitIf(ReviseQuotation, InRepair, o => o.ResumeTo == InRepair, "No work was approved before.")
             .Permit(ReviseQuotation, Diagnosing)
-            .PermitReentry(Assign);
+            .PermitReentryIf(TakeIn, o => !o.GoodsInWorkshop, GoodsAreHere)
+            .PermitReentry(Assign)
+            .PermitIf(ReturnUnrepaired, Completed, (o => o.ResumeTo == OnSite, GoodsAreHere), (o => o.RunningTimers == 0, TimerRuns))
+            .PermitIf(ReturnUnrepaired, ReadyUnrepaired, (o => o.ResumeTo != OnSite, GoodsAreAway), (o => o.RunningTimers == 0, TimerRuns));
         order.Configure(WaitingForCustomer)
             .PermitIf(Resume, Assigned, o => o.ResumeTo == Assigned, GoodsAreHere)
             .PermitIf(Resume, InRepair, o => o.ResumeTo == InRepair, "The repair had not begun.")
             .Permit(Resume, Diagnosing)
             .PermitReentry(Assign)
-            .PermitIf(ReturnUnrepaired, ReadyUnrepaired, o => o.ResumeTo != Assigned, "Nothing was begun: cancel the order instead.")
-            .PermitIf(Cancel, Cancelled, o => o.ResumeTo == Assigned, "Work was begun: return the product unrepaired instead.");
+            .PermitReentryIf(TakeIn, o => !o.GoodsInWorkshop, GoodsAreHere)
+            .PermitIf(ReturnUnrepaired, ReadyUnrepaired, (o => o.ResumeTo != Assigned, "Nothing was begun: cancel the order instead."), (o => o.RunningTimers == 0, TimerRuns))
+            .PermitIf(Cancel, Cancelled, (o => o.ResumeTo == Assigned, "Work was begun: return the product unrepaired instead."), (o => o.RunningTimers == 0, TimerRuns), (o => !o.HasIssuedParts, PartsOut));
         order.Configure(WaitingForParts)
             .PermitIf(PartsArrive, Assigned, (o => !o.HasMissingParts, PartsMissing), (o => o.ResumeTo == Assigned, GoodsAreHere))
             .PermitIf(PartsArrive, Diagnosing, (o => !o.HasMissingParts, PartsMissing), (o => o.ResumeTo == Diagnosing, "The repair has begun."))
@@ -75,8 +88,10 @@ internal static class OrderLifecycle
             .PermitIf(Resume, InRepair, o => o.ResumeTo == InRepair, "The repair had not begun.")
             .Permit(Resume, Diagnosing)
             .PermitReentry(Assign)
-            .PermitIf(ReturnUnrepaired, ReadyUnrepaired, o => o.GoodsInWorkshop, GoodsAreAway)
-            .PermitIf(Cancel, Cancelled, o => !o.GoodsInWorkshop, GoodsAreHere);
+            .PermitReentryIf(TakeIn, o => !o.GoodsInWorkshop, GoodsAreHere)
+            .PermitIf(ReturnUnrepaired, ReadyUnrepaired, (o => o.GoodsInWorkshop, GoodsAreAway), (o => o.RunningTimers == 0, TimerRuns))
+            .PermitIf(ReturnUnrepaired, Completed, (o => !o.GoodsInWorkshop, GoodsAreHere), (o => o.RunningTimers == 0, TimerRuns))
+            .PermitIf(Cancel, Cancelled, (o => !o.GoodsInWorkshop, GoodsAreHere), (o => o.RunningTimers == 0, TimerRuns), (o => !o.HasIssuedParts, PartsOut));
         order.Configure(InRepair)
             .PermitIf(FinishRepair, AwaitingInspection, (o => o.RunningTimers == 0, TimerRuns), (o => !o.HasUnissuedParts, PartsNotIssued), (o => !o.NeedsApproval, NeedsApproval))
             .Permit(WaitForParts, WaitingForParts)
@@ -85,12 +100,15 @@ internal static class OrderLifecycle
             .PermitReentry(Assign)
             .PermitIf(ReturnUnrepaired, ReadyUnrepaired, o => o.RunningTimers == 0, TimerRuns);
         order.Configure(AwaitingInspection)
+            .PermitReentryIf(TakeIn, o => !o.GoodsInWorkshop, GoodsAreHere)
             .PermitIf(Release, Ready, o => o.GoodsInWorkshop, GoodsAreAway)
             .PermitIf(Release, Completed, o => !o.GoodsInWorkshop, GoodsAreHere)
             .PermitIf(Reject, InRepair, o => o.GoodsInWorkshop, GoodsAreAway)
             .PermitIf(Reject, Assigned, o => !o.GoodsInWorkshop, GoodsAreHere);
         order.Configure(Ready).Permit(ReturnGoods, Completed);
-        order.Configure(ReadyUnrepaired).Permit(ReturnGoods, Completed);
+        order.Configure(ReadyUnrepaired)
+            .PermitReentryIf(TakeIn, o => !o.GoodsInWorkshop, GoodsAreHere)
+            .Permit(ReturnGoods, Completed);
         order.Final(Completed, Cancelled);
     });
 

@@ -54,11 +54,11 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         ReceivedAt = accepted.ReceivedAt;
         DueAt = accepted.DueAt;
         Shelf = accepted.Shelf;
-        GoodsInWorkshop = accepted.Place == ServicePlace.Workshop;
+        GoodsInWorkshop = accepted.GoodsAreHere;
         ComebackOf = repeats?.OrderId;
         WorkWarrantyUntil = repeats?.LastDay;
         StateSince = now;
-        Progressed(now, null);
+        Tell(now, null);
     }
 
     public Guid BranchId { get; private set; }
@@ -117,7 +117,7 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
 
     public string? Shelf { get; private set; }
 
-    /// <summary>The product is with us and has to be handed back.</summary>
+    /// <summary>The product is in the house and has to be handed back. What a technician took along counts once it arrived.</summary>
     public bool GoodsInWorkshop { get; private set; }
 
     public Guid? TechnicianId { get; private set; }
@@ -179,6 +179,9 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
 
     public Instant? LeftAt { get; private set; }
 
+    /// <summary>When the customer got a response: the first arrival at the customer's place, or the first look on the bench (REC-4).</summary>
+    public Instant? AnsweredAt { get; private set; }
+
     public string? SignedBy { get; private set; }
 
     public Guid? SignatureId { get; private set; }
@@ -200,9 +203,6 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     /// <summary>Last day of the warranty on this work; a repeat keeps the end of what it repeats (WRK-8).</summary>
     public LocalDate? WorkWarrantyUntil { get; private set; }
 
-    /// <summary>Stages already told, one bit each, so that returning to one is not told again.</summary>
-    public int ToldStages { get; private set; }
-
     public IReadOnlyList<OrderLine> Lines => lines;
 
     public IReadOnlyList<WorkTime> Times => times;
@@ -219,6 +219,8 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     public IEnumerable<OrderLine> ActiveLines => lines.Where(l => !l.Dropped).OrderBy(l => l.Kind).ThenBy(l => l.Position);
 
     public bool HasUnissuedParts => ActiveLines.Any(l => l.IsStocked && l.Issued < l.Quantity);
+
+    public bool HasIssuedParts => ActiveLines.Any(l => l.IsStocked && l.Issued > 0);
 
     public bool HasMissingParts => ActiveLines.Any(l => l.Missing > 0);
 
@@ -257,13 +259,13 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         Text = SearchText.Normalize($"{Number} {RequestNumber} {CustomerName} {CustomerPhone} {ModelCode} {ModelName} {SerialNumber} {Fault}"),
     };
 
-    public bool IsDescribedBy(string property) => property is nameof(SerialNumber);
+    public bool IsDescribedBy(string property) => property is nameof(SerialNumber) or nameof(Fault) or nameof(CustomerName) or nameof(CustomerPhone) or nameof(ModelName);
 
     public IReadOnlyList<ExplainedTrigger<OrderTrigger>> Explain() => OrderLifecycle.Table.Explain(this, State);
 
     public bool Can(OrderTrigger trigger) => OrderLifecycle.Table.CanFire(this, State, trigger);
 
-    public Result Assign(Person technician, LocalDate? day, LocalTime? time, int minutes, string? bringAlong, string? assessment, Instant now)
+    public Result Assign(Person technician, LocalDate? day, LocalTime? time, int minutes, string? bringAlong, string? assessment, Instant now, string? closedReason = null)
     {
         if (Can(OrderTrigger.Assign))
         {
@@ -272,19 +274,43 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
             Assessment = assessment ?? Assessment;
         }
 
-        return Move(OrderTrigger.Assign, now, technician.Name);
+        return Move(OrderTrigger.Assign, now, closedReason is null ? technician.Name : $"{technician.Name}: {closedReason}");
     }
 
-    public Result Unassign(Instant now)
+    /// <summary>Somebody else's work, which a technician may only do once it is taken over (WRK-1).</summary>
+    public bool IsOthers(Guid? userId) => userId is not null && userId != TechnicianId;
+
+    /// <summary>A technician takes the order, from nobody or from a colleague; the history says from whom.</summary>
+    public Result TakeOver(Person technician, Instant now)
     {
-        var moved = Move(OrderTrigger.Unassign, now, null);
-        if (moved.Succeeded)
+        var from = TechnicianName;
+        if (Can(OrderTrigger.Assign))
         {
-            (TechnicianId, TechnicianName, PlannedDay, PlannedTime) = (null, null, null, null);
+            (TechnicianId, TechnicianName, PlannedMinutes) = (technician.Id, technician.Name, PlannedMinutes == 0 ? 60 : PlannedMinutes);
         }
 
-        return moved;
+        return Move(OrderTrigger.Assign, now, from is null ? technician.Name : $"{from} → {technician.Name}");
     }
+
+    /// <summary>What was put right in the register. Where the product is and what is on the bench stay as they are.</summary>
+    public void Correct(ServiceRequestCorrected right)
+    {
+        (Fault, Priority, DueAt) = (right.Fault, right.Priority, right.DueAt);
+        (CustomerName, CustomerPhone, CustomerEmail, CustomerAddress, CustomerLanguage) = (right.Customer.Name, right.Customer.Phone, right.Customer.Email, right.Customer.Address, right.Customer.Language);
+        if (!GoodsInWorkshop && (State is OrderState.Received or OrderState.Assigned))
+        {
+            Place = right.Place;
+        }
+
+        if (AnsweredAt is null)
+        {
+            (DeviceId, ModelId, ModelCode, ModelName, SerialNumber) = (right.Device.Id, right.Device.ModelId, right.Device.ModelCode, right.Device.ModelName, right.Device.SerialNumber);
+        }
+    }
+
+    /// <summary>Nobody has it any more: it is undispatched.</summary>
+    public Result Unassign(Instant now) =>
+        Move(OrderTrigger.Unassign, now, null, then: () => (TechnicianId, TechnicianName, PlannedDay, PlannedTime) = (null, null, null, null));
 
     public Result Depart(Instant now)
     {
@@ -297,16 +323,11 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         return moved;
     }
 
-    public Result Arrive(Instant now)
+    public Result Arrive(Instant now) => Move(OrderTrigger.Arrive, now, null, then: () =>
     {
-        var moved = Move(OrderTrigger.Arrive, now, null);
-        if (moved.Succeeded)
-        {
-            ArrivedAt = now;
-        }
-
-        return moved;
-    }
+        ArrivedAt = now;
+        AnsweredAt ??= now;
+    });
 
     public Result TurnBack(string reason, Instant now)
     {
@@ -319,32 +340,50 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         return moved;
     }
 
-    public Result TakeBack(string signedBy, Guid? signature, Instant now)
+    /// <param name="signedBy">The customer who hands the product over.</param>
+    /// <param name="signature">The picture.</param>
+    /// <param name="condition">As the technician found it; may be completed when it arrives.</param>
+    /// <param name="accessories">What came along.</param>
+    /// <param name="serialNumber">As read on the product; empty when it could not be read.</param>
+    /// <param name="now">When.</param>
+    public Result TakeBack(string signedBy, Guid? signature, string condition, string accessories, string serialNumber, Instant now)
     {
         var moved = Move(OrderTrigger.TakeBack, now, null);
         if (moved.Succeeded)
         {
             Sign(signedBy, signature, now);
-            Raise(new DeviceTakenBack(Id, RequestId, now, signedBy));
+            SerialNumber = serialNumber.Length > 0 ? serialNumber : SerialNumber;
+            Raise(new DeviceTakenBack(Id, RequestId, now, signedBy) { Condition = condition, Accessories = accessories, SerialNumber = serialNumber, TechnicianName = TechnicianName ?? "" });
         }
 
         return moved;
     }
 
+    /// <summary>
+    /// The product is in the house now, whatever was planned: announced as a visit, taken along by the technician, or brought while the order waits. The work is where the product is.
+    /// </summary>
     public Result TakeIn(string shelf, string serialNumber, Instant now)
     {
-        var moved = Move(OrderTrigger.TakeIn, now, null);
-        if (moved.Succeeded)
+        if (GoodsInWorkshop || State is OrderState.Cancelled or OrderState.Completed)
         {
-            GoodsInWorkshop = true;
-            Shelf = shelf;
-            SerialNumber = serialNumber.Length > 0 ? serialNumber : SerialNumber;
+            return Result.Success;
         }
 
-        return moved;
+        return Move(OrderTrigger.TakeIn, now, null, then: () =>
+        {
+            (GoodsInWorkshop, Place, Shelf) = (true, ServicePlace.Workshop, shelf);
+            SerialNumber = serialNumber.Length > 0 ? serialNumber : SerialNumber;
+            ResumeTo = ResumeTo == OrderState.OnSite ? OrderState.Diagnosing : ResumeTo;
+            if (State == OrderState.Diagnosing)
+            {
+                AnsweredAt ??= now;
+            }
+
+            EndVisit(now);
+        });
     }
 
-    public Result StartDiagnosis(Instant now) => Move(OrderTrigger.StartDiagnosis, now, null);
+    public Result StartDiagnosis(Instant now) => Move(OrderTrigger.StartDiagnosis, now, null, then: () => AnsweredAt ??= now);
 
     public Result Diagnose(Diagnosis diagnosis)
     {
@@ -353,8 +392,25 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
             return OrderErrors.Closed;
         }
 
+        if (TechnicianId is null)
+        {
+            return OrderErrors.NoTechnician;
+        }
+
         (SymptomCode, AreaCode, CauseCode, RemedyCode, Findings) = (diagnosis.SymptomCode, diagnosis.AreaCode, diagnosis.CauseCode, diagnosis.RemedyCode, diagnosis.Findings);
         return Result.Success;
+    }
+
+    /// <summary>Compares the diagnosis with that of the order whose work this is proposed to repeat, and tells what comes of it; as long as one of them has neither area nor cause, nothing does.</summary>
+    public void CompareWith(string earlierNumber, string? earlierArea, string? earlierCause)
+    {
+        var isMisuse = CauseCode is not null && Entitlement.ExcludedCauses.Contains(CauseCode);
+        var comparable = (AreaCode is not null && earlierArea is not null) || (CauseCode is not null && earlierCause is not null);
+        if (Entitlement.IsProposed && (isMisuse || comparable))
+        {
+            var isSame = !isMisuse && ((AreaCode is not null && AreaCode == earlierArea) || (CauseCode is not null && CauseCode == earlierCause));
+            Raise(new RepeatDiagnosed(Id, RequestId, isSame, earlierNumber));
+        }
     }
 
     public void Measure(Guid id, Guid stepId, string text, string expected, string unit, string value, bool passed, Instant now, string by)
@@ -531,6 +587,11 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
             return OrderErrors.Closed;
         }
 
+        if (TechnicianId is null)
+        {
+            return OrderErrors.NoTechnician;
+        }
+
         times.Add(time);
         RunningTimers++;
         return Result.Success;
@@ -575,12 +636,13 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         }
 
         promises.Add(new PromiseMove(id, Id, ReadyBy, day, reason, now, by));
-        if (ReadyBy is { } was)
+        if (ReadyBy is not null)
         {
             PromisesMoved++;
-            Raise(new PromiseMoved(Id, Number, RequestId, BranchId, was, day, reason!));
         }
 
+        // The first promise is news too; whoever reads it sees that there was none before.
+        Raise(new PromiseMoved(Id, Number, RequestId, BranchId, ReadyBy, day, reason?.Trim() ?? "") { Sequence = promises.Count });
         ReadyBy = day;
         return Result.Success;
     }
@@ -620,8 +682,13 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         if (moved.Succeeded)
         {
             (ResumeTo, WaitsFor) = (null, null);
+            EndVisit(now);
             GiveUp(fee);
             Settle(now, by);
+            if (State == OrderState.Completed)
+            {
+                Complete(now);
+            }
         }
 
         return moved;
@@ -700,6 +767,41 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         return moved;
     }
 
+    /// <summary>The goods of a cancelled order were fetched: nothing moves any more, and nothing of the customer's is here.</summary>
+    public void NoteFetched(string signedBy, Guid? signature) => (GoodsInWorkshop, SignedBy, SignatureId) = (false, signedBy, signature ?? SignatureId);
+
+    /// <summary>Nobody came for the goods, and they were disposed of by decision of a manager: the order is over (REC-5).</summary>
+    public Result Abandon(string reason, Instant now)
+    {
+        if (State == OrderState.Cancelled)
+        {
+            GoodsInWorkshop = false;
+            return Result.Success;
+        }
+
+        var moved = Move(OrderTrigger.ReturnGoods, now, reason);
+        if (moved.Succeeded)
+        {
+            GoodsInWorkshop = false;
+            Complete(now);
+        }
+
+        return moved;
+    }
+
+    /// <summary>Why the order can't be ended for a customer who no longer wants it, with what to do; null when <see cref="End"/> will end it. One rule for every door (REC-7, WRK-5).</summary>
+    /// <param name="runningTimers">Whose timers run.</param>
+    public Error? EndRefusal(IReadOnlyCollection<string> runningTimers) =>
+        State is OrderState.Completed or OrderState.Cancelled ? OrderErrors.Over
+        : State is OrderState.AwaitingInspection or OrderState.Ready ? OrderErrors.WorkDone
+        : State is OrderState.ReadyUnrepaired ? OrderErrors.GoesBack
+        : RunningTimers > 0 ? OrderErrors.TimerRunning(runningTimers)
+        : Can(OrderTrigger.Cancel) || Can(OrderTrigger.ReturnUnrepaired) ? null
+        : OrderErrors.PartsOut;
+
+    /// <summary>The customer does not want it any more: cancelled where nothing was begun, otherwise what was begun goes back unrepaired.</summary>
+    public Result End(string reason, Instant now) => Can(OrderTrigger.Cancel) ? Cancel(reason, now) : ReturnUnrepaired(reason, null, CustomerName, now);
+
     public Result Cancel(string reason, Instant now)
     {
         var moved = Move(OrderTrigger.Cancel, now, reason);
@@ -711,15 +813,28 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         return moved;
     }
 
-    public void Entitle(EntitlementTerms terms)
+    /// <summary>Why it is settled who pays; null while it may be changed. One rule for the register's door and the workshop's (REC-3).</summary>
+    public Error? EntitlementRefusal => ReleasedAt is not null ? OrderErrors.EntitlementSettled : State == OrderState.Cancelled ? OrderErrors.Over : null;
+
+    public Result Entitle(EntitlementTerms terms)
     {
-        Entitlement = terms;
-        Category = terms.Category;
+        if (EntitlementRefusal is { } settled)
+        {
+            return settled;
+        }
+
+        (Entitlement, Category) = (terms, terms.Category);
+        if (terms.RepeatOf is null && ComebackOf is not null)
+        {
+            // It is no comeback after all: its own work gets a warranty of its own.
+            (ComebackOf, WorkWarrantyUntil) = (null, null);
+        }
+
+        return Result.Success;
     }
 
     /// <summary>Tells the customer where it stands once more, with a note.</summary>
-    public void TellCustomer(string note, Instant now) =>
-        Raise(new OrderProgressed(Id, Number, RequestId, BranchId, State.Stage(), now, ReadyBy, note, TechnicianName));
+    public void TellCustomer(Guid noteId, string note, Instant now) => Tell(now, note, noteId);
 
     /// <summary>The lines as they would be charged now: parts as handed out, work as written.</summary>
     public IReadOnlyList<ChargeLine> Charges() => [.. ActiveLines.Select(l => l.Charge(Entitlement, CauseCode, Currency)).Where(c => c.Quantity != 0)];
@@ -758,6 +873,14 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         }
 
         return moved;
+    }
+
+    private void EndVisit(Instant now)
+    {
+        if (ArrivedAt is not null)
+        {
+            LeftAt ??= now;
+        }
     }
 
     private void GiveUp(OrderLine? fee)
@@ -812,18 +935,15 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         Raise(new OrderCompleted(Id, Number, BranchId, Customer, Device, !Unrepaired, now, TechnicianId, TechnicianName));
     }
 
-    private void Progressed(Instant now, string? note)
-    {
-        var stage = State.Stage();
-        var bit = 1 << (int)stage;
-        if ((ToldStages & bit) == 0)
-        {
-            ToldStages |= bit;
-            Raise(new OrderProgressed(Id, Number, RequestId, BranchId, stage, now, ReadyBy, note, TechnicianName));
-        }
-    }
+    private void Tell(Instant now, string? note, Guid? noteId = null) =>
+        Raise(new OrderProgressed(Id, Number, RequestId, BranchId, State.Stage(), now, ReadyBy, note, TechnicianName) { AnsweredAt = AnsweredAt, NoteId = noteId });
 
-    private Result Move(OrderTrigger trigger, Instant now, string? reason, string? note = null)
+    /// <param name="trigger">What happens.</param>
+    /// <param name="now">When.</param>
+    /// <param name="reason">Why, for the history.</param>
+    /// <param name="note">What the customer should know.</param>
+    /// <param name="then">What follows from it, done before anybody is told where the order stands.</param>
+    private Result Move(OrderTrigger trigger, Instant now, string? reason, string? note = null, Action? then = null)
     {
         var to = OrderLifecycle.Table.Fire(this, State, trigger);
         if (!to.Succeeded)
@@ -836,9 +956,10 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         {
             State = to.Value;
             StateSince = now;
-            Progressed(now, note);
         }
 
+        then?.Invoke();
+        Tell(now, note);
         return Result.Success;
     }
 }

@@ -30,10 +30,13 @@ public static class AddFee
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            if (await db.OrderAsync(c.OrderId, cancel) is not { } order)
+            var workable = await db.WorkableAsync(c.OrderId, user, cancel);
+            if (!workable.Succeeded)
             {
-                return OrderErrors.NotFound;
+                return workable.Error;
             }
+
+            var order = workable.Value;
 
             var now = clock.GetCurrentInstant();
             var wish = new FeeWish(c.Id ?? ids.NewId(), ChargeKind.Fee, c.FeeCode, c.Text, c.Quantity, null, nameof(c.FeeCode));

@@ -37,9 +37,16 @@ public static class AddLabour
                 return PriceErrors.NotYours;
             }
 
-            if (await db.OrderAsync(c.OrderId, cancel) is not { } order)
+            var workable = await db.WorkableAsync(c.OrderId, user, cancel);
+            if (!workable.Succeeded)
             {
-                return OrderErrors.NotFound;
+                return workable.Error;
+            }
+
+            var order = workable.Value;
+            if (order.TechnicianId is null)
+            {
+                return OrderErrors.NoTechnician;
             }
 
             var now = clock.GetCurrentInstant();

@@ -23,10 +23,11 @@ public static class AddNote
         public Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) => db.ChangeAsync(c.OrderId, null, order =>
         {
             var now = clock.GetCurrentInstant();
-            order.Note(new OrderNote(c.Id ?? ids.NewId(), order.Id, c.Text, now, user.Name));
+            var id = c.Id ?? ids.NewId();
+            order.Note(new OrderNote(id, order.Id, c.Text, now, user.Name));
             if (c.TellCustomer)
             {
-                order.TellCustomer(c.Text, now);
+                order.TellCustomer(id, c.Text, now);
             }
 
             return Result.Success;

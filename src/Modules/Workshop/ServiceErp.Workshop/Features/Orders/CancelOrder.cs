@@ -17,7 +17,7 @@ public static class CancelOrder
     {
         public Validator()
         {
-            RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Workshop.ServiceOrder.ReasonMissing").WithMessage("Say why the order is cancelled.").AtMost(2000);
+            RuleFor(c => c.Reason).Reason("Say why the order is cancelled.", 2000);
         }
     }
 

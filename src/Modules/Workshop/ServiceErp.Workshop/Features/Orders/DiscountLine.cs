@@ -16,7 +16,7 @@ public static class DiscountLine
         public Validator()
         {
             RuleFor(c => c.Amount).GreaterThanOrEqualTo(0).WithErrorCode("Workshop.ServiceOrder.PriceOutOfRange").WithMessage("A discount can't be negative.");
-            RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Workshop.ServiceOrder.ReasonMissing").WithMessage("Say why the price is reduced.").AtMost(500);
+            RuleFor(c => c.Reason).Reason("Say why the price is reduced.", 500);
         }
     }
 

@@ -28,14 +28,17 @@ public static class FinishOnSite
         }
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IAttachments attachments, IClock clock) : IHandler<Command, OrderMoved>
+    internal sealed class Handler(WorkshopDbContext db, IAttachments attachments, IClock clock, ICurrentUser user) : IHandler<Command, OrderMoved>
     {
         public async Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel)
         {
-            if (await db.OrderAsync(c.Id, cancel) is not { } order)
+            var workable = await db.WorkableAsync(c.Id, user, cancel);
+            if (!workable.Succeeded)
             {
-                return OrderErrors.NotFound;
+                return workable.Error;
             }
+
+            var order = workable.Value;
 
             if (order.Stale(c.Version) is { } stale)
             {

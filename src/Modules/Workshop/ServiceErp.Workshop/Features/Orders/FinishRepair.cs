@@ -13,14 +13,17 @@ public static class FinishRepair
     [Requires(WorkshopPermissions.OrderWork)]
     public sealed record Command(Guid Id, int? Version = null) : ICommand<OrderMoved>, IVersioned;
 
-    internal sealed class Handler(WorkshopDbContext db, IClock clock) : IHandler<Command, OrderMoved>
+    internal sealed class Handler(WorkshopDbContext db, IClock clock, ICurrentUser user) : IHandler<Command, OrderMoved>
     {
         public async Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel)
         {
-            if (await db.OrderAsync(c.Id, cancel) is not { } order)
+            var workable = await db.WorkableAsync(c.Id, user, cancel);
+            if (!workable.Succeeded)
             {
-                return OrderErrors.NotFound;
+                return workable.Error;
             }
+
+            var order = workable.Value;
 
             if (order.Stale(c.Version) is { } stale)
             {

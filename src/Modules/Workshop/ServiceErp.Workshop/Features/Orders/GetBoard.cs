@@ -41,10 +41,12 @@ public static class GetBoard
             // Work that was planned for an earlier day and is not finished belongs to today.
             var earliest = day == today ? LocalDate.FromDateTime(DateTime.UnixEpoch) : day;
             OrderState[] atWork = [OrderState.Assigned, OrderState.Travelling, OrderState.OnSite, OrderState.TakenBack, OrderState.Diagnosing, OrderState.InRepair];
+            // What nobody had at the end of an earlier day comes first (REC-6).
+            var morning = branch.Zone.AtStartOfDay(today).ToInstant();
             var cards = await db.Orders.AsNoTracking()
                 .Where(o => o.BranchId == branch.Id && (o.State == OrderState.Received || (atWork.Contains(o.State) && ((o.PlannedDay >= earliest && o.PlannedDay <= day) || (o.PlannedDay == null && day == today)))))
-                .OrderByDescending(o => o.Priority == Priority.Emergency).ThenBy(o => o.DueAt).Take(MostCards)
-                .Select(o => new { o.TechnicianId, Card = new Card(o.Id, o.Number, o.State, o.Place, o.Priority, o.CustomerName, o.CustomerAddress, o.ModelName, o.PlannedDay, o.PlannedTime, o.PlannedMinutes, o.DueAt, o.DueAt < now && o.State == OrderState.Received, false) })
+                .OrderByDescending(o => o.State == OrderState.Received && o.ReceivedAt < morning).ThenByDescending(o => o.Priority == Priority.Emergency).ThenBy(o => o.DueAt).Take(MostCards)
+                .Select(o => new { o.TechnicianId, Card = new Card(o.Id, o.Number, o.State, o.Place, o.Priority, o.CustomerName, o.CustomerAddress, o.ModelName, o.PlannedDay, o.PlannedTime, o.PlannedMinutes, o.DueAt, o.DueAt < now && o.AnsweredAt == null, false) })
                 .ToListAsync(cancel);
             var byTechnician = cards.ToLookup(c => c.Card.State == OrderState.Received ? null : c.TechnicianId, c => c.Card with { Movable = c.Card.State is OrderState.Received or OrderState.Assigned or OrderState.Diagnosing });
             var open = (int)branch.Calendar.Elapsed(day.AtStartOfDayInZone(branch.Zone).ToInstant(), day.PlusDays(1).AtStartOfDayInZone(branch.Zone).ToInstant()).TotalMinutes;

@@ -16,13 +16,13 @@ public static class HoldForCustomer
     {
         public Validator()
         {
-            RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Workshop.ServiceOrder.ReasonMissing").WithMessage("Say what is wanted from the customer.").AtMost(2000);
+            RuleFor(c => c.Reason).Reason("Say what is wanted from the customer.", 2000);
         }
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IClock clock) : IHandler<Command, OrderMoved>
+    internal sealed class Handler(WorkshopDbContext db, IClock clock, ICurrentUser user) : IHandler<Command, OrderMoved>
     {
         public Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) =>
-            db.ChangeAsync(c.Id, c.Version, o => o.Hold(c.Reason, clock.GetCurrentInstant()), cancel);
+            db.WorkAsync(c.Id, c.Version, user, o => Task.FromResult(o.Hold(c.Reason, clock.GetCurrentInstant())), cancel);
     }
 }

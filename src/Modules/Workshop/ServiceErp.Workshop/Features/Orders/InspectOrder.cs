@@ -23,8 +23,11 @@ public static class InspectOrder
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason)
-            .NotEmpty().When(c => !c.Release).WithErrorCode("Workshop.ServiceOrder.ReasonMissing").WithMessage("Say what did not pass.").AtMost(2000);
+        public Validator()
+        {
+            When(c => !c.Release, () => RuleFor(c => c.Reason).Reason("Say what did not pass.", 2000));
+            When(c => c.Release, () => RuleFor(c => c.Reason).ReasonOrNothing(2000));
+        }
     }
 
     internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, IIdentifiers ids, ICurrentUser user, ILoanerPool? loaners = null) : IHandler<Command, OrderMoved>

@@ -40,13 +40,18 @@ public static class IssueParts
         }
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IPartsStock? stock = null) : IHandler<Command, Answer>
+    internal sealed class Handler(WorkshopDbContext db, ICurrentUser user, IPartsStock? stock = null) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
             if (await db.Orders.AsNoTracking().Include(o => o.Lines).FirstOrDefaultAsync(o => o.Id == c.OrderId, cancel) is not { } order)
             {
                 return OrderErrors.NotFound;
+            }
+
+            if (order.WorkRefusal(user) is { } notYours)
+            {
+                return notYours;
             }
 
             if (order.State is not (OrderState.InRepair or OrderState.OnSite or OrderState.WaitingForParts))

@@ -21,7 +21,7 @@ public static class PromiseReadyBy
         public Validator()
         {
             RuleFor(c => c.ReadyBy).NotNull().WithErrorCode("Workshop.ServiceOrder.ReadyByMissing").WithMessage("Choose the promised day.");
-            RuleFor(c => c.Reason).AtMost(2000);
+            RuleFor(c => c.Reason).ReasonOrNothing(2000);
         }
     }
 

@@ -27,7 +27,7 @@ public static class RecordDiagnosis
         }
     }
 
-    internal sealed class Handler(WorkshopDbContext db) : IHandler<Command, OrderMoved>
+    internal sealed class Handler(WorkshopDbContext db, ICurrentUser user) : IHandler<Command, OrderMoved>
     {
         public async Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel)
         {
@@ -45,7 +45,17 @@ public static class RecordDiagnosis
                 }
             }
 
-            return await db.ChangeAsync(c.Id, c.Version, o => o.Diagnose(new Diagnosis(c.SymptomCode, c.AreaCode, c.CauseCode, c.RemedyCode, c.Findings ?? "")), cancel);
+            return await db.WorkAsync(c.Id, c.Version, user, async order =>
+            {
+                var diagnosed = order.Diagnose(new Diagnosis(c.SymptomCode, c.AreaCode, c.CauseCode, c.RemedyCode, c.Findings ?? ""));
+                if (diagnosed.Succeeded && order.Entitlement is { IsProposed: true, RepeatOf: { } earlier }
+                    && await db.Orders.AsNoTracking().Where(o => o.Id == earlier).Select(o => new { o.Number, o.AreaCode, o.CauseCode }).FirstOrDefaultAsync(cancel) is { } then)
+                {
+                    order.CompareWith(then.Number, then.AreaCode, then.CauseCode);
+                }
+
+                return diagnosed;
+            }, cancel);
         }
     }
 }

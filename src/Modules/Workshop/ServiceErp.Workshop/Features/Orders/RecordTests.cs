@@ -35,6 +35,11 @@ public static class RecordTests
                 return OrderErrors.NotFound;
             }
 
+            if (order.WorkRefusal(user) is { } notYours)
+            {
+                return notYours;
+            }
+
             if (order.Stale(c.Version) is { } stale)
             {
                 return stale;

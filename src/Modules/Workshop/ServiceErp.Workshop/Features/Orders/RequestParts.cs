@@ -51,10 +51,13 @@ public static class RequestParts
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            if (await db.OrderAsync(c.OrderId, cancel) is not { } order)
+            var workable = await db.WorkableAsync(c.OrderId, user, cancel);
+            if (!workable.Succeeded)
             {
-                return OrderErrors.NotFound;
+                return workable.Error;
             }
+
+            var order = workable.Value;
 
             if (!order.IsOpen)
             {

@@ -11,9 +11,9 @@ public static class ResumeOrder
     [Requires(WorkshopPermissions.OrderWork)]
     public sealed record Command(Guid Id, int? Version = null) : ICommand<OrderMoved>, IVersioned;
 
-    internal sealed class Handler(WorkshopDbContext db, IClock clock) : IHandler<Command, OrderMoved>
+    internal sealed class Handler(WorkshopDbContext db, IClock clock, ICurrentUser user) : IHandler<Command, OrderMoved>
     {
         public Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) =>
-            db.ChangeAsync(c.Id, c.Version, o => o.Resume(clock.GetCurrentInstant()), cancel);
+            db.WorkAsync(c.Id, c.Version, user, o => Task.FromResult(o.Resume(clock.GetCurrentInstant())), cancel);
     }
 }

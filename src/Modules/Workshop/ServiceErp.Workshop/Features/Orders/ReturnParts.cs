@@ -29,7 +29,7 @@ public static class ReturnParts
         {
             RuleFor(c => c.Id).NotEmpty().WithErrorCode("Workshop.ServiceOrder.ReturnIdMissing").WithMessage("Give the return an identity, so that sending it twice moves stock once.");
             RuleFor(c => c.Quantity).GreaterThan(0).WithErrorCode("Workshop.ServiceOrder.QuantityOutOfRange").WithMessage("The quantity must be more than zero.");
-            RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Workshop.ServiceOrder.ReasonMissing").WithMessage("Say why the part was not used.").AtMost(500);
+            RuleFor(c => c.Reason).Reason("Say why the part was not used.", 500);
             RuleFor(c => c.Serials).AtMost(4000);
         }
     }

@@ -3,6 +3,7 @@ using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.SpareParts;
 using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Persistence;
 
@@ -22,19 +23,22 @@ public static class ReturnUnrepaired
     {
         public Validator()
         {
-            RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Workshop.ServiceOrder.ReasonMissing").WithMessage("Say why it is not repaired.").AtMost(2000);
+            RuleFor(c => c.Reason).Reason("Say why it is not repaired.", 2000);
             RuleFor(c => c.FeeCode).AtMost(40);
         }
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, OrderMoved>
+    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, IIdentifiers ids, ICurrentUser user, ILoanerPool? loaners = null) : IHandler<Command, OrderMoved>
     {
         public async Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel)
         {
-            if (await db.OrderAsync(c.Id, cancel) is not { } order)
+            var workable = await db.WorkableAsync(c.Id, user, cancel);
+            if (!workable.Succeeded)
             {
-                return OrderErrors.NotFound;
+                return workable.Error;
             }
+
+            var order = workable.Value;
 
             if (order.Stale(c.Version) is { } stale)
             {
@@ -52,6 +56,17 @@ public static class ReturnUnrepaired
                 }
 
                 fee = priced.Value;
+            }
+
+            // At the customer's place it ends the order at once; in the workshop the goods wait to be fetched.
+            if (!order.GoodsInWorkshop && await loaners.RefusalAsync(order.Id, cancel) is { } loanerOut)
+            {
+                return loanerOut;
+            }
+
+            if (order.State == OrderState.AwaitingApproval)
+            {
+                await db.WithdrawQuotationsAsync(order.Id, cancel);
             }
 
             var moved = order.ReturnUnrepaired(c.Reason, fee, user.Name, now);

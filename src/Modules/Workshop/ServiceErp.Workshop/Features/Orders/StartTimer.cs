@@ -28,10 +28,13 @@ public static class StartTimer
                 return OrderErrors.NoTimerOwner;
             }
 
-            if (await db.OrderAsync(c.OrderId, cancel) is not { } order)
+            var workable = await db.WorkableAsync(c.OrderId, user, cancel);
+            if (!workable.Succeeded)
             {
-                return OrderErrors.NotFound;
+                return workable.Error;
             }
+
+            var order = workable.Value;
 
             if (await db.Times.AnyAsync(t => t.TechnicianId == who && t.EndedAt == null, cancel))
             {

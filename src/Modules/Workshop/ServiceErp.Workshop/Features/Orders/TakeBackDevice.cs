@@ -12,7 +12,17 @@ namespace ServiceErp.Workshop.Features.Orders;
 public static class TakeBackDevice
 {
     [Requires(WorkshopPermissions.OrderWork)]
-    public sealed record Command(Guid Id, string SignedBy, string? Signature = null, int? Version = null) : ICommand<OrderMoved>, IVersioned;
+    public sealed record Command(Guid Id, string SignedBy, string? Signature = null, int? Version = null) : ICommand<OrderMoved>, IVersioned
+    {
+        /// <summary>The condition as found; the counter completes what is left out (REC-2).</summary>
+        public string? Condition { get; init; }
+
+        /// <summary>What comes along.</summary>
+        public string? Accessories { get; init; }
+
+        /// <summary>As read on the product.</summary>
+        public string? SerialNumber { get; init; }
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -20,17 +30,23 @@ public static class TakeBackDevice
         {
             RuleFor(c => c.SignedBy).NotEmpty().WithErrorCode("Workshop.ServiceOrder.SignerMissing").WithMessage("Enter the name of the person who signs.").AtMost(100);
             RuleFor(c => c.Signature).AtMost(1_500_000);
+            RuleFor(c => c.Condition).AtMost(1000);
+            RuleFor(c => c.Accessories).AtMost(1000);
+            RuleFor(c => c.SerialNumber).AtMost(60);
         }
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IAttachments attachments, IClock clock) : IHandler<Command, OrderMoved>
+    internal sealed class Handler(WorkshopDbContext db, IAttachments attachments, IClock clock, ICurrentUser user) : IHandler<Command, OrderMoved>
     {
         public async Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel)
         {
-            if (await db.OrderAsync(c.Id, cancel) is not { } order)
+            var workable = await db.WorkableAsync(c.Id, user, cancel);
+            if (!workable.Succeeded)
             {
-                return OrderErrors.NotFound;
+                return workable.Error;
             }
+
+            var order = workable.Value;
 
             if (order.Stale(c.Version) is { } stale)
             {
@@ -49,7 +65,7 @@ public static class TakeBackDevice
                 signature = kept.Value;
             }
 
-            var taken = order.TakeBack(c.SignedBy, signature, clock.GetCurrentInstant());
+            var taken = order.TakeBack(c.SignedBy, signature, c.Condition?.Trim() ?? "", c.Accessories?.Trim() ?? "", c.SerialNumber?.Trim() ?? "", clock.GetCurrentInstant());
             return taken.Succeeded ? OrderMoved.Of(order) : taken.Error;
         }
     }

@@ -16,13 +16,13 @@ public static class TurnBack
     {
         public Validator()
         {
-            RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Workshop.ServiceOrder.ReasonMissing").WithMessage("Say why the visit ends without result.").AtMost(2000);
+            RuleFor(c => c.Reason).Reason("Say why the visit ends without result.", 2000);
         }
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IClock clock) : IHandler<Command, OrderMoved>
+    internal sealed class Handler(WorkshopDbContext db, IClock clock, ICurrentUser user) : IHandler<Command, OrderMoved>
     {
         public Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) =>
-            db.ChangeAsync(c.Id, c.Version, o => o.TurnBack(c.Reason, clock.GetCurrentInstant()), cancel);
+            db.WorkAsync(c.Id, c.Version, user, o => Task.FromResult(o.TurnBack(c.Reason, clock.GetCurrentInstant())), cancel);
     }
 }

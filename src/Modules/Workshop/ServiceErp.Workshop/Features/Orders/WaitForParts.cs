@@ -17,9 +17,9 @@ public static class WaitForParts
         public Validator() => RuleFor(c => c.What).AtMost(2000);
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IClock clock) : IHandler<Command, OrderMoved>
+    internal sealed class Handler(WorkshopDbContext db, IClock clock, ICurrentUser user) : IHandler<Command, OrderMoved>
     {
         public Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) =>
-            db.ChangeAsync(c.Id, c.Version, o => o.WaitForParts(c.What, clock.GetCurrentInstant()), cancel);
+            db.WorkAsync(c.Id, c.Version, user, o => Task.FromResult(o.WaitForParts(c.What, clock.GetCurrentInstant())), cancel);
     }
 }

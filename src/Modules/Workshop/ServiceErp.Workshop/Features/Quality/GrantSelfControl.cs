@@ -22,7 +22,7 @@ public static class GrantSelfControl
         public Validator()
         {
             RuleFor(c => c.UserId).NotEmpty().WithErrorCode("Workshop.SelfControl.UserMissing").WithMessage("Choose a person.");
-            RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Workshop.SelfControl.ReasonMissing").WithMessage("Say on what grounds.").AtMost(1000);
+            RuleFor(c => c.Reason).Reason("Say on what grounds.");
         }
     }
 

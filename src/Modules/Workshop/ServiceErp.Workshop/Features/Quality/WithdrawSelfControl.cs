@@ -15,7 +15,7 @@ public static class WithdrawSelfControl
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Workshop.SelfControl.ReasonMissing").WithMessage("Say on what grounds.").AtMost(1000);
+        public Validator() => RuleFor(c => c.Reason).Reason("Say on what grounds.");
     }
 
     internal sealed class Handler(WorkshopDbContext db, IClock clock, ICurrentUser user) : IHandler<Command, Done>

@@ -18,7 +18,7 @@ public static class EndQuotationLink
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Workshop.Quotation.ReasonMissing").WithMessage("Give the reason.").MaximumLength(900);
+        public Validator() => RuleFor(c => c.Reason).Reason(longest: 900);
     }
 
     internal sealed class Handler(WorkshopDbContext db, IClock clock) : IHandler<Command, Answer>

@@ -21,7 +21,7 @@ public static class RenewQuotationLink
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).NotEmpty().WithErrorCode("Workshop.Quotation.ReasonMissing").WithMessage("Give the reason.").MaximumLength(900);
+        public Validator() => RuleFor(c => c.Reason).Reason(longest: 900);
     }
 
     internal sealed class Handler(WorkshopDbContext db, QuotationLinks links, QuotationLetters letters, PublicLinks addresses, IClock clock, IIdentifiers ids) : IHandler<Command, Answer>

@@ -17,7 +17,7 @@ public static class ReviseQuotations
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).AtMost(2000);
+        public Validator() => RuleFor(c => c.Reason).ReasonOrNothing(2000);
     }
 
     internal sealed class Handler(WorkshopDbContext db, IClock clock) : IHandler<Command, OrderMoved>
