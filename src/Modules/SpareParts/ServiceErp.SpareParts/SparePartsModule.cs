@@ -57,11 +57,14 @@ public sealed class SparePartsModule : ErpModule
     [
         new(SparePartsPermissions.PartRead, Readers),
         new(SparePartsPermissions.PartWrite, Roles.WarehouseKeeper),
+        new(SparePartsPermissions.PriceBackdate, Roles.BranchManager, Roles.ServiceDirector),
         new(SparePartsPermissions.PartImport, Roles.WarehouseKeeper),
         new(SparePartsPermissions.WarehouseWrite, Roles.WarehouseKeeper),
         new(SparePartsPermissions.StockRead, Readers),
         new(SparePartsPermissions.StockMove, Roles.WarehouseKeeper),
-        new(SparePartsPermissions.StockReserve, Roles.WarehouseKeeper, Roles.Technician),
+        new(SparePartsPermissions.StockReserve, Roles.WarehouseKeeper, Roles.Technician, Roles.Dispatcher),
+        new(SparePartsPermissions.StockWriteOff, Roles.BranchManager, Roles.Accountant),
+        new(SparePartsPermissions.ReservationRelease, Roles.WarehouseKeeper, Roles.Dispatcher),
         new(SparePartsPermissions.CountRead, Readers),
         new(SparePartsPermissions.CountPlan, Roles.WarehouseKeeper, Roles.BranchManager),
         new(SparePartsPermissions.CountWrite, Roles.WarehouseKeeper, Roles.Technician),
@@ -144,6 +147,7 @@ public sealed class SparePartsModule : ErpModule
         builder.RegisterType<ClaimsToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<DefectDesk>().InstancePerLifetimeScope();
         builder.RegisterType<HandOutDesk>().InstancePerLifetimeScope();
+        builder.RegisterType<OrderGate>().InstancePerLifetimeScope();
         builder.RegisterType<CountDesk>().InstancePerLifetimeScope();
         builder.RegisterType<PlanCountsDaily>().As<IScheduledJob>().InstancePerLifetimeScope();
         builder.RegisterType<LoanDesk>().InstancePerLifetimeScope();

@@ -64,6 +64,7 @@ public sealed class WorkshopModule : ErpModule
     {
         builder.KeepsFilesWith<WorkshopDbContext, ServiceOrder>(WorkshopPermissions.OrderRead, WorkshopPermissions.AddPhotos);
         builder.RegisterType<ServiceOrders>().As<IServiceOrders>().InstancePerLifetimeScope();
+        builder.RegisterType<PartsConsents>().As<IPartsConsent>().InstancePerLifetimeScope();
         builder.RegisterType<StaffMessages>().InstancePerLifetimeScope();
         builder.RegisterType<PublicLinks>().SingleInstance();
         builder.RegisterType<ExpireQuotationsHourly>().As<IScheduledJob>();

@@ -137,6 +137,7 @@ internal static class SparePartsPages
         })))
         .Post("/spare-parts/periods", p => p.Do<CloseStockPeriod.Command, CloseStockPeriod.Answer>(_ => "/spare-parts/periods", p.L["The period is closed."]))
         .Post("/spare-parts/periods/{id}/reopen", p => p.Do<ReopenStockPeriod.Command, Done>(_ => "/spare-parts/periods", p.L["The period is open again."]))
+        .Post("/spare-parts/documents/{id}/write-off", p => p.Do<WriteOffStockDocument.Command, Done>(_ => OfDocument(p), p.L["Written off."]))
         .Post("/spare-parts/documents/{id}/reverse", p => p.Do<ReverseStockDocument.Command, Done>(_ => OfDocument(p), p.L["Reversed."]))
         .Post("/spare-parts/documents/{id}/discard", p => p.Do<DiscardStockDocument.Command, Done>(_ => "/spare-parts/documents"));
 
@@ -293,7 +294,7 @@ internal static class SparePartsPages
             "New document", new { Kind = kind, State = form, Warehouses = await Warehouses(p), Suppliers = suppliers.Items.Where(s => s.Active).ToArray(), Targets = await p.Send(new ListTransferTargets.Query()) is { Succeeded: true, Value: var targets } ? targets : [] }, form.HasErrors ? Unprocessable : StatusCodes.Status200OK));
 
     private static Task<IResult> Document(PageRequest p, FormState line, int status) =>
-        p.Show(new GetStockDocument.Query(p.Id()), d => p.Page<DocumentPage>(d.Number ?? "Stock document", new { Document = d, Line = line, CanWrite = CanMove(p) }, status));
+        p.Show(new GetStockDocument.Query(p.Id()), d => p.Page<DocumentPage>(d.Number ?? "Stock document", new { Document = d, Line = line, CanWrite = CanMove(p), CanWriteOff = p.Caller.Can(SparePartsPermissions.StockWriteOff) }, status));
 
     private static Task<IResult> OrderParts(PageRequest p, FormState scan, int status) =>
         p.Show(new GetOrderParts.Query(p.Id("orderId")), order => p.Page<OrderPartsPage>(order.Number, new { Order = order, Scan = scan, ReturnId = p.Service<IIdentifiers>().NewId(), CanWrite = CanMove(p) }, status));

@@ -6,5 +6,10 @@ internal static class StockDocumentErrors
 {
     public static Error NotFound => Error.NotFound("SpareParts.StockDocument.NotFound", "This document does not exist.");
 
+    public static Error OwnLoss => Error.Forbidden("SpareParts.StockDocument.OwnLoss", "Who sent the goods does not write them off: another person does.");
+
+    public static Error LossTooLarge(decimal lost, decimal limit) =>
+        Error.Forbidden("SpareParts.StockDocument.LossTooLarge", "Goods worth {0} did not arrive; above {1} who holds the right to write them off decides.", lost, limit);
+
     public static Error LineNotFound => Error.NotFound("SpareParts.StockDocument.LineNotFound", "This line is not there any more.");
 }

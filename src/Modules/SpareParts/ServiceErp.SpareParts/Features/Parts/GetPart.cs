@@ -61,13 +61,14 @@ public static class GetPart
 
     public sealed record Shelf(Guid WarehouseId, string Warehouse, string WarehouseName, WarehouseKind Kind, string? Bin, decimal OnHand, decimal Reserved, decimal Value)
     {
-        public decimal Available => OnHand - Reserved;
+        /// <summary>For orders of the branch; what lies in a van, in quarantine, to go back or on its way is not.</summary>
+        public decimal Available => Kind.MayIssue() ? OnHand - Reserved : 0;
 
         public decimal Average => OnHand == 0 ? 0 : Value / OnHand;
     }
 
     /// <summary><see cref="InForce"/> is today's; later ones are coming, earlier ones past.</summary>
-    public sealed record Price(Guid Id, string Currency, LocalDate ValidFrom, decimal Amount, bool InForce);
+    public sealed record Price(Guid Id, string Currency, LocalDate ValidFrom, decimal? Amount, bool InForce);
 
     /// <summary><see cref="Decides"/> is today's price at the reader's branch.</summary>
     public sealed record ListPrice(Guid ListId, string List, string Name, decimal Amount, string Currency, LocalDate ValidFrom, LocalDate? ValidUntil, bool Decides);

@@ -46,7 +46,12 @@ public static class IdentifyCode
     /// <param name="Packaging">The unit that the code counts in, when it is not the part's own.</param>
     public sealed record FoundPart(Guid Id, string Number, string Name, string Unit, string? Packaging, decimal Factor, bool SerialTracked, IReadOnlyList<Place> Places);
 
-    public sealed record Place(Guid WarehouseId, string Warehouse, string? Bin, decimal OnHand, decimal Available);
+    /// <param name="Free">Promised to nobody.</param>
+    public sealed record Place(Guid WarehouseId, string Warehouse, WarehouseKind Kind, string? Bin, decimal OnHand, decimal Free)
+    {
+        /// <summary>For orders of the branch; what lies in a van, in quarantine or to go back is not.</summary>
+        public decimal Available => Kind.MayIssue() ? Free : 0;
+    }
 
     public sealed record FoundBin(Guid WarehouseId, string Warehouse, string? Bin, IReadOnlyList<Content> Contents)
     {
@@ -100,7 +105,7 @@ public static class IdentifyCode
             return new FoundPart(
                 part.Id, part.Number, part.Name, part.Unit, packaging, packaging is null ? 1 : part.FactorOf(packaging) ?? 1, part.SerialTracked,
                 await db.StockItems.Where(i => i.PartId == part.Id && i.OnHand > 0 && i.Warehouse.Kind != WarehouseKind.Transit).OrderBy(i => i.Warehouse.Code).ThenBy(i => i.Bin!.Code)
-                    .Select(i => new Place(i.WarehouseId, i.Warehouse.Code, i.Bin!.Code, i.OnHand, i.OnHand - i.Reserved)).ToListAsync(cancel));
+                    .Select(i => new Place(i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.OnHand - i.Reserved)).ToListAsync(cancel));
         }
 
         // A label says WAREHOUSE/BIN. A bin's code alone may stand in several warehouses, so all of them are offered.

@@ -30,7 +30,8 @@ public static class ListStock
     public sealed record Row(
         Guid Id, Guid PartId, string Number, string Name, string Group, string Unit, Guid WarehouseId, string Warehouse, WarehouseKind Kind, string? Bin, decimal OnHand, decimal? Reserved, decimal Value)
     {
-        public decimal? Available => OnHand - Reserved;
+        /// <summary>For orders of the branch; what lies in a van, in quarantine, to go back or on its way is not.</summary>
+        public decimal? Available => Reserved is null ? null : Kind.MayIssue() ? OnHand - Reserved : 0;
 
         public decimal Average => OnHand == 0 ? 0 : Value / OnHand;
 

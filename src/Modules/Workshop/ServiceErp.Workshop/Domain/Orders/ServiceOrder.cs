@@ -228,6 +228,12 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     /// <summary>The lines may still change.</summary>
     public bool IsOpen => State is not (OrderState.AwaitingInspection or OrderState.Ready or OrderState.ReadyUnrepaired or OrderState.Completed or OrderState.Cancelled);
 
+    /// <summary>Why the store may not hand out parts to it now; null when it may.</summary>
+    public Error? IssueRefusal =>
+        State is not (OrderState.InRepair or OrderState.OnSite or OrderState.WaitingForParts) ? IsOpen ? OrderErrors.IssueTooEarly : OrderErrors.Closed
+        : NeedsApproval ? OrderErrors.NotApproved
+        : null;
+
     /// <summary>
     /// The customer pays for parts or labour and has not agreed to it. Travel and other published fees are due without a quotation: the customer was told of them when the job was taken on.
     /// </summary>
@@ -270,6 +276,11 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     {
         if (Can(OrderTrigger.Assign))
         {
+            if (TechnicianId != technician.Id)
+            {
+                Raise(new OrderAssigned(Id, Number, BranchId, technician.Id, technician.Name));
+            }
+
             (TechnicianId, TechnicianName, PlannedDay, PlannedTime, PlannedMinutes) = (technician.Id, technician.Name, day, time, minutes);
             BringAlong = bringAlong ?? BringAlong;
             Assessment = assessment ?? Assessment;
@@ -283,6 +294,7 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         var moved = Move(OrderTrigger.Unassign, now, null);
         if (moved.Succeeded)
         {
+            Raise(new OrderAssigned(Id, Number, BranchId, null, null));
             (TechnicianId, TechnicianName, PlannedDay, PlannedTime) = (null, null, null, null);
         }
 
@@ -723,6 +735,15 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     /// <summary>Tells the customer where it stands once more, with a note.</summary>
     public void TellCustomer(string note, Instant now) =>
         Raise(new OrderProgressed(Id, Number, RequestId, BranchId, State.Stage(), now, ReadyBy, note, TechnicianName));
+
+    /// <summary>A part came back after the work was released: finance is told what is charged from now on.</summary>
+    public void ChargeAnew()
+    {
+        if (ReleasedAt is { } released)
+        {
+            Raise(new OrderReleased(Id, Number, BranchId, Customer, Device, Category, Charges(), Currency, released, TechnicianId, TechnicianName));
+        }
+    }
 
     /// <summary>The lines as they would be charged now: parts as handed out, work as written.</summary>
     public IReadOnlyList<ChargeLine> Charges() => [.. ActiveLines.Select(l => l.Charge(Entitlement, CauseCode, Currency)).Where(c => c.Quantity != 0)];
