@@ -61,6 +61,7 @@ public sealed class SparePartsModule : ErpModule
         new(SparePartsPermissions.PartImport, Roles.WarehouseKeeper),
         new(SparePartsPermissions.WarehouseWrite, Roles.WarehouseKeeper),
         new(SparePartsPermissions.StockRead, Readers),
+        new(SparePartsPermissions.StockValue, Roles.WarehouseKeeper, Roles.Accountant, Roles.BranchManager, Roles.ServiceDirector, Roles.Administrator),
         new(SparePartsPermissions.StockMove, Roles.WarehouseKeeper),
         new(SparePartsPermissions.StockReserve, Roles.WarehouseKeeper, Roles.Technician, Roles.Dispatcher),
         new(SparePartsPermissions.StockWriteOff, Roles.BranchManager, Roles.Accountant),

@@ -9,6 +9,7 @@ internal static class SparePartsPermissions
     public const string PartImport = "SpareParts.Part.Import";
     public const string WarehouseWrite = "SpareParts.Warehouse.Write";
     public const string StockRead = "SpareParts.Stock.Read";
+    public const string StockValue = "SpareParts.Stock.Value";
     public const string StockMove = "SpareParts.Stock.Move";
     public const string StockReserve = "SpareParts.Stock.Reserve";
     public const string StockWriteOff = "SpareParts.Stock.WriteOff";

@@ -120,6 +120,7 @@ internal static class SparePartsApi
         .Get<ListPartsToHandOut.Query>("parts-to-hand-out")
         .Get<GetOrderParts.Query>("orders/{orderId}")
         .Get<ListOrderSerials.Query>("orders/{orderId}/serials")
+        .Post<HandOutOrder.Command>("orders/{orderId}/hand-out")
         .Post<IssueScannedPart.Command>("orders/{orderId}/scan")
 
         .List<ListCounts.Query>("counts", "state", "kind")

@@ -147,6 +147,12 @@ internal static class SparePartsPages
                 ? p.Http.Redirect($"/spare-parts/orders/{only.OrderId}")
                 : p.Page<HandOutPage>("Parts to hand out", new { Orders = orders, OrderNumber = p.List.Filter("order"), CanWrite = CanMove(p) })))
         .Post("/spare-parts/hand-out", p => p.Do<IssueParts.Command, IReadOnlyList<PartsHandedOut>>(_ => Back(p, "/spare-parts/hand-out"), p.L["Handed out."]))
+        .Post("/spare-parts/orders/{orderId}/hand-out", async p =>
+        {
+            var answer = await p.Send(new HandOutOrder.Command(p.Id("orderId")));
+            return p.Http.After(answer, _ => OfOrder(p), answer is { Succeeded: true, Value.ToName: { Count: > 0 } names } ? p.L["Handed out, but for {0}: name their pieces.", string.Join(", ", names)] : p.L["Handed out."]);
+        })
+        .Post("/spare-parts/reservations/release", p => p.Do<ReleaseParts.Command, Done>(_ => Back(p, "/spare-parts/reservations"), p.L["Taken back; the order is told."]))
         .Get("/spare-parts/orders/{orderId}", p => OrderParts(p, new FormState(), StatusCodes.Status200OK))
         .Post("/spare-parts/orders/{orderId}/scan", p => p.Submit<IssueScannedPart.Command, PartsHandedOut>(_ => OfOrder(p), form => OrderParts(p, form, Unprocessable), p.L["Handed out."]))
         .Post("/spare-parts/orders/{orderId}/return", p => p.Do<ReturnParts.Command, PartsHandedOut>(_ => OfOrder(p), p.L["Taken back."]))
@@ -297,7 +303,7 @@ internal static class SparePartsPages
         p.Show(new GetStockDocument.Query(p.Id()), d => p.Page<DocumentPage>(d.Number ?? "Stock document", new { Document = d, Line = line, CanWrite = CanMove(p), CanWriteOff = p.Caller.Can(SparePartsPermissions.StockWriteOff) }, status));
 
     private static Task<IResult> OrderParts(PageRequest p, FormState scan, int status) =>
-        p.Show(new GetOrderParts.Query(p.Id("orderId")), order => p.Page<OrderPartsPage>(order.Number, new { Order = order, Scan = scan, ReturnId = p.Service<IIdentifiers>().NewId(), CanWrite = CanMove(p) }, status));
+        p.Show(new GetOrderParts.Query(p.Id("orderId")), order => p.Page<OrderPartsPage>(order.Number, new { Order = order, Scan = scan, ReturnId = p.Service<IIdentifiers>().NewId(), CanWrite = CanMove(p), CanRelease = p.Caller.Can(SparePartsPermissions.ReservationRelease), SeesCost = p.Caller.Can(SparePartsPermissions.StockValue) }, status));
 
     private static Task<IResult> Reservations(PageRequest p, string? show, string title, string subtitle, string empty) =>
         p.ShowList(

@@ -771,6 +771,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
 
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<decimal>("Frozen")
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
@@ -897,6 +900,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("OpenDifferences")
+                        .HasColumnType("int");
 
                     b.Property<string>("Person")
                         .IsRequired()
@@ -1135,6 +1141,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<string>("SentBy")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("SentById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1620,9 +1629,24 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
 
+                    b.Property<decimal>("DepositKept")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<string>("DepositReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<decimal>("DepositReturned")
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
+
+                    b.Property<DateTime?>("DepositSettledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DepositSettledBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
@@ -1673,6 +1697,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<Guid>("LoanerId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("LossReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("ModelCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1695,6 +1723,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PoliceReport")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<DateTime?>("ReadyAt")
                         .HasColumnType("datetime2");
@@ -1767,6 +1799,44 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.ToTable("Loan", "spareparts");
                 });
 
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Loaners.LoanCharge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LoanId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("LoanCharge", "spareparts");
+                });
+
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Loaners.Loaner", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1807,6 +1877,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<bool>("NeedsRepair")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -1831,6 +1904,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2130,7 +2207,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<decimal>("Amount")
+                    b.Property<decimal?>("Amount")
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
 
@@ -2141,6 +2218,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("PartId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
@@ -3469,6 +3550,15 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Loaners.LoanCharge", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Loaners.Loan", null)
+                        .WithMany("Charges")
+                        .HasForeignKey("LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Loaners.LoanerReservation", b =>
                 {
                     b.HasOne("ServiceErp.SpareParts.Domain.Loaners.Loaner", null)
@@ -3852,6 +3942,11 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Documents.StockDocument", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Loaners.Loan", b =>
+                {
+                    b.Navigation("Charges");
                 });
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.Part", b =>

@@ -727,6 +727,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<long>("Difference")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Frozen")
                         .HasColumnType("INTEGER");
 
@@ -848,6 +851,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("OpenDifferences")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Person")
                         .IsRequired()
@@ -1083,6 +1089,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.Property<string>("SentBy")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SentById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1538,8 +1547,22 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<long>("Deposit")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("DepositKept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DepositReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("DepositReturned")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DepositSettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DepositSettledBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
@@ -1588,6 +1611,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<Guid>("LoanerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LossReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ModelCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1609,6 +1636,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<string>("OrderNumber")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PoliceReport")
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ReadyAt")
@@ -1682,6 +1713,43 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.ToTable("spareparts_Loan", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Loaners.LoanCharge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LoanId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("spareparts_LoanCharge", (string)null);
+                });
+
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Loaners.Loaner", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1720,6 +1788,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("NeedsRepair")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -1744,6 +1815,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2043,7 +2117,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("Amount")
+                    b.Property<long?>("Amount")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Currency")
@@ -2052,6 +2126,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ValidFrom")
@@ -3340,6 +3418,15 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Loaners.LoanCharge", b =>
+                {
+                    b.HasOne("ServiceErp.SpareParts.Domain.Loaners.Loan", null)
+                        .WithMany("Charges")
+                        .HasForeignKey("LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Loaners.LoanerReservation", b =>
                 {
                     b.HasOne("ServiceErp.SpareParts.Domain.Loaners.Loaner", null)
@@ -3710,6 +3797,11 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Documents.StockDocument", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("ServiceErp.SpareParts.Domain.Loaners.Loan", b =>
+                {
+                    b.Navigation("Charges");
                 });
 
             modelBuilder.Entity("ServiceErp.SpareParts.Domain.Parts.Part", b =>

@@ -165,6 +165,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     Deposit = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
                     DailyFee = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
                     Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    NeedsRepair = table.Column<bool>(type: "bit", nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     InPoolSince = table.Column<DateOnly>(type: "date", nullable: false),
                     LeftPoolOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -446,6 +448,12 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     ReturnSignedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ReturnSignatureId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DepositReturned = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    DepositKept = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    DepositReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    DepositSettledBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DepositSettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PoliceReport = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    LossReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     DaysLate = table.Column<int>(type: "int", nullable: false),
                     LateFee = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
                     Fee = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -675,7 +683,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     PartId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false)
+                    Amount = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1055,6 +1064,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     ApprovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     PostedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OpenDifferences = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1094,6 +1104,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     PostedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SentBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SentById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Value = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1121,6 +1132,31 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         principalTable: "Warehouse",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LoanCharge",
+                schema: "spareparts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Person = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LoanCharge", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LoanCharge_Loan_LoanId",
+                        column: x => x.LoanId,
+                        principalSchema: "spareparts",
+                        principalTable: "Loan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1484,7 +1520,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     Difference = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
                     Value = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
                     Again = table.Column<bool>(type: "bit", nullable: false),
-                    PostedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    PostedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1969,6 +2006,13 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                 schema: "spareparts",
                 table: "Loan",
                 columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LoanCharge_LoanId_Kind",
+                schema: "spareparts",
+                table: "LoanCharge",
+                columns: new[] { "LoanId", "Kind" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Loaner_ModelCode_Id",
@@ -2753,7 +2797,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                 schema: "spareparts");
 
             migrationBuilder.DropTable(
-                name: "Loan",
+                name: "LoanCharge",
                 schema: "spareparts");
 
             migrationBuilder.DropTable(
@@ -2861,7 +2905,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                 schema: "spareparts");
 
             migrationBuilder.DropTable(
-                name: "Loaner",
+                name: "Loan",
                 schema: "spareparts");
 
             migrationBuilder.DropTable(
@@ -2898,6 +2942,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "StockCount",
+                schema: "spareparts");
+
+            migrationBuilder.DropTable(
+                name: "Loaner",
                 schema: "spareparts");
 
             migrationBuilder.DropTable(

@@ -154,6 +154,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     Deposit = table.Column<long>(type: "INTEGER", nullable: false),
                     DailyFee = table.Column<long>(type: "INTEGER", nullable: false),
                     Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: false),
+                    NeedsRepair = table.Column<bool>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     InPoolSince = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     LeftPoolOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -423,6 +425,12 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     ReturnSignedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ReturnSignatureId = table.Column<Guid>(type: "TEXT", nullable: true),
                     DepositReturned = table.Column<long>(type: "INTEGER", nullable: false),
+                    DepositKept = table.Column<long>(type: "INTEGER", nullable: false),
+                    DepositReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DepositSettledBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DepositSettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PoliceReport = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    LossReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     DaysLate = table.Column<int>(type: "INTEGER", nullable: false),
                     LateFee = table.Column<long>(type: "INTEGER", nullable: false),
                     Fee = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -636,7 +644,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     PartId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", nullable: false)
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -988,6 +997,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     PostedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OpenDifferences = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1025,6 +1035,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     PostedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SentBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SentById = table.Column<Guid>(type: "TEXT", nullable: true),
                     Value = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1049,6 +1060,29 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         principalTable: "spareparts_Warehouse",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "spareparts_LoanCharge",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_spareparts_LoanCharge", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_spareparts_LoanCharge_spareparts_Loan_LoanId",
+                        column: x => x.LoanId,
+                        principalTable: "spareparts_Loan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1386,7 +1420,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     Difference = table.Column<long>(type: "INTEGER", nullable: false),
                     Value = table.Column<long>(type: "INTEGER", nullable: false),
                     Again = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PostedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    PostedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1811,6 +1846,12 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                 name: "IX_spareparts_Loan_State_DueOn",
                 table: "spareparts_Loan",
                 columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_spareparts_LoanCharge_LoanId_Kind",
+                table: "spareparts_LoanCharge",
+                columns: new[] { "LoanId", "Kind" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_spareparts_Loaner_ModelCode_Id",
@@ -2463,7 +2504,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                 name: "spareparts_KnownOrder");
 
             migrationBuilder.DropTable(
-                name: "spareparts_Loan");
+                name: "spareparts_LoanCharge");
 
             migrationBuilder.DropTable(
                 name: "spareparts_LoanerReservation");
@@ -2544,7 +2585,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                 name: "spareparts_CountLine");
 
             migrationBuilder.DropTable(
-                name: "spareparts_Loaner");
+                name: "spareparts_Loan");
 
             migrationBuilder.DropTable(
                 name: "spareparts_StockItem");
@@ -2572,6 +2613,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "spareparts_StockCount");
+
+            migrationBuilder.DropTable(
+                name: "spareparts_Loaner");
 
             migrationBuilder.DropTable(
                 name: "spareparts_Bin");
