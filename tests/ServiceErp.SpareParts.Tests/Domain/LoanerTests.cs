@@ -34,6 +34,9 @@ public sealed class LoanerTests
                 [(LoanerState.Checking, LoanerTrigger.Retire)] = LoanerState.Retired,
                 [(LoanerState.InRepair, LoanerTrigger.EndRepair)] = LoanerState.Checking,
                 [(LoanerState.InRepair, LoanerTrigger.Retire)] = LoanerState.Retired,
+                [(LoanerState.Out, LoanerTrigger.Lose)] = LoanerState.Lost,
+                [(LoanerState.Lost, LoanerTrigger.Find)] = LoanerState.Checking,
+                [(LoanerState.Lost, LoanerTrigger.Retire)] = LoanerState.Retired,
                 [(LoanerState.Exchanged, LoanerTrigger.ComeBack)] = LoanerState.InRepair,
                 [(LoanerState.Sold, LoanerTrigger.ComeBack)] = LoanerState.InRepair,
             };
@@ -66,7 +69,8 @@ public sealed class LoanerTests
     }
 
     [Theory]
-    [InlineData(LoanState.Out, 5)]
+    [InlineData(LoanState.Out, 6)]
+    [InlineData(LoanState.Lost, 1)]
     [InlineData(LoanState.Returned, 0)]
     [InlineData(LoanState.Exchanged, 0)]
     public void Whatever_is_over_is_over(LoanState state, int possible) => Assert.Equal(possible, LoanLifecycle.Table.PermittedTriggers(Lent(), state).Count);

@@ -116,6 +116,7 @@ internal static class SparePartsApi
         .Post<ReserveParts.Command>("reservations")
         .Post<ReleaseParts.Command>("reservations/release")
         .Post<IssueParts.Command>("reservations/issue")
+        .Post<SwapSerial.Command>("reservations/{lineId}/swap-serial")
         .Post<ReturnParts.Command>("reservations/{lineId}/return")
         .Get<ListPartsToHandOut.Query>("parts-to-hand-out")
         .Get<GetOrderParts.Query>("orders/{orderId}")

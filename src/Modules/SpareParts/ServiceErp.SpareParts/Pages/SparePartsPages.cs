@@ -155,6 +155,7 @@ internal static class SparePartsPages
         .Post("/spare-parts/reservations/release", p => p.Do<ReleaseParts.Command, Done>(_ => Back(p, "/spare-parts/reservations"), p.L["Taken back; the order is told."]))
         .Get("/spare-parts/orders/{orderId}", p => OrderParts(p, new FormState(), StatusCodes.Status200OK))
         .Post("/spare-parts/orders/{orderId}/scan", p => p.Submit<IssueScannedPart.Command, PartsHandedOut>(_ => OfOrder(p), form => OrderParts(p, form, Unprocessable), p.L["Handed out."]))
+        .Post("/spare-parts/orders/{orderId}/swap-serial", p => p.Do<SwapSerial.Command, Done>(_ => OfOrder(p), p.L["The pieces have changed places."]))
         .Post("/spare-parts/orders/{orderId}/return", p => p.Do<ReturnParts.Command, PartsHandedOut>(_ => OfOrder(p), p.L["Taken back."]))
         .Get("/spare-parts/reservations", p => Reservations(p, null, "Reservations", p.L["What is promised to orders"], p.L["Nothing is promised to orders."]))
         .Get("/spare-parts/shortages", p => Reservations(p, "missing", "Shortages", p.L["What orders wait for, the oldest first"], p.L["No order waits for parts."]))

@@ -228,6 +228,11 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
             return Error.Invalid("SpareParts.StockDocument.QuantityZero", "{0} {1} is nothing in {2}.", unitQuantity, unit, part.Unit).On("Quantity");
         }
 
+        if (WholeUnits.Refusal(part.Number, part.Unit, quantity) is { } fraction)
+        {
+            return fraction;
+        }
+
         if (quantity < 0 && Kind != StockDocumentKind.Correction)
         {
             return Error.Invalid("SpareParts.StockDocument.QuantityNegative", "The quantity must be more than zero.").On("Quantity");

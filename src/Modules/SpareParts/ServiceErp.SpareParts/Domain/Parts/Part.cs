@@ -138,6 +138,9 @@ internal sealed class Part : Aggregate, ISearchable
     public decimal InOwnUnit(string code, decimal quantity) =>
         Rounding.Round(quantity * (barcodes.Find(b => b.Code == code)?.Unit is { } packaging ? FactorOf(packaging) ?? 1 : 1), QuantityDigits);
 
+    /// <summary>Why there can't be so many; null when there can.</summary>
+    public Error? FractionRefusal(decimal quantity) => WholeUnits.Refusal(Number, Unit, quantity);
+
     /// <summary>Adds a barcode; one that it has already may come to count in another unit.</summary>
     /// <param name="id">Identity of a new one.</param>
     /// <param name="code">As scanned.</param>

@@ -144,6 +144,30 @@ internal sealed class Pieces(IIdentifiers identifiers)
     public Error? IssueAgain(Guid partId, IReadOnlyList<string> serials, string orderNumber, Booking booking) =>
         Undo(partId, serials, p => p.State == SerialState.InStock, p => p.Issue(orderNumber, null, booking), booking);
 
+    /// <summary>Another piece than the one that was scanned went to the order: the two change places, and nothing else moves.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="wrong">The piece that was scanned and lies on the shelf.</param>
+    /// <param name="right">The piece that the order has.</param>
+    /// <param name="booking">For the order's line.</param>
+    public Result Swap(BookedPart part, string wrong, string right, Booking booking)
+    {
+        var (scanned, given) = (Find(part.Id, wrong), Find(part.Id, right));
+        if (scanned is not { State: SerialState.Issued } || scanned.LineId != booking.LineId)
+        {
+            return StockErrors.SerialNotIssued(part.Number, wrong);
+        }
+
+        if (given is not { State: SerialState.InStock } || given.BranchId != scanned.BranchId)
+        {
+            return StockErrors.SerialNotHere(part.Number, right);
+        }
+
+        var (order, faulty, place) = (scanned.OrderNumber!, scanned.FaultySerial, given.WarehouseId);
+        given.Issue(order, faulty, booking);
+        scanned.Arrive(booking.BranchId, place, booking);
+        return Result.Success;
+    }
+
     private Error? Undo(Guid partId, IReadOnlyList<string> serials, Predicate<SerialPiece> isThere, Action<SerialPiece> undo, Booking booking)
     {
         var pieces = serials.Select(s => Find(partId, s)).OfType<SerialPiece>().ToArray();

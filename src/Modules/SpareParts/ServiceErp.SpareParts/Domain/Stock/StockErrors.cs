@@ -20,6 +20,9 @@ internal static class StockErrors
     public static Error SerialKnown(string partNumber, string serial) =>
         Error.Refused("SpareParts.Stock.SerialKnown", "{0} with the serial number {1} is in stock already.", partNumber, serial).On("Serials");
 
+    public static Error SerialNotIssued(string partNumber, string serial) =>
+        Error.Refused("SpareParts.Stock.SerialNotIssued", "{0} with the serial number {1} was not handed out for this line.", partNumber, serial).On("Wrong");
+
     public static Error SerialNotHere(string partNumber, string serial) =>
         Error.Refused("SpareParts.Stock.SerialNotHere", "{0} with the serial number {1} does not lie there.", partNumber, serial).On("Serials");
 

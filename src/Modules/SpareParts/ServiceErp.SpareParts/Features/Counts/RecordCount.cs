@@ -63,7 +63,7 @@ public static class RecordCount
             if (await db.CountScans.AsNoTracking().FirstOrDefaultAsync(s => s.Id == c.ScanId, cancel) is { } known)
             {
                 var taken = await db.CountLines.AsNoTracking().FirstAsync(l => l.Id == known.CountLineId, cancel);
-                return new Answer(taken.PartNumber, taken.Again) { Quantity = known.Quantity };
+                return new Answer(taken.PartNumber, taken.Again) { Quantity = known.Quantity, Unit = await db.Parts.Where(p => p.Id == taken.PartId).Select(p => p.Unit).FirstAsync(cancel) };
             }
 
             if (await db.StockCounts.FirstOrDefaultAsync(s => s.Id == c.Id, cancel) is not { } count)
@@ -78,10 +78,16 @@ public static class RecordCount
                 return CountErrors.NotPlanned(code);
             }
 
+            var quantity = part.InOwnUnit(code, c.Quantity);
             var line = await LineAsync(count, part, c, cancel);
             if (!line.Succeeded)
             {
                 return line.Error;
+            }
+
+            if (part.FractionRefusal(quantity) is { } fraction)
+            {
+                return fraction.On(nameof(c.Quantity));
             }
 
             if (line.Value.PostedOn is not null)
@@ -89,7 +95,6 @@ public static class RecordCount
                 return CountErrors.BookedAlready(part.Number);
             }
 
-            var quantity = part.InOwnUnit(code, c.Quantity);
 
             var now = clock.GetCurrentInstant();
             var at = now - Duration.Min(Duration.FromMilliseconds(Math.Max(0, c.AgeMs)), Oldest);

@@ -99,6 +99,13 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
         var (parts, warehouses, shelves) = await OpenAsync(documents, cancel, isNew: isNew);
         foreach (var document in documents)
         {
+            // A delivery that is told twice is booked once, unless somebody says why it is another one.
+            if (document is { Kind: StockDocumentKind.Receipt, SupplierId: { } supplier, Reference: { } note, PurchaseOrderId: null, Reason: null }
+                && await db.Documents.Where(d => d.Kind == StockDocumentKind.Receipt && d.State == StockDocumentState.Posted && d.SupplierId == supplier && d.Reference == note && d.Id != document.Id).Select(d => d.Number).FirstOrDefaultAsync(cancel) is { } twice)
+            {
+                return StockDocumentErrors.NoteTwice(note, twice);
+            }
+
             var number = await room.NumberAsync(document.Kind, document.BranchId, cancel);
             var target = document.TargetWarehouseId is { } targetId ? warehouses[targetId] : null;
             var booking = room.Booking(document.BranchId, document.Id, number, document.Reason, document.BookingDate);

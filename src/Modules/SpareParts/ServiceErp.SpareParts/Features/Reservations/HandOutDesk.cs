@@ -1,5 +1,6 @@
 using ServiceErp.Kernel;
 using ServiceErp.SpareParts.Domain.Documents;
+using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Domain.Reservations;
 using ServiceErp.SpareParts.Domain.Stock;
 using ServiceErp.SpareParts.Features.Stock;
@@ -30,6 +31,11 @@ internal sealed class HandOutDesk(SparePartsDbContext db, StockRoom room, OrderG
         await room.PlacePiecesAsync(shelves, parts.Values, pieces.Select(p => p.Serial), [], cancel);
         foreach (var order in lines.GroupBy(r => r.OrderId))
         {
+            if (quantity is { } some && WholeUnits.Refusal(order.First().PartNumber, parts[order.First().PartId].Unit, some) is { } fraction)
+            {
+                return fraction;
+            }
+
             var slip = await Begin(StockDocumentKind.Issue, ids.NewId(), order.First(), null, cancel);
             foreach (var (index, line) in order.Index())
             {
@@ -62,6 +68,11 @@ internal sealed class HandOutDesk(SparePartsDbContext db, StockRoom room, OrderG
 
         var parts = await room.PartsAsync([line.PartId], cancel);
         await room.PlacePiecesAsync(shelves, parts.Values, serials, [line.LineId], cancel);
+        if (WholeUnits.Refusal(parts[line.PartId].Number, parts[line.PartId].Unit, quantity) is { } fraction)
+        {
+            return fraction;
+        }
+
         var slip = await Begin(StockDocumentKind.Return, returnId, line, reason, cancel);
         var booking = room.Booking(line, slip.Id, slip.Number, reason, 1);
         var returned = line.Return(quantity, shelves, booking);

@@ -75,7 +75,7 @@ public static class ReserveParts
             var lineIds = c.Wishes.Select(w => w.LineId).ToArray();
             var shelves = await room.OpenAsync(partIds, [.. c.Wishes.Select(w => w.BranchId).Distinct()], cancel);
             var known = await db.Reservations.Include(r => r.Allocations).Where(r => lineIds.Contains(r.LineId)).ToDictionaryAsync(r => r.LineId, cancel);
-            var parts = await db.Parts.AsNoTracking().Where(p => partIds.Contains(p.Id)).Select(p => new { p.Id, p.Number, p.Active }).ToDictionaryAsync(p => p.Id, cancel);
+            var parts = await db.Parts.AsNoTracking().Where(p => partIds.Contains(p.Id)).Select(p => new { p.Id, p.Number, p.Unit, p.Active }).ToDictionaryAsync(p => p.Id, cancel);
             var promises = new List<PartsPromise>(c.Wishes.Count);
             var hasShrunk = false;
             foreach (var wish in wishes)
@@ -83,6 +83,11 @@ public static class ReserveParts
                 if (parts.GetValueOrDefault(wish.PartId) is not { } part)
                 {
                     return PartErrors.NotFound;
+                }
+
+                if (WholeUnits.Refusal(part.Number, part.Unit, wish.Quantity) is { } fraction)
+                {
+                    return fraction;
                 }
 
                 Result done;
