@@ -113,7 +113,7 @@ public sealed class SparePartsModule : ErpModule
         new("Classes", "/spare-parts/classes", "chart-bar", SparePartsPermissions.StockRead, 76),
         new("Forecasts", "/spare-parts/forecasts", "chart-line", SparePartsPermissions.StockRead, 78),
         new("Supply obligation", "/spare-parts/parts-at-risk", "alert-circle", SparePartsPermissions.StockRead, 79),
-        new("Store reports", "/spare-parts/reports", "report-analytics", SparePartsPermissions.StockRead, 81),
+        new("Store reports", "/spare-parts/reports", "report-analytics", SparePartsPermissions.StockValue, 81),
         new("Supplier claims", "/spare-parts/claims", "arrow-back-up", SparePartsPermissions.ClaimRead, 75),
         new("Suppliers", "/spare-parts/suppliers", "truck-delivery", SparePartsPermissions.PartWrite, 80),
     ];

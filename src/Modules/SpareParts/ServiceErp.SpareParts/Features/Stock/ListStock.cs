@@ -28,12 +28,13 @@ public static class ListStock
 
     /// <summary>Reserved is unknown for past days.</summary>
     public sealed record Row(
-        Guid Id, Guid PartId, string Number, string Name, string Group, string Unit, Guid WarehouseId, string Warehouse, WarehouseKind Kind, string? Bin, decimal OnHand, decimal? Reserved, decimal Value)
+        Guid Id, Guid PartId, string Number, string Name, string Group, string Unit, Guid WarehouseId, string Warehouse, WarehouseKind Kind, string? Bin, decimal OnHand, decimal? Reserved, decimal? Value)
     {
         /// <summary>For orders of the branch; what lies in a van, in quarantine, to go back or on its way is not.</summary>
         public decimal? Available => Reserved is null ? null : Kind.MayIssue() ? OnHand - Reserved : 0;
 
-        public decimal Average => OnHand == 0 ? 0 : Value / OnHand;
+        /// <summary>Unknown, like the value, to who does not see what goods cost.</summary>
+        public decimal? Average => OnHand == 0 ? 0 : Value / OnHand;
 
         /// <summary>What stands in where it is short, with its free stock.</summary>
         public IReadOnlyList<PartInstead> Instead { get; init; } = [];
@@ -44,7 +45,8 @@ public static class ListStock
         public async Task<Result<ListPage<Row>>> Handle(Query q, CancellationToken cancel)
         {
             var list = q.List;
-            var stock = db.StockItems.AsNoTracking();
+            var (stock, seesCost) = (db.StockItems.AsNoTracking(), user.Can(SparePartsPermissions.StockValue));
+            list = seesCost || list.Sort is not (null or "value") ? list : list with { Sort = "number", Descending = false };
             if (list.Search is { } text)
             {
                 var found = await search.FindIdsAsync(nameof(Part), text, cancel);
@@ -64,7 +66,7 @@ public static class ListStock
             if (LocalDatePattern.Iso.Parse(list.Filter("on") ?? "") is not { Success: true, Value: var on })
             {
                 var page = await stock.Where(i => i.OnHand > 0).ToListPageAsync(list, Orders, i => new Row(
-                    i.Id, i.PartId, i.PartNumber, i.Part.Name, i.Part.Group, i.Part.Unit, i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, i.Value), cancel);
+                    i.Id, i.PartId, i.PartNumber, i.Part.Name, i.Part.Group, i.Part.Unit, i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, seesCost ? i.Value : null), cancel);
                 return page with { Items = await substitutes.WithAsync(page.Items, r => r.Available <= 0 ? r.PartId : null, branches.For(user), (r, instead) => r with { Instead = instead }, cancel) };
             }
 
@@ -73,7 +75,7 @@ public static class ListStock
                 .ToListPageAsync(list with { Sort = "number", Descending = false }, Orders, i => new Row(
                     i.Id, i.PartId, i.PartNumber, i.Part.Name, i.Part.Group, i.Part.Unit, i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code,
                     i.OnHand - db.Movements.Where(m => m.StockItemId == i.Id && m.BookingDate > on).Sum(m => m.Quantity), null,
-                    i.Value - db.Movements.Where(m => m.StockItemId == i.Id && m.BookingDate > on).Sum(m => m.Value)), cancel);
+                    seesCost ? i.Value - db.Movements.Where(m => m.StockItemId == i.Id && m.BookingDate > on).Sum(m => m.Value) : null), cancel);
         }
     }
 }

@@ -131,9 +131,14 @@ internal sealed class OrderLine : Entity
     /// <summary>The store took its promise back.</summary>
     public void LosePromise() => Reserved = 0;
 
-    /// <summary>Unused parts went back: what is not installed is not wanted either.</summary>
+    /// <summary>Unused parts went back: what is not installed is not wanted either. The store's own word may have come first.</summary>
     public void TakeBack(decimal returned, decimal issued, decimal cost)
     {
+        if (Issued == issued)
+        {
+            return;
+        }
+
         Quantity = Math.Max(issued, Quantity - returned);
         Issued = issued;
         Cost = cost;
