@@ -101,7 +101,7 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
         {
             // A delivery that is told twice is booked once, unless somebody says why it is another one.
             if (document is { Kind: StockDocumentKind.Receipt, SupplierId: { } supplier, Reference: { } note, PurchaseOrderId: null, Reason: null }
-                && await db.Documents.Where(d => d.Kind == StockDocumentKind.Receipt && d.State == StockDocumentState.Posted && d.SupplierId == supplier && d.Reference == note && d.Id != document.Id).Select(d => d.Number).FirstOrDefaultAsync(cancel) is { } twice)
+                && await db.Documents.Where(d => d.Kind == StockDocumentKind.Receipt && d.State == StockDocumentState.Posted && d.BranchId == document.BranchId && d.SupplierId == supplier && d.Reference == note && d.Id != document.Id).Select(d => d.Number).FirstOrDefaultAsync(cancel) is { } twice)
             {
                 return StockDocumentErrors.NoteTwice(note, twice);
             }

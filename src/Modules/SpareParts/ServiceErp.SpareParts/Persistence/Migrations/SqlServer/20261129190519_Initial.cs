@@ -684,7 +684,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     Amount = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
