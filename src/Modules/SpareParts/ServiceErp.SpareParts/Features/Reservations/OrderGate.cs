@@ -22,6 +22,9 @@ internal sealed class OrderGate(SparePartsDbContext db, ICurrentUser user, IPart
     /// <summary>Whether the caller decides about the parts of an order: its technician does, and who holds the right.</summary>
     public bool IsTheirs(Guid? technicianId) => technicianId == user.UserId || user.Can(SparePartsPermissions.ReservationRelease);
 
+    /// <summary>Whether the caller may promise parts to an order; where no workshop says whose it is, nobody is turned away.</summary>
+    public bool MayReserve(PartsConsent order) => workshop is null || IsTheirs(order.TechnicianId);
+
     /// <summary>Why parts of an order can't come back now; null when they can.</summary>
     public async Task<Error?> ReturnRefusalAsync(Guid orderId, CancellationToken cancel) => workshop is null ? null : (await workshop.OfAsync(orderId, cancel))?.ReturnRefusal;
 

@@ -56,7 +56,7 @@ public static class ReserveParts
                     return refusal;
                 }
 
-                if (!gate.IsTheirs(asked.Value.TechnicianId))
+                if (!gate.MayReserve(asked.Value))
                 {
                     return ReservationErrors.NotYours(asked.Value.Number);
                 }
