@@ -100,6 +100,7 @@ public sealed class LateFeeTests : IAsyncLifetime
         var invoice = await centre.Ok(new IssueInvoiceForOrder.Command(Orders.Id(1)));
         Assert.False((await Balance()).FollowsOrder);
         await centre.Ok(new Features.CreditNotes.IssueCreditNote.Command(null, invoice.InvoiceId, "A part came back"));
+        await centre.Ok(new Features.Vouchers.ReopenVoucher.Command(Assert.Single(await Vouchers()).Id, "A part came back"));
         Assert.True((await Balance()).FollowsOrder);
     }
 
