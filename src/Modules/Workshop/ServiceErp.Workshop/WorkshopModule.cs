@@ -6,6 +6,7 @@ using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
 using ServiceErp.Workshop;
+using ServiceErp.SpareParts;
 using ServiceErp.Workshop.Api;
 using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Integration;

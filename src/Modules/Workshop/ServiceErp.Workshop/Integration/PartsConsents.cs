@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Billing;
+using ServiceErp.SpareParts;
 using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Persistence;
 

@@ -3,7 +3,6 @@ using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Reservations;
 using ServiceErp.SpareParts.Persistence;
-using ServiceErp.Workshop;
 
 namespace ServiceErp.SpareParts.Features.Reservations;
 

@@ -9,7 +9,6 @@ using ServiceErp.SpareParts.Domain.Reservations;
 using ServiceErp.SpareParts.Domain.Stock;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Persistence;
-using ServiceErp.Workshop;
 
 namespace ServiceErp.SpareParts.Features.Reservations;
 

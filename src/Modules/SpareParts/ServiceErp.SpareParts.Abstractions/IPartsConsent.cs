@@ -1,6 +1,6 @@
 using ServiceErp.Kernel;
 
-namespace ServiceErp.Workshop;
+namespace ServiceErp.SpareParts;
 
 /// <summary>What an order permits the store to do for it now (WRK-4, WRK-5, PAR-2).</summary>
 /// <param name="OrderId">The order.</param>
@@ -19,7 +19,10 @@ public sealed record PartsConsent(Guid OrderId, string Number, Guid BranchId, Gu
     public Error? ReturnRefusal { get; init; }
 }
 
-/// <summary>What the store asks of the workshop before it promises, hands out or takes back parts. It is the same rule as at the workshop's own door.</summary>
+/// <summary>
+/// What the store wants to know before it promises, hands out or takes back parts; answered by who has the orders, by the rule of its own door. It stands here, and not with the workshop, because the workshop
+/// asks the store already and modules ask each other without a circle.
+/// </summary>
 public interface IPartsConsent
 {
     /// <summary>What an order permits, whatever branch asks; null when there is no such order.</summary>
