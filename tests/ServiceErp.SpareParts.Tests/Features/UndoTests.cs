@@ -120,7 +120,7 @@ public sealed class UndoTests
         var part = await store.Part();
         await store.Receive(part, 10, 5);
         var count = await store.Centre.Ok(new StartStocktake.Command(store.Main), store.Keeper);
-        await store.Centre.Ok(new RecordCount.Command(count.Id, Guid.CreateVersion7(), "PUMP-1", 9), store.Keeper);
+        await store.Centre.Ok(new RecordCount.Command(count.Id, new Guid("00000000-0000-7000-8000-00000000ff01"), "PUMP-1", 9), store.Keeper);
         await store.Centre.Ok(new FinishCount.Command(count.Id), store.Keeper);
         var manager = store.Centre.As(Roles.BranchManager);
         var posted = await store.Centre.Ok(new PostCount.Command(count.Id), manager);
