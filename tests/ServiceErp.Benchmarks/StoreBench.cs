@@ -138,9 +138,10 @@ internal static class StoreBench
     {
         await client.ReceiveAsync("P-1", 100_000, 20);
         var part = Guid.Parse(Text(file, "SELECT Id FROM spareparts_Part WHERE Number = 'P-1'"));
-        await Issue(client, part);
+        var order = (await client.BeginAsync("Store bench", "Many parts")).Order;
+        await Issue(client, order, part);
         var before = Floor.Count(file);
-        await Issue(client, part);
+        await Issue(client, order, part);
         var floor = Floor.Learn(file, before, 2);
         say($"One part handed out to orders, reserved and issued in two calls; the floor writes the same {floor.Rows} rows in {floor.Transactions} commits by bare ADO.NET.");
         say("");
@@ -155,7 +156,7 @@ internal static class StoreBench
             {
                 while (watch.Elapsed < length)
                 {
-                    await Issue(each, part);
+                    await Issue(each, order, part);
                     Interlocked.Increment(ref issued);
                 }
             }));
@@ -168,10 +169,10 @@ internal static class StoreBench
         say("");
     }
 
-    private static async Task Issue(CentreClient client, Guid part)
+    private static async Task Issue(CentreClient client, Guid order, Guid part)
     {
         var line = CentreClient.NewId();
-        await client.PostAsync("spare-parts/reservations", new { wishes = new[] { new { lineId = line, orderId = CentreClient.NewId(), orderNumber = "SO-BENCH", branchId = client.Branch, partId = part, quantity = 1 } } });
+        await client.PostAsync("spare-parts/reservations", new { wishes = new[] { new { lineId = line, orderId = order, orderNumber = "SO-BENCH", branchId = client.Branch, partId = part, quantity = 1 } } });
         await client.PostAsync("spare-parts/reservations/issue", new { lineIds = new[] { line } });
     }
 

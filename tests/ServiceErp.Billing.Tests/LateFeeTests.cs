@@ -72,6 +72,38 @@ public sealed class LateFeeTests : IAsyncLifetime
         Assert.Equal((230m, 1), (voucher.Payable, voucher.LateFees().Count()));
     }
 
+    [Fact]
+    public async Task Damage_missing_accessories_and_loss_are_lines_like_the_fee_each_once()
+    {
+        await centre.ReleaseAsync(Orders.Released(1, Orders.Labour(1, 100)));
+        await centre.Tell(Fee(1, 80) with { Kind = LoanChargeKind.Damage, ChargeId = Orders.Id(0x710001), Reason = "Display cracked" });
+        await centre.Tell(Fee(1, 15) with { Kind = LoanChargeKind.Accessories, ChargeId = Orders.Id(0x710002), Reason = "Case" });
+        await centre.Tell(Orders.Released(1, Orders.Labour(2, 100)));
+        var voucher = Assert.Single(await Vouchers());
+        Assert.Equal((295m, 2), (voucher.Payable, voucher.LateFees().Count()));
+        await centre.Ok(new IssueInvoiceForOrder.Command(Orders.Id(1)));
+
+        await centre.Tell(Fee(1, 480) with { Kind = LoanChargeKind.Loss, ChargeId = Orders.Id(0x710003), Reason = "Stolen" });
+        await centre.Tell(Fee(1, 30));
+        Assert.Equal([480m, 30m], (await Vouchers()).Where(v => v.About.Length > 0).Select(v => v.Payable).OrderDescending());
+    }
+
+    [Fact]
+    public async Task The_voucher_follows_its_order_until_somebody_has_acted_on_it()
+    {
+        await centre.ReleaseAsync(Orders.Released(1, Orders.Labour(2, 100)));
+        Assert.True((await Balance()).FollowsOrder);
+
+        // A part came back after the release: what is charged follows.
+        await centre.Tell(Orders.Released(1, Orders.Labour(1, 100)));
+        Assert.Equal(100, Assert.Single(await Vouchers()).Payable);
+        var invoice = await centre.Ok(new IssueInvoiceForOrder.Command(Orders.Id(1)));
+        Assert.False((await Balance()).FollowsOrder);
+        await centre.Ok(new Features.CreditNotes.IssueCreditNote.Command(null, invoice.InvoiceId, "A part came back"));
+        await centre.Ok(new Features.Vouchers.ReopenVoucher.Command(Assert.Single(await Vouchers()).Id, "A part came back"));
+        Assert.True((await Balance()).FollowsOrder);
+    }
+
     private static LoanFeeCharged Fee(int order, decimal amount, string language = "en")
     {
         var job = Orders.Released(order);

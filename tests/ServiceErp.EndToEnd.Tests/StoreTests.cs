@@ -290,7 +290,7 @@ public sealed class StoreTests(Centre centre)
         await keeper.Scans("code", "TRACE-1");
         await keeper.Fills("Serials", "TR-0002");
         await keeper.Fills("FaultySerials", "OLD-7788");
-        await keeper.Presses("Hand out 1 pcs");
+        await keeper.Presses("Hand out");
         await keeper.Sees("Issued");
 
         await keeper.Goes($"/spare-parts/parts/{part.Id}");

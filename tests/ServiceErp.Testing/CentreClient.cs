@@ -83,6 +83,27 @@ public sealed partial class CentreClient : IDisposable
     /// <param name="done">Told after each call that was answered, with what it was.</param>
     public async Task<LivedOrder> LiveAsync(string name, string fault, string firstPart, string secondPart, Action<string>? done = null)
     {
+        var (request, order, receipt) = await BeginAsync(name, fault, done);
+        await Step($"workshop/service-orders/{order}/parts", new { lines = new[] { new { code = firstPart, quantity = 1 }, new { code = secondPart, quantity = 2 } } });
+        await Step($"workshop/service-orders/{order}/parts/issue", new { });
+        await Step($"workshop/service-orders/{order}/labour", new { id = NewId(), hours = 1.5 });
+        await Step($"workshop/service-orders/{order}/finish-repair", new { });
+        await Step($"workshop/service-orders/{order}/inspect", new { release = true });
+        var invoice = await PostAsync($"billing/orders/{order}/invoice", new { });
+        done?.Invoke("invoice");
+        await Step($"reception/goods/{receipt}/return", new { signedBy = name, signature = Signature });
+        return new LivedOrder(request, order, invoice.GetProperty("number").GetString()!, invoice.GetProperty("gross").GetDecimal());
+
+        async Task Step(string path, object body)
+        {
+            await PostAsync(path, body);
+            done?.Invoke(path[(path.LastIndexOf('/') + 1)..]);
+        }
+    }
+
+    /// <summary>The first half of it: an order whose repair has begun, to which parts may be handed out.</summary>
+    public async Task<(Guid Request, Guid Order, Guid Receipt)> BeginAsync(string name, string fault, Action<string>? done = null)
+    {
         var taken = await PostAsync("reception/requests", new
         {
             id = NewId(),
@@ -105,15 +126,7 @@ public sealed partial class CentreClient : IDisposable
         await Step($"workshop/service-orders/{order}/preapprove", new { upTo = 100000 });
         await Step($"workshop/service-orders/{order}/start-diagnosis", new { });
         await Step($"workshop/service-orders/{order}/start-repair", new { });
-        await Step($"workshop/service-orders/{order}/parts", new { lines = new[] { new { code = firstPart, quantity = 1 }, new { code = secondPart, quantity = 2 } } });
-        await Step($"workshop/service-orders/{order}/parts/issue", new { });
-        await Step($"workshop/service-orders/{order}/labour", new { id = NewId(), hours = 1.5 });
-        await Step($"workshop/service-orders/{order}/finish-repair", new { });
-        await Step($"workshop/service-orders/{order}/inspect", new { release = true });
-        var invoice = await PostAsync($"billing/orders/{order}/invoice", new { });
-        done?.Invoke("invoice");
-        await Step($"reception/goods/{receipt}/return", new { signedBy = name, signature = Signature });
-        return new LivedOrder(request, order, invoice.GetProperty("number").GetString()!, invoice.GetProperty("gross").GetDecimal());
+        return (request, order, receipt);
 
         async Task Step(string path, object body)
         {

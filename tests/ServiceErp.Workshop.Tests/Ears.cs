@@ -28,7 +28,7 @@ internal sealed class Heard
 }
 
 internal sealed class Listener(Heard heard) :
-    ISubscriber<OrderProgressed>, ISubscriber<DeviceTakenBack>, ISubscriber<PromiseMoved>, ISubscriber<OrderReleased>, ISubscriber<OrderCompleted>, ISubscriber<PartsNoLongerNeeded>, ISubscriber<RepeatDiagnosed>
+    ISubscriber<OrderProgressed>, ISubscriber<DeviceTakenBack>, ISubscriber<PromiseMoved>, ISubscriber<OrderReleased>, ISubscriber<OrderCompleted>, ISubscriber<PartsNoLongerNeeded>, ISubscriber<RepeatDiagnosed>, ISubscriber<OrderAssigned>
 {
     public Task<KernelResult> Handle(OrderProgressed happened, CancellationToken cancel) => Hear(happened);
 
@@ -43,6 +43,8 @@ internal sealed class Listener(Heard heard) :
     public Task<KernelResult> Handle(RepeatDiagnosed happened, CancellationToken cancel) => Hear(happened);
 
     public Task<KernelResult> Handle(PartsNoLongerNeeded happened, CancellationToken cancel) => Hear(happened);
+
+    public Task<KernelResult> Handle(OrderAssigned happened, CancellationToken cancel) => Hear(happened);
 
     private Task<KernelResult> Hear(IIntegrationEvent happened)
     {

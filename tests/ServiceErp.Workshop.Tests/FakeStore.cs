@@ -86,11 +86,11 @@ internal sealed class FakeStore : IPartsStock
         if (returns.Add(returnId))
         {
             Change(number, onHand: quantity, available: quantity);
-            promises[lineId] = promise = (promise.Wish, promise.Reserved, promise.Issued - quantity);
+            promises[lineId] = promise = (promise.Wish with { Quantity = promise.Wish.Quantity - quantity }, promise.Reserved, promise.Issued - quantity);
         }
 
         var cost = promise.Issued * parts[number].Cost;
-        await Publish(new PartsIssued(promise.Wish.OrderId, lineId, promise.Issued, cost));
+        await Publish(new PartsIssued(promise.Wish.OrderId, lineId, promise.Issued, cost) { StillWanted = promise.Wish.Quantity });
         return new PartsHandedOut(lineId, promise.Issued, cost);
     }
 

@@ -28,7 +28,7 @@ internal sealed class Store(Office office)
             var made = await office.Do(centres[0].Keeper, new CreatePart.Command(null, part.Number, part.Name, part.Group, "pcs") { Fits = [part.Model], SerialTracked = part.IsTracked });
             var supplier = suppliers[Catalogue.Models.TakeWhile(m => m.Code != part.Model).Count() % 2 * 2];
             await office.Do(centres[0].Keeper, new SetPartSupplier.Command(made.Id, supplier) { Price = Math.Round(centres[0].Price(part.Price) * 0.55m, 2), LeadDays = 6 });
-            foreach (var centre in centres)
+            foreach (var centre in centres.DistinctBy(c => c.Plan.Currency))
             {
                 await office.Do(centre.Keeper, new SetPartPrice.Command(made.Id, centre.Price(part.Price), validFrom, centre.Plan.Currency));
             }

@@ -76,8 +76,9 @@ public sealed partial class ClaimFlowTests
     {
         await using var store = await Store.OpenAsync();
         var (part, supplier) = await Bought(store, months: 12);
-        await Received(store, supplier, part, good: 5);
-        var order = await Released(store, ServiceCategory.Warranty, "PUMP-1", 1);
+        await Received(store, supplier, part, good: 6);
+        var device = await BuiltIn(store, part);
+        var order = await Released(store, ServiceCategory.Warranty, "PUMP-1", 1, device: device);
         await Released(store, ServiceCategory.Paid, "PUMP-1", 1);
 
         var goods = Assert.Single(Assert.Single(await store.Centre.Ok(new ListClaimCandidates.Query(), store.Keeper)).Goods);
@@ -93,6 +94,27 @@ public sealed partial class ClaimFlowTests
         await store.Centre.Ok(new SendSupplierClaim.Command(claim.Id, null, null), store.Keeper);
         await store.Centre.Ok(new ShipClaimedGoods.Command(claim.Id, null), store.Keeper);
         Assert.Equal((5m, 0m, 50m), await store.Stock(part));
+    }
+
+    [Fact]
+    public async Task What_came_out_of_a_device_is_never_taken_for_what_lies_on_the_shelf_today()
+    {
+        await using var store = await Store.OpenAsync();
+        var (part, supplier) = await Bought(store, months: 12);
+        await Received(store, supplier, part, good: 5);
+
+        // Nobody knows who put the old one in: it is noted, and not proposed to anybody.
+        await Released(store, ServiceCategory.Warranty, "PUMP-1", 1);
+        Assert.Empty(await store.Centre.Ok(new ListClaimCandidates.Query(), store.Keeper));
+        var unknown = Assert.Single((await store.Centre.Ok(new ListDefectiveParts.Query(new ListQuery { Path = "/" }), store.Keeper)).Items);
+        Assert.Equal((null, null), (unknown.SupplierId, unknown.ReceivedOn));
+
+        // We put it in while two suppliers had delivered: whose it was nobody knows either.
+        var other = await Supplier(store, "OTHER", 12);
+        await Received(store, other, part, good: 1);
+        var device = await BuiltIn(store, part);
+        await Released(store, ServiceCategory.Warranty, "PUMP-1", 1, device: device);
+        Assert.Empty(await store.Centre.Ok(new ListClaimCandidates.Query(), store.Keeper));
     }
 
     [Fact]
@@ -384,12 +406,24 @@ public sealed partial class ClaimFlowTests
         await store.Centre.Ok(new ReceivePurchaseOrder.Command(null, order.Id, "LS-1") { Lines = [new(order.LineIds[0], good) { Serials = serials, Rejected = rejected, Reason = rejected > 0 ? "Leaks" : null }] }, store.Keeper);
     }
 
-    private static async Task<Guid> Released(Store store, ServiceCategory category, string partNumber, decimal quantity, Guid? line = null)
+    /// <summary>An earlier order put one of our parts into a device.</summary>
+    private static async Task<Guid> BuiltIn(Store store, Guid part)
+    {
+        var (device, wish) = (Ids.NewId(), Store.Wish(part, 1));
+        await store.Centre.Tell(new ServiceRequestAccepted(
+            wish.OrderId, "RQ-1", wish.OrderId, TestBranches.Berlin.Id, ServicePlace.Workshop, Priority.Normal, new CustomerSnapshot(Ids.NewId(), "Ada", "", "", "", "en"),
+            new DeviceSnapshot(device, Ids.NewId(), "AX-200", "Espresso machine AX-200", "SN-1001"), "Leaks", new EntitlementTerms(ServiceCategory.Paid, "Paid", false, [], new LocalDate(2026, 3, 4)), store.Centre.Now, store.Centre.Now, "A-12", "secret"));
+        await store.Reserve(wish);
+        await store.Issue(wish.LineId);
+        return device;
+    }
+
+    private static async Task<Guid> Released(Store store, ServiceCategory category, string partNumber, decimal quantity, Guid? line = null, Guid? device = null)
     {
         var order = Ids.NewId();
         await store.Centre.Tell(new OrderReleased(
             order, "SO-BER-2026-00001", TestBranches.Berlin.Id, new CustomerSnapshot(Ids.NewId(), "Ada Customer", "+49301111", "ada@customer.example", "Customer street 2, Berlin", "en"),
-            new DeviceSnapshot(Ids.NewId(), Ids.NewId(), "AX-200", "Espresso machine AX-200", "SN-1001"), category,
+            new DeviceSnapshot(device ?? Ids.NewId(), Ids.NewId(), "AX-200", "Espresso machine AX-200", "SN-1001"), category,
             [new ChargeLine(line ?? Ids.NewId(), ChargeKind.Part, partNumber, "Pump", quantity, "pcs", 100, category == ServiceCategory.Warranty ? 100 * quantity : 0, null, 10), new ChargeLine(Ids.NewId(), ChargeKind.Labour, "LAB", "Work", 1, "h", 60, 0, null, 0)],
             "EUR", store.Centre.Now, null, "Tina Technician"));
         return order;

@@ -172,13 +172,13 @@ public sealed class LedgerProperties
 
         private (decimal OnHand, decimal Value) Figures() => (shelf.Shelves.Added.Sum(i => i.OnHand), shelf.Shelves.Added.Sum(i => i.Value));
 
-        private Dictionary<Guid, BookedPart> Parts => new() { [shelf.Part] = new BookedPart(shelf.Part, "PUMP-1", "pcs", CustomerOwned: false, Active: true) };
+        private Dictionary<Guid, BookedPart> Parts => new() { [shelf.Part] = new BookedPart(shelf.Part, "PUMP-1", "m", CustomerOwned: false, Active: true) };
 
         private StockDocument Draft(StockDocumentKind kind, decimal quantity, decimal? cost)
         {
             var document = new StockDocument(shelf.Ids.NewId(), kind, shelf.Main, default, "Tester");
             document.Describe(store, null, null, "Test");
-            Shelf.Ok(document.AddLine(shelf.Ids.NewId(), Parts[shelf.Part], "pcs", 1, quantity, cost, null, null));
+            Shelf.Ok(document.AddLine(shelf.Ids.NewId(), Parts[shelf.Part], "m", 1, quantity, cost, null, null));
             return document;
         }
 

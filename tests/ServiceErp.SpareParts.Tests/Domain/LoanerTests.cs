@@ -34,6 +34,9 @@ public sealed class LoanerTests
                 [(LoanerState.Checking, LoanerTrigger.Retire)] = LoanerState.Retired,
                 [(LoanerState.InRepair, LoanerTrigger.EndRepair)] = LoanerState.Checking,
                 [(LoanerState.InRepair, LoanerTrigger.Retire)] = LoanerState.Retired,
+                [(LoanerState.Out, LoanerTrigger.Lose)] = LoanerState.Lost,
+                [(LoanerState.Lost, LoanerTrigger.Find)] = LoanerState.Checking,
+                [(LoanerState.Lost, LoanerTrigger.Retire)] = LoanerState.Retired,
                 [(LoanerState.Exchanged, LoanerTrigger.ComeBack)] = LoanerState.InRepair,
                 [(LoanerState.Sold, LoanerTrigger.ComeBack)] = LoanerState.InRepair,
             };
@@ -66,7 +69,8 @@ public sealed class LoanerTests
     }
 
     [Theory]
-    [InlineData(LoanState.Out, 5)]
+    [InlineData(LoanState.Out, 6)]
+    [InlineData(LoanState.Lost, 1)]
     [InlineData(LoanState.Returned, 0)]
     [InlineData(LoanState.Exchanged, 0)]
     public void Whatever_is_over_is_over(LoanState state, int possible) => Assert.Equal(possible, LoanLifecycle.Table.PermittedTriggers(Lent(), state).Count);
@@ -90,7 +94,7 @@ public sealed class LoanerTests
         Assert.Equal(0, loan.LateOn(Wednesday.PlusDays(100)));
         Shelf.Ok(loan.StartClock(Now, Wednesday.PlusDays(5)));
         Assert.Equal([0, 0, 1, 7], new[] { 0, 5, 6, 12 }.Select(d => loan.LateOn(Wednesday.PlusDays(d))));
-        Shelf.Ok(loan.Return(Given(Wednesday.PlusDays(8), "Charger"), "Cracked", 50));
+        Shelf.Ok(loan.Return(Given(Wednesday.PlusDays(8), "Charger"), "Cracked", Settled(50)));
         Assert.Equal((3, 30m, FeeDecision.Proposed), (loan.DaysLate, loan.LateFee, loan.Fee));
         Assert.Equal(["Case"], loan.Missing);
         Assert.Equal(0, loan.LateOn(Wednesday.PlusDays(100)));
@@ -102,7 +106,7 @@ public sealed class LoanerTests
         var loan = Lent();
         Assert.Equal("SpareParts.Loan.NoFeeProposed", loan.DecideFee(true, 1, null, Order(), Now, "Ann").Error!.Code);
         Shelf.Ok(loan.StartClock(Now, Wednesday));
-        Shelf.Ok(loan.Return(Given(Wednesday.PlusDays(2), "Charger", "Case"), null, 0));
+        Shelf.Ok(loan.Return(Given(Wednesday.PlusDays(2), "Charger", "Case"), null, Settled(0)));
         Assert.Equal("SpareParts.Loan.ReasonMissing", loan.DecideFee(false, 0, " ", Order(), Now, "Ann").Error!.Code);
         Shelf.Ok(loan.DecideFee(true, 15, "Invoice 7", Order(), Now, "Ann"));
         Assert.Equal((FeeDecision.Charged, 15m), (loan.Fee, loan.FeeCharged));
@@ -115,7 +119,7 @@ public sealed class LoanerTests
     [InlineData(-1)]
     [InlineData(50.01)]
     public void No_more_than_the_deposit_is_given_back(double amount) =>
-        Assert.Equal("SpareParts.Loan.DepositTooHigh", Lent().Return(Given(Wednesday, "Charger"), null, (decimal)amount).Error!.Code);
+        Assert.Equal("SpareParts.Loan.DepositTooHigh", Lent().Return(Given(Wednesday, "Charger"), null, Settled((decimal)amount)).Error!.Code);
 
     [Fact]
     public void Reminders_come_before_the_day_and_every_so_many_days_after_it_each_under_a_name_of_its_own()
@@ -163,4 +167,6 @@ public sealed class LoanerTests
     }
 
     private static Handover Given(LocalDate day, params string[] accessories) => new(Now, day, "Clean", accessories, "Ada", Ids.NewId(), "Ben");
+
+    private static DepositSettled Settled(decimal returned) => new(returned, "Kept for the fee", Now, "Ann");
 }

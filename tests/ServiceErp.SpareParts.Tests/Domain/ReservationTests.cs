@@ -23,6 +23,13 @@ public sealed class ReservationTests
                 [(ReservationState.Reserved, ReservationTrigger.Issue)] = ReservationState.Issued,
                 [(ReservationState.Reserved, ReservationTrigger.Resize)] = ReservationState.Reserved,
                 [(ReservationState.Reserved, ReservationTrigger.Release)] = ReservationState.Released,
+                [(ReservationState.Waiting, ReservationTrigger.UndoReturn)] = ReservationState.Waiting,
+                [(ReservationState.PartlyReserved, ReservationTrigger.UndoReturn)] = ReservationState.PartlyReserved,
+                [(ReservationState.Reserved, ReservationTrigger.UndoReturn)] = ReservationState.Reserved,
+                [(ReservationState.Issued, ReservationTrigger.UndoReturn)] = ReservationState.Issued,
+                [(ReservationState.Waiting, ReservationTrigger.Reassign)] = ReservationState.Reserved,
+                [(ReservationState.PartlyReserved, ReservationTrigger.Reassign)] = ReservationState.Reserved,
+                [(ReservationState.Reserved, ReservationTrigger.Reassign)] = ReservationState.Reserved,
                 [(ReservationState.Issued, ReservationTrigger.Return)] = ReservationState.Issued,
                 [(ReservationState.Issued, ReservationTrigger.Resize)] = ReservationState.Reserved,
                 [(ReservationState.Released, ReservationTrigger.Resize)] = ReservationState.Reserved,
@@ -160,6 +167,11 @@ public sealed class ReservationTests
                 return reservation.Issue(shelf.Shelves, shelf.Booking);
             case ReservationTrigger.Return:
                 return reservation.Return(1, shelf.Shelves, shelf.Booking);
+            case ReservationTrigger.UndoReturn:
+                return reservation.UndoReturn([]);
+            case ReservationTrigger.Reassign:
+                shelf.With(9, 90);
+                return reservation.Reassign(shelf.Ids.NewId(), shelf.Shelves, shelf.Ids);
             case ReservationTrigger.Resize:
                 shelf.With(9, 90);
                 return reservation.Resize(4, shelf.Shelves, shelf.Ids);

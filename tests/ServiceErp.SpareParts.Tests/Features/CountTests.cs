@@ -73,7 +73,63 @@ public sealed class CountTests
         await store.Centre.Ok(new FinishCount.Command(count.Id), store.Keeper);
         Assert.Null((await store.Centre.Ok(new PostCount.Command(count.Id), colleague)).DocumentId);
         Assert.Equal((10m, 0m, 1000m), await store.Stock(part));
-        await store.Centre.Refused("SpareParts.StockCount.NotPermitted", new PostCount.Command(count.Id), colleague);
+        await store.Centre.Refused("SpareParts.StockCount.Post.Refused", new PostCount.Command(count.Id), colleague);
+    }
+
+    [Fact]
+    public async Task A_boxs_barcode_counts_its_content()
+    {
+        await using var store = await Store.OpenAsync();
+        var part = await store.Part();
+        await store.Centre.Ok(new ServiceErp.SpareParts.Features.Parts.SetPartUnit.Command(part, "box", 10, "BOX-1"), store.Keeper);
+        await store.Receive(part, 30, 1);
+        var count = await store.Centre.Ok(new StartStocktake.Command(store.Main), store.Keeper);
+        var answer = await Record(store, count.Id, "BOX-1", 3);
+        Assert.Equal((30m, "pcs", false), (answer.Quantity, answer.Unit, answer.Again));
+        await store.Centre.Ok(new FinishCount.Command(count.Id), store.Keeper);
+        Assert.Null((await store.Centre.Ok(new PostCount.Command(count.Id), store.Centre.As(Roles.BranchManager))).DocumentId);
+    }
+
+    [Fact]
+    public async Task A_missing_piece_that_is_promised_keeps_its_own_line_open_and_says_to_which_order()
+    {
+        await using var store = await Store.OpenAsync();
+        var (promised, free) = (await store.Part(), await store.Part("SEAL-1"));
+        await store.Receive(promised, 10, 1, bin: "A-01");
+        await store.Receive(free, 10, 1, bin: "A-02");
+        var wish = Store.Wish(promised, 10);
+        await store.Reserve(wish);
+        var count = await store.Centre.Ok(new StartStocktake.Command(store.Main), store.Keeper);
+        await Record(store, count.Id, "PUMP-1", 8);
+        await Record(store, count.Id, "SEAL-1", 9);
+        await store.Centre.Ok(new FinishCount.Command(count.Id), store.Keeper);
+
+        var manager = store.Centre.As(Roles.BranchManager);
+        Assert.Equal(1, (await store.Centre.Ok(new PostCount.Command(count.Id), manager)).Open);
+        Assert.Equal(((10m, 10m, 10m), (9m, 0m, 9m)), (await store.Stock(promised), await store.Stock(free)));
+        var open = Assert.Single(await store.Centre.Ok(new ListOpenDifferences.Query(count.Id), store.Keeper));
+        Assert.Equal(("PUMP-1", "A-01", -2m, "SO-BER-2026-00001", 10m), (open.PartNumber, open.Bin, open.Difference, open.Promises[0].OrderNumber, open.Promises[0].Quantity));
+        await store.Centre.Refused("SpareParts.StockCount.StillBlocked", new PostCount.Command(count.Id), manager);
+
+        var page = await (await store.Centre.Client(Roles.WarehouseKeeper)).GetStringAsync($"/spare-parts/counts/{count.Id}");
+        Assert.Contains("SO-BER-2026-00001", page, StringComparison.Ordinal);
+        Assert.Contains("/spare-parts/reservations/release", page, StringComparison.Ordinal);
+
+        await store.Centre.Ok(new ServiceErp.SpareParts.Features.Reservations.ReleaseParts.Command([open.Promises[0].LineId]) { Reason = "Two are not there" }, store.Keeper);
+        Assert.Equal(0, (await store.Centre.Ok(new PostCount.Command(count.Id), manager)).Open);
+        Assert.Equal((8m, 0m, 8m), await store.Stock(promised));
+    }
+
+    [Fact]
+    public async Task A_count_that_waits_for_approval_can_be_given_up()
+    {
+        await using var store = await Store.OpenAsync();
+        await store.Receive(await store.Part(), 10, 1);
+        var count = await store.Centre.Ok(new StartStocktake.Command(store.Main), store.Keeper);
+        await Record(store, count.Id, "PUMP-1", 9);
+        await store.Centre.Ok(new FinishCount.Command(count.Id), store.Keeper);
+        await store.Centre.Ok(new CancelCount.Command(count.Id, "Counted in the wrong store"), store.Keeper);
+        Assert.Equal(StockCountState.Cancelled, (await store.Centre.Ok(new GetCount.Query(count.Id), store.Keeper)).State);
     }
 
     [Fact]

@@ -34,6 +34,8 @@ public sealed class DefectTests
                 [(DefectState.Held, DefectTrigger.Withdraw)] = DefectState.Withdrawn,
                 [(DefectState.Returned, DefectTrigger.TakeBack)] = DefectState.Held,
                 [(DefectState.Scrapped, DefectTrigger.TakeBack)] = DefectState.Held,
+                [(DefectState.Held, DefectTrigger.FindGood)] = DefectState.FoundGood,
+                [(DefectState.FoundGood, DefectTrigger.TakeBack)] = DefectState.Held,
             };
             var data = new TheoryData<DefectState, DefectTrigger, DefectState?>();
             foreach (var state in Enum.GetValues<DefectState>())
@@ -151,6 +153,24 @@ public sealed class DefectTests
         var sent = await store.Centre.Ok(back with { SupplierId = supplier, Reason = "Ordered too many" }, store.Keeper);
         Assert.StartsWith("RTS-BER-2026-", sent.Number, StringComparison.Ordinal);
         Assert.Equal((3m, 0m, 30m), await store.Stock(part));
+    }
+
+    [Fact]
+    public async Task Held_goods_that_are_found_good_come_into_the_main_store_and_no_transfer_goes_round_the_inspection()
+    {
+        await using var store = await Store.OpenAsync();
+        var (part, _, order, line) = await Ordered(store, 5, 10);
+        await Receive(store, order, new ReceivePurchaseOrder.Line(line, 3) { Rejected = 2, Reason = "Box is wet" });
+        var held = await store.Look(db => db.DefectiveParts.SingleAsync());
+        var around = new DraftStockDocument.Command(null, StockDocumentKind.Transfer, held.WarehouseId!.Value) { TargetWarehouseId = store.Main, Post = true, Lines = [new NewLine(part, 1)] };
+        await store.Centre.Refused("SpareParts.StockDocument.MustBeInspected", around, store.Keeper);
+
+        var moved = await store.Centre.Ok(new FindDefectivePartGood.Command(held.Id, 1, "Only the box was wet"), store.Keeper);
+        Assert.Equal([("MAIN", 4m, 40m), ("QUARANTINE-BER", 1m, 10m)], (await Lying(store, part)).Where(l => l.Item2 > 0));
+        Assert.Equal([DefectState.Held, DefectState.FoundGood], (await store.Look(db => db.DefectiveParts.Select(d => d.State).ToListAsync())).Order());
+        await store.Centre.Ok(new ReverseStockDocument.Command(moved.DocumentId, null, "It leaks after all"), store.Keeper);
+        Assert.Equal([("MAIN", 3m, 30m), ("QUARANTINE-BER", 2m, 20m)], (await Lying(store, part)).Where(l => l.Item2 > 0));
+        Assert.All(await store.Look(db => db.DefectiveParts.Select(d => d.State).ToListAsync()), s => Assert.Equal(DefectState.Held, s));
     }
 
     private static async Task<IReadOnlyList<(string, decimal, decimal)>> Lying(Store store, Guid part) => await store.Look(async db =>

@@ -95,7 +95,7 @@ public sealed class StockFlowTests
         await store.Reserve(has);
         Assert.Equal(1, (await store.Reserve(waits)).Missing);
 
-        await store.Centre.Ok(new ReleaseParts.Command([has.LineId]), store.Keeper);
+        await store.Centre.Ok(new ReleaseParts.Command([has.LineId]) { Reason = "Not needed" }, store.Keeper);
 
         Assert.Equal(ReservationState.Reserved, await store.Look(db => db.Reservations.Where(r => r.LineId == waits.LineId).Select(r => r.State).SingleAsync()));
         Assert.Equal((2, 1, 20), await store.Stock(part));

@@ -49,7 +49,7 @@ public sealed class LoanerPageTests
         var client = await pool.Centre.Client(Roles.Receptionist);
         var fields = new Dictionary<string, string>
         {
-            ["Id"] = "00000000-0000-7000-8000-00000000aaaa", ["OrderId"] = $"{order}", ["DueOn"] = "2026-03-18", ["Condition"] = "Clean", ["Accessories"] = "Charger", ["Deposit"] = "25", ["SignedBy"] = "Ada", ["Signature"] = "",
+            ["Id"] = "00000000-0000-7000-8000-00000000aaaa", ["OrderId"] = $"{order}", ["DueOn"] = "2026-03-18", ["Condition"] = "Clean", ["Accessories"] = "Charger", ["Deposit"] = "50", ["SignedBy"] = "Ada", ["Signature"] = "",
         };
         var refused = await client.PostAsync($"/spare-parts/loaners/{unit}/lend", new FormUrlEncodedContent(fields));
         var body = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());

@@ -43,7 +43,7 @@ public sealed class StorePageTests
             ($"/spare-parts/documents/{receipt.Id}/print", "Handed over"), ($"/spare-parts/documents/{sent.Id}", "Call back"), ($"/spare-parts/documents/{sent.Id}/receive", "Count what came"),
             ("/spare-parts/scan", "Scan a part, bin, paper or order"), ("/spare-parts/scan?code=4006381333931", "PUMP-1"), ("/spare-parts/scan?code=MAIN/A-01", "Put parts in here"),
             ("/spare-parts/scan?code=4006381333932", "The check digit"), ("/spare-parts/scan?code=PUMP-9", "is not known here"), ($"/spare-parts/scan?code={receipt.Number}", "Posted"),
-            ("/spare-parts/scan?code=PUMP-1&bin=MAIN/A-01", "Put into MAIN/A-01"), ($"/spare-parts/scan?code=PUMP-1&doc={draft.Id}", "Add to Receipt"), ($"/spare-parts/scan?code=PUMP-1&order={wish.OrderId}", "Hand out 2 pcs"),
+            ("/spare-parts/scan?code=PUMP-1&bin=MAIN/A-01", "Put into MAIN/A-01"), ($"/spare-parts/scan?code=PUMP-1&doc={draft.Id}", "Add to Receipt"), ($"/spare-parts/scan?code=PUMP-1&order={wish.OrderId}", "value=\"2\""),
             ("/spare-parts/scan?bin=NOWHERE&doc=x&order=y", "Scan a part"), ("/spare-parts/parts/new?Barcode=777", "value=\"777\""),
         })
         {

@@ -179,7 +179,7 @@ public sealed class PurchasingTests
         await store.Return(wish.LineId, 1);
         var given = Store.Wish(part, 9);
         await store.Reserve(given);
-        await store.Centre.Ok(new ReleaseParts.Command([given.LineId]), store.Keeper);
+        await store.Centre.Ok(new ReleaseParts.Command([given.LineId]) { Reason = "Not needed" }, store.Keeper);
         store.Centre.Clock.TravelTo(TestCentre.Start + Duration.FromDays(70));
         await Plan(store);
 

@@ -8,6 +8,9 @@ namespace ServiceErp.Billing;
 /// <param name="Currency">ISO 4217.</param>
 public sealed record OrderBalance(Guid OrderId, bool IsInvoiced, decimal Total, decimal Open, string Currency)
 {
+    /// <summary>Nobody has acted on the job's voucher: what the order tells anew still changes it. False once an invoice or its draft stands, or the fee was waived.</summary>
+    public bool FollowsOrder { get; init; } = true;
+
     /// <summary>Nothing is left to pay.</summary>
     public bool IsSettled => IsInvoiced && Open <= 0;
 }

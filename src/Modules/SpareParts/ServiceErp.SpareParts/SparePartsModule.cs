@@ -57,11 +57,15 @@ public sealed class SparePartsModule : ErpModule
     [
         new(SparePartsPermissions.PartRead, Readers),
         new(SparePartsPermissions.PartWrite, Roles.WarehouseKeeper),
+        new(SparePartsPermissions.PriceBackdate, Roles.BranchManager, Roles.ServiceDirector),
         new(SparePartsPermissions.PartImport, Roles.WarehouseKeeper),
         new(SparePartsPermissions.WarehouseWrite, Roles.WarehouseKeeper),
         new(SparePartsPermissions.StockRead, Readers),
+        new(SparePartsPermissions.StockValue, Roles.WarehouseKeeper, Roles.Accountant, Roles.BranchManager, Roles.ServiceDirector, Roles.Administrator),
         new(SparePartsPermissions.StockMove, Roles.WarehouseKeeper),
-        new(SparePartsPermissions.StockReserve, Roles.WarehouseKeeper, Roles.Technician),
+        new(SparePartsPermissions.StockReserve, Roles.WarehouseKeeper, Roles.Technician, Roles.Dispatcher),
+        new(SparePartsPermissions.StockWriteOff, Roles.BranchManager, Roles.Accountant),
+        new(SparePartsPermissions.ReservationRelease, Roles.WarehouseKeeper, Roles.Dispatcher),
         new(SparePartsPermissions.CountRead, Readers),
         new(SparePartsPermissions.CountPlan, Roles.WarehouseKeeper, Roles.BranchManager),
         new(SparePartsPermissions.CountWrite, Roles.WarehouseKeeper, Roles.Technician),
@@ -109,7 +113,7 @@ public sealed class SparePartsModule : ErpModule
         new("Classes", "/spare-parts/classes", "chart-bar", SparePartsPermissions.StockRead, 76),
         new("Forecasts", "/spare-parts/forecasts", "chart-line", SparePartsPermissions.StockRead, 78),
         new("Supply obligation", "/spare-parts/parts-at-risk", "alert-circle", SparePartsPermissions.StockRead, 79),
-        new("Store reports", "/spare-parts/reports", "report-analytics", SparePartsPermissions.StockRead, 81),
+        new("Store reports", "/spare-parts/reports", "report-analytics", SparePartsPermissions.StockValue, 81),
         new("Supplier claims", "/spare-parts/claims", "arrow-back-up", SparePartsPermissions.ClaimRead, 75),
         new("Suppliers", "/spare-parts/suppliers", "truck-delivery", SparePartsPermissions.PartWrite, 80),
     ];
@@ -144,6 +148,7 @@ public sealed class SparePartsModule : ErpModule
         builder.RegisterType<ClaimsToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<DefectDesk>().InstancePerLifetimeScope();
         builder.RegisterType<HandOutDesk>().InstancePerLifetimeScope();
+        builder.RegisterType<OrderGate>().InstancePerLifetimeScope();
         builder.RegisterType<CountDesk>().InstancePerLifetimeScope();
         builder.RegisterType<PlanCountsDaily>().As<IScheduledJob>().InstancePerLifetimeScope();
         builder.RegisterType<LoanDesk>().InstancePerLifetimeScope();

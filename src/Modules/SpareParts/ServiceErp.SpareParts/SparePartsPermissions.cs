@@ -5,11 +5,15 @@ internal static class SparePartsPermissions
 {
     public const string PartRead = "SpareParts.Part.Read";
     public const string PartWrite = "SpareParts.Part.Write";
+    public const string PriceBackdate = "SpareParts.Price.Backdate";
     public const string PartImport = "SpareParts.Part.Import";
     public const string WarehouseWrite = "SpareParts.Warehouse.Write";
     public const string StockRead = "SpareParts.Stock.Read";
+    public const string StockValue = "SpareParts.Stock.Value";
     public const string StockMove = "SpareParts.Stock.Move";
     public const string StockReserve = "SpareParts.Stock.Reserve";
+    public const string StockWriteOff = "SpareParts.Stock.WriteOff";
+    public const string ReservationRelease = "SpareParts.Reservation.Release";
     public const string CountRead = "SpareParts.Count.Read";
     public const string CountPlan = "SpareParts.Count.Plan";
     public const string CountWrite = "SpareParts.Count.Write";

@@ -5,6 +5,7 @@ using ServiceErp.Platform.Jobs;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
+using ServiceErp.SpareParts;
 using ServiceErp.Workshop;
 using ServiceErp.Workshop.Api;
 using ServiceErp.Workshop.Domain.Orders;
@@ -66,6 +67,7 @@ public sealed class WorkshopModule : ErpModule
     {
         builder.KeepsFilesWith<WorkshopDbContext, ServiceOrder>(WorkshopPermissions.OrderRead, WorkshopPermissions.AddPhotos);
         builder.RegisterType<ServiceOrders>().As<IServiceOrders>().InstancePerLifetimeScope();
+        builder.RegisterType<PartsConsents>().As<IPartsConsent>().InstancePerLifetimeScope();
         builder.RegisterType<StaffMessages>().InstancePerLifetimeScope();
         builder.RegisterType<QuotationLinks>().InstancePerLifetimeScope();
         builder.RegisterType<QuotationLetters>().InstancePerLifetimeScope();

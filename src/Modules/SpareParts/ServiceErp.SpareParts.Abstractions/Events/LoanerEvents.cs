@@ -15,7 +15,23 @@ namespace ServiceErp.SpareParts;
 [EventName("spareparts.loaner-exchanged.v1")]
 public sealed record LoanerExchanged(Guid OrderId, Guid FaultyDeviceId, Guid KeptModelId, string KeptSerialNumber, Instant ExchangedAt) : IIntegrationEvent;
 
-/// <summary>A loaner came back late and the fee is to be paid (PAR-6): finance puts it on an invoice.</summary>
+/// <summary>For what a customer pays beside the loan itself.</summary>
+public enum LoanChargeKind
+{
+    /// <summary>It came back late.</summary>
+    LateReturn,
+
+    /// <summary>It came back damaged.</summary>
+    Damage,
+
+    /// <summary>Accessories did not come back.</summary>
+    Accessories,
+
+    /// <summary>It never came back.</summary>
+    Loss,
+}
+
+/// <summary>A loaner came back late, damaged, without its accessories or not at all, and the customer pays for it (PAR-6): finance puts it on an invoice.</summary>
 /// <param name="LoanId">The loan.</param>
 /// <param name="LoanNumber">Its number.</param>
 /// <param name="OrderId">The order with which it was lent.</param>
@@ -31,4 +47,14 @@ public sealed record LoanerExchanged(Guid OrderId, Guid FaultyDeviceId, Guid Kep
 [EventName("spareparts.loan-fee-charged.v1")]
 public sealed record LoanFeeCharged(
     Guid LoanId, string LoanNumber, Guid OrderId, string OrderNumber, Guid BranchId, CustomerSnapshot Customer, DeviceSnapshot Device, string Unit, int DaysLate, decimal Amount, string Currency,
-    Instant ChargedAt) : IIntegrationEvent;
+    Instant ChargedAt) : IIntegrationEvent
+{
+    /// <summary>For what; a loan has at most one charge of each kind.</summary>
+    public LoanChargeKind Kind { get; init; }
+
+    /// <summary>Identity of the charge; null is the late fee, which has the loan's.</summary>
+    public Guid? ChargeId { get; init; }
+
+    /// <summary>What was damaged, missing or lost, in the words of who charged it.</summary>
+    public string? Reason { get; init; }
+}

@@ -16,4 +16,16 @@ public sealed record PartsArrived(Guid OrderId, Guid LineId, string PartNumber, 
 /// <param name="Quantity">Handed out in all, less returns.</param>
 /// <param name="Cost">Their cost in all.</param>
 [EventName("spareparts.parts-issued.v1")]
-public sealed record PartsIssued(Guid OrderId, Guid LineId, decimal Quantity, decimal Cost) : IIntegrationEvent;
+public sealed record PartsIssued(Guid OrderId, Guid LineId, decimal Quantity, decimal Cost) : IIntegrationEvent
+{
+    /// <summary>After a return, or one that was taken back: how many the line wants from now on, those handed out included. Null where that did not change.</summary>
+    public decimal? StillWanted { get; init; }
+}
+
+/// <summary>The store took back what was promised to a line, with a reason: the order has to do without, or ask again.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="LineId">The line.</param>
+/// <param name="PartNumber">The part.</param>
+/// <param name="Reason">Why.</param>
+[EventName("spareparts.parts-withdrawn.v1")]
+public sealed record PartsWithdrawn(Guid OrderId, Guid LineId, string PartNumber, string Reason) : IIntegrationEvent;

@@ -68,6 +68,7 @@ internal static class SparePartsApi
         .Post<DropDefectivePart.Command>("defective-parts/{id}/drop")
         .Post<ReturnDefectivePart.Command>("defective-parts/{id}/return")
         .Post<ScrapDefectivePart.Command>("defective-parts/{id}/scrap")
+        .Post<FindDefectivePartGood.Command>("defective-parts/{id}/found-good")
 
         .List<ListSupplierClaims.Query>("claims", "state", "supplier", "order", "show")
         .Post<DraftSupplierClaim.Command>("claims")
@@ -98,6 +99,7 @@ internal static class SparePartsApi
         .Post<PostStockDocument.Command>("documents/{id}/post")
         .Post<SendStockDocument.Command>("documents/{id}/send")
         .Post<ReceiveStockDocument.Command>("documents/{id}/receive")
+        .Post<WriteOffStockDocument.Command>("documents/{id}/write-off")
         .Post<ReverseStockDocument.Command>("documents/{id}/reverse")
 
         .Post<PutAway.Command>("put-away")
@@ -114,10 +116,12 @@ internal static class SparePartsApi
         .Post<ReserveParts.Command>("reservations")
         .Post<ReleaseParts.Command>("reservations/release")
         .Post<IssueParts.Command>("reservations/issue")
+        .Post<SwapSerial.Command>("reservations/{lineId}/swap-serial")
         .Post<ReturnParts.Command>("reservations/{lineId}/return")
         .Get<ListPartsToHandOut.Query>("parts-to-hand-out")
         .Get<GetOrderParts.Query>("orders/{orderId}")
         .Get<ListOrderSerials.Query>("orders/{orderId}/serials")
+        .Post<HandOutOrder.Command>("orders/{orderId}/hand-out")
         .Post<IssueScannedPart.Command>("orders/{orderId}/scan")
 
         .List<ListCounts.Query>("counts", "state", "kind")
@@ -133,6 +137,7 @@ internal static class SparePartsApi
         .Post<CountAgain.Command>("counts/{id}/again")
         .Post<CancelCount.Command>("counts/{id}/cancel")
         .Post<PostCount.Command>("counts/{id}/post")
+        .Get<ListOpenDifferences.Query>("counts/{id}/open-differences")
 
         .List<ListLoaners.Query>("loaners", "state", "model")
         .Post<CreateLoaner.Command>("loaners")
@@ -154,6 +159,9 @@ internal static class SparePartsApi
         .Post<ReturnLoaner.Command>("loans/{id}/return")
         .Post<ExchangeLoaner.Command>("loans/{id}/exchange")
         .Post<DecideLoanFee.Command>("loans/{id}/fee")
+        .Post<ChargeLoan.Command>("loans/{id}/charges")
+        .Post<ReportLoanerLost.Command>("loans/{id}/lost")
+        .Post<FindLostLoaner.Command>("loans/{id}/found")
         .Post<RemindOfLoans.Command>("loans/remind")
 
         .Get<GetTurnover.Query>("reports/turnover")

@@ -7,6 +7,7 @@ using ServiceErp.Platform.Localization;
 using ServiceErp.Platform.Ui;
 using ServiceErp.SpareParts.Domain.Claims;
 using ServiceErp.SpareParts.Domain.Defects;
+using ServiceErp.SpareParts.Features.Claims;
 using ServiceErp.SpareParts.Pages;
 using ServiceErp.SpareParts.Persistence;
 
@@ -28,7 +29,7 @@ internal sealed class ClaimsToday(SparePartsDbContext db, IBranches branches, IC
 
         var today = branch.DayOf(clock.GetCurrentInstant());
         var late = db.SupplierClaims.AsNoTracking().Where(c => c.DueOn < today);
-        var (toClaim, overdue) = (await db.DefectiveParts.CountAsync(d => d.State == DefectState.Held, cancel), await late.CountAsync(cancel));
+        var (toClaim, overdue) = (await db.DefectiveParts.CountAsync(ListClaimCandidates.ToClaim, cancel), await late.CountAsync(cancel));
         var rows = await late.OrderBy(c => c.DueOn).Take(MostRows).Select(c => new { c.Id, c.Number, Supplier = c.Supplier.Name, c.DueOn, c.Claimed, c.Currency }).ToListAsync(cancel);
         return new StartPageContent(
             [

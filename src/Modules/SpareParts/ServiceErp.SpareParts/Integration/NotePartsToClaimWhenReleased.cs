@@ -12,7 +12,7 @@ internal sealed class NotePartsToClaimWhenReleased(DefectDesk desk) : ISubscribe
     public async Task<Result> Handle(OrderReleased happened, CancellationToken cancel)
     {
         var parts = happened.Lines.Where(l => l.Kind == ChargeKind.Part).Select(l => (l.LineId, l.Code, l.Quantity)).ToArray();
-        var order = new TakenOutOf(happened.OrderId, happened.OrderNumber, happened.BranchId, $"{happened.Device.ModelCode} {happened.Device.SerialNumber}".Trim(), happened.TechnicianName ?? "");
+        var order = new TakenOutOf(happened.OrderId, happened.OrderNumber, happened.BranchId, happened.Device.Id, $"{happened.Device.ModelCode} {happened.Device.SerialNumber}".Trim(), happened.TechnicianName ?? "");
         await desk.NoteTakenOutAsync(order, parts, happened.Category == ServiceCategory.Warranty, cancel);
         return Result.Success;
     }

@@ -25,7 +25,7 @@ internal sealed class PartsStock(Dispatcher dispatcher, ICurrentUser user) : IPa
     public async Task<Result<PartsPromise>> ReserveAsync(PartsWish wish, CancellationToken cancel) => Single(await ReserveAsync([wish], cancel));
 
     public async Task<Result> ReleaseAsync(Guid lineId, CancellationToken cancel) =>
-        (await dispatcher.Send(new ReleaseParts.Command([lineId]), Store, cancel: cancel)).Error is { } refused ? refused : Result.Success;
+        (await dispatcher.Send(new ReleaseParts.Command([lineId]) { Reason = "Not needed any more" }, Store, cancel: cancel)).Error is { } refused ? refused : Result.Success;
 
     public Task<Result<IReadOnlyList<PartsHandedOut>>> IssueAsync(IReadOnlyList<Guid> lineIds, CancellationToken cancel) =>
         dispatcher.Send(new IssueParts.Command(lineIds), Store, cancel: cancel);

@@ -10,6 +10,7 @@ using ServiceErp.SpareParts.Features.Classes;
 using ServiceErp.SpareParts.Features.Forecasting;
 using ServiceErp.SpareParts.Features.Obligations;
 using ServiceErp.SpareParts.Features.Purchasing;
+using ServiceErp.SpareParts.Features.Scanning;
 using ServiceErp.SpareParts.Features.Suppliers;
 using ServiceErp.SpareParts.Features.Warehouses;
 using ServiceErp.SpareParts.Pages.Classes;
@@ -113,8 +114,26 @@ internal static class PlanningPages
         Order = order, Line = line, CanWrite = CanBuy(p), CanReceive = p.Caller.Can(SparePartsPermissions.StockMove), CanRelease = p.Caller.Can(SparePartsPermissions.PurchaseApprove),
     }, status));
 
-    private static Task<IResult> Receive(PageRequest p, FormState form) => p.Show(new GetPurchaseOrder.Query(p.Id("orderId")), order =>
-        p.Page<ReceivePage>(order.Number, new { Order = order, State = form, ReceiptId = p.Service<IIdentifiers>().NewId() }, form.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK));
+    /// <summary>What was scanned so far is in the address; each part ticks its line off, a box by its content.</summary>
+    private static Task<IResult> Receive(PageRequest p, FormState form) => p.Show(new GetPurchaseOrder.Query(p.Id("orderId")), async order =>
+    {
+        var asked = p.Http.Request.Query;
+        string[] codes = [.. asked["scanned"].Concat(asked["code"]).OfType<string>().Select(c => c.Trim()).Where(c => c.Length > 0).Take(500)];
+        var (scanned, strange) = (new Dictionary<Guid, decimal>(), (string?)null);
+        foreach (var group in codes.GroupBy(c => c))
+        {
+            if (await p.Send(new IdentifyCode.Query(group.Key)) is { Succeeded: true, Value.Part: { } part } && order.Lines.FirstOrDefault(l => l.PartId == part.Id && l.Open > 0) is { } line)
+            {
+                scanned[line.Id] = scanned.GetValueOrDefault(line.Id) + (group.Count() * part.Factor);
+            }
+            else
+            {
+                strange = group.Key;
+            }
+        }
+
+        return p.Page<ReceivePage>(order.Number, new { Order = order, State = form, ReceiptId = p.Service<IIdentifiers>().NewId(), Codes = codes, Scanned = scanned, Strange = strange }, form.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    });
 
     private static Task<IResult> Invoice(PageRequest p, FormState form) => p.Show(new GetPurchaseOrder.Query(p.Id("orderId")), order =>
         p.Page<InvoicePage>(order.Number, new { Order = order, State = form }, form.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK));

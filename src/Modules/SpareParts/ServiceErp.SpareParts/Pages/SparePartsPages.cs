@@ -136,6 +136,7 @@ internal static class SparePartsPages
         })))
         .Post("/spare-parts/periods", p => p.Do<CloseStockPeriod.Command, CloseStockPeriod.Answer>(_ => "/spare-parts/periods", p.L["The period is closed."]))
         .Post("/spare-parts/periods/{id}/reopen", p => p.Do<ReopenStockPeriod.Command, Done>(_ => "/spare-parts/periods", p.L["The period is open again."]))
+        .Post("/spare-parts/documents/{id}/write-off", p => p.Do<WriteOffStockDocument.Command, Done>(_ => OfDocument(p), p.L["Written off."]))
         .Post("/spare-parts/documents/{id}/reverse", p => p.Do<ReverseStockDocument.Command, Done>(_ => OfDocument(p), p.L["Reversed."]))
         .Post("/spare-parts/documents/{id}/discard", p => p.Do<DiscardStockDocument.Command, Done>(_ => "/spare-parts/documents"));
 
@@ -145,8 +146,15 @@ internal static class SparePartsPages
                 ? p.Http.Redirect($"/spare-parts/orders/{only.OrderId}")
                 : p.Page<HandOutPage>("Parts to hand out", new { Orders = orders, OrderNumber = p.List.Filter("order"), CanWrite = CanMove(p) })))
         .Post("/spare-parts/hand-out", p => p.Do<IssueParts.Command, IReadOnlyList<PartsHandedOut>>(_ => Back(p, "/spare-parts/hand-out"), p.L["Handed out."]))
+        .Post("/spare-parts/orders/{orderId}/hand-out", async p =>
+        {
+            var answer = await p.Send(new HandOutOrder.Command(p.Id("orderId")));
+            return p.Http.After(answer, _ => OfOrder(p), answer is { Succeeded: true, Value.ToName: { Count: > 0 } names } ? p.L["Handed out, but for {0}: name their pieces.", string.Join(", ", names)] : p.L["Handed out."]);
+        })
+        .Post("/spare-parts/reservations/release", p => p.Do<ReleaseParts.Command, Done>(_ => Back(p, "/spare-parts/reservations"), p.L["Taken back; the order is told."]))
         .Get("/spare-parts/orders/{orderId}", p => OrderParts(p, new FormState(), StatusCodes.Status200OK))
         .Post("/spare-parts/orders/{orderId}/scan", p => p.Submit<IssueScannedPart.Command, PartsHandedOut>(_ => OfOrder(p), form => OrderParts(p, form, Unprocessable), p.L["Handed out."]))
+        .Post("/spare-parts/orders/{orderId}/swap-serial", p => p.Do<SwapSerial.Command, Done>(_ => OfOrder(p), p.L["The pieces have changed places."]))
         .Post("/spare-parts/orders/{orderId}/return", p => p.Do<ReturnParts.Command, PartsHandedOut>(_ => OfOrder(p), p.L["Taken back."]))
         .Get("/spare-parts/reservations", p => Reservations(p, null, "Reservations", p.L["What is promised to orders"], p.L["Nothing is promised to orders."]))
         .Get("/spare-parts/shortages", p => Reservations(p, "missing", "Shortages", p.L["What orders wait for, the oldest first"], p.L["No order waits for parts."]))
@@ -292,10 +300,10 @@ internal static class SparePartsPages
             "New document", new { Kind = kind, State = form, Warehouses = await Warehouses(p), Suppliers = suppliers.Items.Where(s => s.Active).ToArray(), Targets = await p.Send(new ListTransferTargets.Query()) is { Succeeded: true, Value: var targets } ? targets : [] }, form.HasErrors ? Unprocessable : StatusCodes.Status200OK));
 
     private static Task<IResult> Document(PageRequest p, FormState line, int status) =>
-        p.Show(new GetStockDocument.Query(p.Id()), d => p.Page<DocumentPage>(d.Number ?? "Stock document", new { Document = d, Line = line, CanWrite = CanMove(p) }, status));
+        p.Show(new GetStockDocument.Query(p.Id()), d => p.Page<DocumentPage>(d.Number ?? "Stock document", new { Document = d, Line = line, CanWrite = CanMove(p), CanWriteOff = p.Caller.Can(SparePartsPermissions.StockWriteOff) }, status));
 
     private static Task<IResult> OrderParts(PageRequest p, FormState scan, int status) =>
-        p.Show(new GetOrderParts.Query(p.Id("orderId")), order => p.Page<OrderPartsPage>(order.Number, new { Order = order, Scan = scan, ReturnId = p.Service<IIdentifiers>().NewId(), CanWrite = CanMove(p) }, status));
+        p.Show(new GetOrderParts.Query(p.Id("orderId")), order => p.Page<OrderPartsPage>(order.Number, new { Order = order, Scan = scan, ReturnId = p.Service<IIdentifiers>().NewId(), CanWrite = CanMove(p), CanRelease = p.Caller.Can(SparePartsPermissions.ReservationRelease), SeesCost = p.Caller.Can(SparePartsPermissions.StockValue) }, status));
 
     private static Task<IResult> Reservations(PageRequest p, string? show, string title, string subtitle, string empty) =>
         p.ShowList(

@@ -87,6 +87,7 @@ internal static class Tones
     {
         LoanState.Out => Tone.Info,
         LoanState.Returned => Tone.Good,
+        LoanState.Lost => Tone.Bad,
         _ => Tone.Neutral,
     };
 

@@ -112,6 +112,8 @@ internal abstract class SparePartsDbContext(DbContextOptions options) : ModuleDb
 
     public DbSet<Loan> Loans => Set<Loan>();
 
+    public DbSet<LoanCharge> LoanCharges => Set<LoanCharge>();
+
     public DbSet<LoanerReservation> LoanerReservations => Set<LoanerReservation>();
 
     public DbSet<LoanerRules> LoanerRules => Set<LoanerRules>();

@@ -25,6 +25,15 @@ public sealed record OrderProgressed(
     public Guid? NoteId { get; init; }
 }
 
+/// <summary>An order got another technician, or lost the one it had.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="OrderNumber">Its number.</param>
+/// <param name="BranchId">The branch.</param>
+/// <param name="TechnicianId">Who has it now; null is nobody.</param>
+/// <param name="TechnicianName">Their name.</param>
+[EventName("workshop.order-assigned.v1")]
+public sealed record OrderAssigned(Guid OrderId, string OrderNumber, Guid BranchId, Guid? TechnicianId, string? TechnicianName) : IIntegrationEvent;
+
 /// <summary>The technician takes the product from the customer's place into the workshop (S3.11): it is to be taken in.</summary>
 /// <param name="OrderId">The order.</param>
 /// <param name="RequestId">The request.</param>

@@ -137,7 +137,7 @@ internal sealed class Voucher : Aggregate, IBranchOwned, ISearchable
             BranchId = fee.BranchId,
             OrderId = fee.OrderId,
             OrderNumber = fee.OrderNumber,
-            About = fee.LoanNumber,
+            About = fee.Kind == LoanChargeKind.LateReturn ? fee.LoanNumber : $"{fee.LoanNumber}/{fee.Kind}",
             CustomerId = fee.Customer.Id,
             CustomerName = fee.Customer.Name,
             CustomerAddress = fee.Customer.Address,
@@ -155,8 +155,17 @@ internal sealed class Voucher : Aggregate, IBranchOwned, ISearchable
         return voucher;
     }
 
-    /// <summary>Late fees of loaners among its lines.</summary>
-    public IEnumerable<VoucherLine> LateFees() => Lines.Where(l => l.Code == LateReturn);
+    /// <summary>The code of a line that charges for a loaner.</summary>
+    public static string CodeOf(LoanChargeKind kind) => kind switch
+    {
+        LoanChargeKind.Damage => "LOANER-DAMAGE",
+        LoanChargeKind.Accessories => "LOANER-PARTS",
+        LoanChargeKind.Loss => "LOANER-LOSS",
+        _ => LateReturn,
+    };
+
+    /// <summary>Late fees and other charges for loaners among its lines.</summary>
+    public IEnumerable<VoucherLine> LateFees() => Lines.Where(l => Enum.GetValues<LoanChargeKind>().Any(k => CodeOf(k) == l.Code));
 
     /// <summary>Takes a late fee along, as long as nobody has acted on it.</summary>
     /// <returns>False when it is settled or an invoice is being prepared.</returns>

@@ -66,8 +66,11 @@ internal sealed class StockCount : Aggregate, IBranchOwned, ISearchable
 
     public LocalDate? PostedOn { get; private set; }
 
-    /// <summary>The correction that booked the differences; null when there were none.</summary>
+    /// <summary>The last correction that booked differences; null when there were none.</summary>
     public Guid? DocumentId { get; private set; }
+
+    /// <summary>Differences that could not be booked: something is promised to orders, or pieces must be named.</summary>
+    public int OpenDifferences { get; private set; }
 
     public Result Count() => Move(StockCountTrigger.Count, null);
 
@@ -75,14 +78,16 @@ internal sealed class StockCount : Aggregate, IBranchOwned, ISearchable
 
     public Result CountAgain(string reason) => Move(StockCountTrigger.CountAgain, reason);
 
+    public Result Reverse(string reason) => Move(StockCountTrigger.Reverse, reason);
+
     public Result Cancel(string reason) => Move(StockCountTrigger.Cancel, reason);
 
-    public Result Post(string person, LocalDate today, Guid? documentId)
+    public Result Post(string person, LocalDate today, Guid? documentId, int openDifferences)
     {
         var posted = Move(StockCountTrigger.Post, null);
         if (posted.Succeeded)
         {
-            (ApprovedBy, PostedOn, DocumentId) = (person, today, documentId);
+            (ApprovedBy, PostedOn, DocumentId, OpenDifferences) = (person, today, documentId ?? DocumentId, openDifferences);
         }
 
         return posted;
@@ -243,7 +248,13 @@ internal sealed class CountLine : Entity, IBranchOwned
         Again = true;
     }
 
-    public void Post(LocalDate today) => PostedOn = today;
+    /// <summary>The correction that booked its difference.</summary>
+    public Guid? DocumentId { get; private set; }
+
+    public void Post(LocalDate today, Guid? documentId) => (PostedOn, DocumentId) = (today, Difference == 0 ? null : documentId);
+
+    /// <summary>What was booked is taken back: it counts as not counted.</summary>
+    public void TakeBack() => (PostedOn, DocumentId) = (null, null);
 }
 
 /// <summary>A counting as it was sent; its identity is given by the sender, so that one sent again over a bad line is taken once.</summary>
@@ -293,8 +304,13 @@ internal static class CountErrors
     public static Error AboveLimit(decimal value, decimal limit) =>
         Error.Forbidden("SpareParts.StockCount.AboveLimit", "The differences are worth {0} together; above {1} who holds the right to approve decides.", value, limit);
 
-    public static Error SerialsNeeded(string part) =>
-        Error.Refused("SpareParts.StockCount.SerialsNeeded", "The pieces of {0} have serial numbers. Put its difference right by a correction that names them, then count it again.", part);
+    public static Error StillBlocked(int lines) =>
+        Error.Refused("SpareParts.StockCount.StillBlocked", "{0} differences still can't be booked: take back what is promised, name the pieces, or count again.", lines);
+
+    public static Error BookedAlready(string part) => Error.Refused("SpareParts.StockCount.BookedAlready", "The difference of {0} is booked already.", part).On("Code");
+
+    public static Error ApproverReverses(string number) =>
+        Error.Forbidden("SpareParts.StockCount.ApproverReverses", "It books the differences of {0}: who holds the right to approve them takes it back.", number);
 
     public static Error OpenStocktake(string number) => Error.Refused("SpareParts.StockCount.OpenStocktake", "{0} is still open for this warehouse.", number);
 }

@@ -19,6 +19,9 @@ public enum StockCountState
 
     /// <summary>Not counted after all; its places are planned again.</summary>
     Cancelled,
+
+    /// <summary>The differences were booked by mistake and are taken back; its places are planned again.</summary>
+    Reversed,
 }
 
 /// <summary>What moves a count.</summary>
@@ -38,6 +41,9 @@ public enum StockCountTrigger
 
     /// <summary>It is not wanted any more.</summary>
     Cancel,
+
+    /// <summary>The correction that booked the differences is taken back.</summary>
+    Reverse,
 }
 
 /// <summary>The one transition table of a count.</summary>
@@ -55,7 +61,12 @@ internal static class StockCountLifecycle
                 .Permit(StockCountTrigger.Cancel, StockCountState.Cancelled);
             life.Configure(StockCountState.ToApprove)
                 .Permit(StockCountTrigger.Post, StockCountState.Posted)
-                .Permit(StockCountTrigger.CountAgain, StockCountState.Counting);
-            life.Final(StockCountState.Posted, StockCountState.Cancelled);
+                .Permit(StockCountTrigger.CountAgain, StockCountState.Counting)
+                .Permit(StockCountTrigger.Cancel, StockCountState.Cancelled);
+            life.Configure(StockCountState.Posted)
+                .PermitReentryIf(StockCountTrigger.Post, c => c.OpenDifferences > 0, "Every difference is booked.")
+                .PermitIf(StockCountTrigger.CountAgain, StockCountState.Counting, c => c.OpenDifferences > 0, "Every difference is booked.")
+                .Permit(StockCountTrigger.Reverse, StockCountState.Reversed);
+            life.Final(StockCountState.Cancelled, StockCountState.Reversed);
         });
 }

@@ -4,6 +4,12 @@ namespace ServiceErp.SpareParts.Domain.Defects;
 
 internal static class DefectErrors
 {
+    public static Error NotInQuarantine(string partNumber) =>
+        Error.Refused("SpareParts.DefectivePart.NotInQuarantine", "{0} does not lie in quarantine: only what is held there is inspected and put with what may be used.", partNumber);
+
+    public static Error MustBeInspected(string warehouse) =>
+        Error.Refused("SpareParts.StockDocument.MustBeInspected", "What lies in {0} may not be used: have it inspected among the defective parts, or scrap it or send it back there.", warehouse).On("TargetWarehouseId");
+
     public static Error NotFound => Error.NotFound("SpareParts.DefectivePart.NotFound", "These defective goods do not exist.");
 
     public static Error TooMany(string partNumber, decimal quantity, string unit) =>

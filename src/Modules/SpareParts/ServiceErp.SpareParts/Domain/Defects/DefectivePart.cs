@@ -244,7 +244,7 @@ internal sealed class DefectivePart : Aggregate, IBranchOwned
     /// <summary>They leave by a document for good.</summary>
     public Result Leave(DefectTrigger how, StockDocument document)
     {
-        var left = Move(how, document.Number);
+        var left = Move(how, how == DefectTrigger.FindGood ? $"{document.Number}: {document.Reason}" : document.Number);
         if (left.Succeeded)
         {
             (ExitDocumentId, ExitDocumentNumber) = (document.Id, document.Number);

@@ -17,6 +17,9 @@ public enum DefectState
     /// <summary>They were thrown away.</summary>
     Scrapped,
 
+    /// <summary>They were inspected and nothing is wrong with them: they lie with what may be used.</summary>
+    FoundGood,
+
     /// <summary>They are not there: the booking that brought them was taken back, or they never came to the store.</summary>
     Withdrawn,
 }
@@ -39,6 +42,9 @@ public enum DefectTrigger
     /// <summary>They are thrown away.</summary>
     Scrap,
 
+    /// <summary>An inspection finds nothing wrong with them.</summary>
+    FindGood,
+
     /// <summary>The paper by which they left was taken back.</summary>
     TakeBack,
 
@@ -57,12 +63,13 @@ internal static class DefectivePartLifecycle
                 .Permit(DefectTrigger.Claim, DefectState.Claimed)
                 .Permit(DefectTrigger.Return, DefectState.Returned)
                 .Permit(DefectTrigger.Scrap, DefectState.Scrapped)
+                .Permit(DefectTrigger.FindGood, DefectState.FoundGood)
                 .Permit(DefectTrigger.Withdraw, DefectState.Withdrawn);
             life.Configure(DefectState.Claimed)
                 .Permit(DefectTrigger.Unclaim, DefectState.Held)
                 .Permit(DefectTrigger.Return, DefectState.Returned)
                 .Permit(DefectTrigger.Scrap, DefectState.Scrapped);
-            foreach (var gone in (DefectState[])[DefectState.Returned, DefectState.Scrapped])
+            foreach (var gone in (DefectState[])[DefectState.Returned, DefectState.Scrapped, DefectState.FoundGood])
             {
                 life.Configure(gone)
                     .PermitIf(DefectTrigger.TakeBack, DefectState.Held, d => d.ClaimId is null, "They are claimed.")

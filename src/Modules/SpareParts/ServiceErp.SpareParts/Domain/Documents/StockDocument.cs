@@ -126,6 +126,8 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
 
     public string? SentBy { get; private set; }
 
+    public Guid? SentById { get; private set; }
+
     /// <summary>Value moved: in for receipts, out for scrap, both signs for corrections.</summary>
     public decimal Value { get; private set; }
 
@@ -226,6 +228,11 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
             return Error.Invalid("SpareParts.StockDocument.QuantityZero", "{0} {1} is nothing in {2}.", unitQuantity, unit, part.Unit).On("Quantity");
         }
 
+        if (WholeUnits.Refusal(part.Number, part.Unit, quantity) is { } fraction)
+        {
+            return fraction;
+        }
+
         if (quantity < 0 && Kind != StockDocumentKind.Correction)
         {
             return Error.Invalid("SpareParts.StockDocument.QuantityNegative", "The quantity must be more than zero.").On("Quantity");
@@ -294,8 +301,10 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
         return Result.Success;
     }
 
-    /// <summary>Takes the document back by the exact opposite of each of its movements, the last first.</summary>
-    public Result Reverse(IEnumerable<Movement> movements, Shelves shelves, string reason, Booking booking)
+    /// <summary>
+    /// Takes the document back by the exact opposite of each of its movements. Each place is undone in the reverse order of its bookings: what went through it, such as goods in transit, left it after it came.
+    /// </summary>
+    public Result Reverse(IReadOnlyCollection<Movement> movements, Shelves shelves, string reason, Booking booking)
     {
         var reversed = Move(StockDocumentTrigger.Reverse, reason);
         if (!reversed.Succeeded)
@@ -303,29 +312,40 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
             return reversed;
         }
 
+        Guid[] places = [.. movements.Where(m => m.Quantity > 0).Select(m => m.WarehouseId).Distinct()];
         foreach (var line in lines.Where(l => l.SerialList.Count > 0))
         {
-            var undone = Kind == StockDocumentKind.Receipt || (Kind == StockDocumentKind.Correction && line.Quantity > 0)
+            var used = Kind == StockDocumentKind.Receipt || (Kind == StockDocumentKind.Correction && line.Quantity > 0)
                 ? shelves.Pieces.TakeBack(line.PartId, line.SerialList, WarehouseId, booking)
-                : shelves.Pieces.PutBack(line.PartId, line.SerialList, WarehouseId, booking);
-            if (!undone)
+                : Kind == StockDocumentKind.Return ? shelves.Pieces.IssueAgain(line.PartId, line.SerialList, OrderNumber!, booking)
+                : shelves.Pieces.PutBack(line.PartId, line.SerialList, places, WarehouseId, booking);
+            if (used is not null)
             {
-                return StockErrors.UsedMeanwhile(Number!);
+                return used;
             }
         }
 
-        foreach (var movement in movements.OrderByDescending(m => m.DocumentLine).ThenByDescending(m => m.Quantity).ThenByDescending(m => m.Sequence))
+        return shelves.Undo(movements, Number!, booking);
+    }
+
+    /// <summary>The goods that left never arrived: they are written off out of transit, worth what they were.</summary>
+    public Result WriteOff(string reason, Shelves shelves, IReadOnlyDictionary<Guid, BookedPart> parts, Warehouse transit, Booking booking)
+    {
+        var lost = Move(StockDocumentTrigger.WriteOff, reason);
+        foreach (var line in lost.Succeeded ? lines : [])
         {
-            var item = shelves.Item(movement.StockItemId);
-            if (!item.CanUndo(movement))
+            var part = parts[line.PartId];
+            if (shelves.Pieces.Take(part, line.SerialList, transit.Id, line.Quantity, booking) is { Succeeded: false } wrong)
             {
-                return StockErrors.UsedMeanwhile(Number!);
+                return wrong;
             }
 
-            shelves.Book(item.Undo(movement, booking));
+            shelves.Book(shelves.At(part.Id, part.Number, transit, null).Leave(MovementKind.Correction, line.Quantity, line.Value, booking, line.Line));
+            line.Count(0);
         }
 
-        return Result.Success;
+        (Person, PostedAt, Reason) = (booking.Person, booking.At, reason.Trim());
+        return lost;
     }
 
     /// <summary>The goods leave: they lie in transit, worth what they were, until they are received.</summary>
@@ -341,7 +361,7 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
             }
         }
 
-        (Number, SentAt, SentBy, Person, Value) = (number, booking.At, booking.Person, booking.Person, lines.Sum(l => l.Value));
+        (Number, SentAt, SentBy, SentById, Person, Value) = (number, booking.At, booking.Person, booking.PersonId, booking.Person, lines.Sum(l => l.Value));
         return sent;
     }
 

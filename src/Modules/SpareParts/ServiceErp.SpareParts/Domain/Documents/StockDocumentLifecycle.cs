@@ -14,6 +14,9 @@ public enum StockDocumentState
     /// <summary>Booked; never changed again.</summary>
     Posted,
 
+    /// <summary>Of a transfer: the goods never arrived and are written off.</summary>
+    Lost,
+
     /// <summary>Booked and taken back by counter-entries.</summary>
     Reversed,
 }
@@ -33,6 +36,9 @@ public enum StockDocumentTrigger
     /// <summary>They arrive, as many as were counted.</summary>
     Receive,
 
+    /// <summary>They never arrived: they are written off.</summary>
+    WriteOff,
+
     /// <summary>It is taken back.</summary>
     Reverse,
 }
@@ -49,9 +55,11 @@ internal static class StockDocumentLifecycle
                 .PermitReentry(StockDocumentTrigger.Edit);
             life.Configure(StockDocumentState.Sent)
                 .Permit(StockDocumentTrigger.Receive, StockDocumentState.Posted)
+                .Permit(StockDocumentTrigger.WriteOff, StockDocumentState.Lost)
                 .Permit(StockDocumentTrigger.Reverse, StockDocumentState.Reversed);
             life.Configure(StockDocumentState.Posted)
-                .PermitIf(StockDocumentTrigger.Reverse, StockDocumentState.Reversed, d => !d.IsSlip, "Parts of an order come back by a return, not by a reversal.");
+                .PermitIf(StockDocumentTrigger.Reverse, StockDocumentState.Reversed, d => d.Kind != StockDocumentKind.Issue, "Parts of an order come back by a return, not by a reversal.");
+            life.Configure(StockDocumentState.Lost).Permit(StockDocumentTrigger.Reverse, StockDocumentState.Reversed);
             life.Final(StockDocumentState.Reversed);
         });
 }

@@ -20,6 +20,41 @@ public enum FeeDecision
     Waived,
 }
 
+/// <summary>What becomes of a deposit at the end of a loan: what is not given back is kept, with a reason.</summary>
+/// <param name="Returned">Given back; not more than was left.</param>
+/// <param name="Reason">Why not all; needed then.</param>
+/// <param name="At">When.</param>
+/// <param name="Person">The colleague.</param>
+internal sealed record DepositSettled(decimal Returned, string? Reason, Instant At, string Person);
+
+/// <summary>What a customer pays for a loan beside a late fee.</summary>
+internal sealed class LoanCharge : Entity
+{
+    private LoanCharge()
+    {
+    }
+
+    public LoanCharge(Guid id, Guid loanId, LoanChargeKind kind, decimal amount, string reason, Instant at, string person)
+    {
+        Id = id;
+        LoanId = loanId;
+        (Kind, Amount, Reason, At, Person) = (kind, amount, reason, at, person);
+    }
+
+    public Guid LoanId { get; private init; }
+
+    public LoanChargeKind Kind { get; private init; }
+
+    /// <summary>Net, in the loan's currency.</summary>
+    public decimal Amount { get; private init; }
+
+    public string Reason { get; private init; } = "";
+
+    public Instant At { get; private init; }
+
+    public string Person { get; private init; } = "";
+}
+
 /// <summary>Condition and accessories at one end of a loan, signed by the person who receives.</summary>
 /// <param name="At">When.</param>
 /// <param name="Day">The branch's calendar day.</param>
@@ -36,6 +71,8 @@ internal sealed record Handover(Instant At, LocalDate Day, string Condition, IRe
 /// </summary>
 internal sealed class Loan : Aggregate, IBranchOwned, ISearchable
 {
+    private readonly List<LoanCharge> charges = [];
+
     private Loan()
     {
     }
@@ -137,6 +174,24 @@ internal sealed class Loan : Aggregate, IBranchOwned, ISearchable
 
     public decimal DepositReturned { get; private set; }
 
+    /// <summary>What of the deposit was kept.</summary>
+    public decimal DepositKept { get; private set; }
+
+    /// <summary>Why it was kept.</summary>
+    public string? DepositReason { get; private set; }
+
+    public string? DepositSettledBy { get; private set; }
+
+    public Instant? DepositSettledAt { get; private set; }
+
+    /// <summary>Of a lost or stolen unit: the number of the report to the police.</summary>
+    public string? PoliceReport { get; private set; }
+
+    public string? LossReason { get; private set; }
+
+    /// <summary>What was charged beside the late fee.</summary>
+    public IReadOnlyList<LoanCharge> Charges => charges;
+
     /// <summary>Whole days late at the end.</summary>
     public int DaysLate { get; private set; }
 
@@ -179,12 +234,12 @@ internal sealed class Loan : Aggregate, IBranchOwned, ISearchable
 
     /// <param name="taken">Condition and accessories as they came back.</param>
     /// <param name="damage">What is broken; null when nothing is.</param>
-    /// <param name="depositReturned">Not more than was left.</param>
-    public Result Return(Handover taken, string? damage, decimal depositReturned)
+    /// <param name="deposit">What becomes of the deposit.</param>
+    public Result Return(Handover taken, string? damage, DepositSettled deposit)
     {
-        if (depositReturned < 0 || depositReturned > Deposit)
+        if (Refusal(deposit) is { } wrong)
         {
-            return LoanErrors.DepositTooHigh(Deposit);
+            return wrong;
         }
 
         var late = LateOn(taken.Day);
@@ -192,19 +247,78 @@ internal sealed class Loan : Aggregate, IBranchOwned, ISearchable
         {
             End(taken.At, taken.Day, late);
             (TakenBackBy, ConditionIn, AccessoriesIn) = (taken.Person, taken.Condition.Trim(), string.Join('\n', taken.Accessories));
-            (Damage, DepositReturned) = (string.IsNullOrWhiteSpace(damage) ? null : damage.Trim(), depositReturned);
+            Damage = string.IsNullOrWhiteSpace(damage) ? null : damage.Trim();
+            Settle(deposit);
             (ReturnSignedBy, ReturnSignatureId) = (taken.SignedBy.Trim(), taken.SignatureId);
         });
     }
 
-    public Result Exchange(string reason, KnownOrder order, Guid modelId, Instant now, LocalDate today)
+    public Result Exchange(string reason, KnownOrder order, Guid modelId, DepositSettled deposit, LocalDate today)
     {
+        if (Refusal(deposit) is { } wrong)
+        {
+            return wrong;
+        }
+
         var late = LateOn(today);
         return Move(LoanTrigger.Exchange, reason, () =>
         {
-            End(now, today, late);
-            Raise(new LoanerExchanged(OrderId, order.DeviceId, modelId, Serial, now));
+            End(deposit.At, today, late);
+            Settle(deposit);
+            Raise(new LoanerExchanged(OrderId, order.DeviceId, modelId, Serial, deposit.At));
         });
+    }
+
+    /// <summary>The unit is lost or stolen: the order is held by it no longer.</summary>
+    /// <param name="reason">What happened.</param>
+    /// <param name="policeReport">The number of the report, where there is one.</param>
+    /// <param name="deposit">What becomes of the deposit.</param>
+    /// <param name="today">The branch's day.</param>
+    public Result Lose(string reason, string? policeReport, DepositSettled deposit, LocalDate today)
+    {
+        if (Refusal(deposit) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var late = LateOn(today);
+        return Move(LoanTrigger.Lose, reason, () =>
+        {
+            End(deposit.At, today, late);
+            Settle(deposit);
+            (LossReason, PoliceReport) = (reason.Trim(), string.IsNullOrWhiteSpace(policeReport) ? null : policeReport.Trim());
+        });
+    }
+
+    /// <summary>What was lost is found again; what was charged for it is for finance to credit.</summary>
+    public Result Find(string condition, string? damage, Instant now, string person) => Move(LoanTrigger.Find, condition, () =>
+        (EndedAt, TakenBackBy, ConditionIn, AccessoriesIn, Damage) = (now, person, condition.Trim(), AccessoriesOut, string.IsNullOrWhiteSpace(damage) ? null : damage.Trim()));
+
+    /// <summary>Whether something of a kind may still be charged.</summary>
+    public bool MayCharge(LoanChargeKind kind) => !charges.Exists(c => c.Kind == kind) && kind switch
+    {
+        LoanChargeKind.Damage => State == LoanState.Returned && Damage is not null,
+        LoanChargeKind.Accessories => State == LoanState.Returned && Missing.Count > 0,
+        LoanChargeKind.Loss => State == LoanState.Lost,
+        _ => false,
+    };
+
+    /// <summary>Charges damage, missing accessories or the loss: finance puts it on an invoice like a late fee.</summary>
+    public Result Charge(Guid id, LoanChargeKind kind, decimal amount, string reason, KnownOrder order, Instant now, string person)
+    {
+        if (!MayCharge(kind))
+        {
+            return LoanErrors.NothingToCharge;
+        }
+
+        if (amount <= 0)
+        {
+            return LoanErrors.FeeMissing;
+        }
+
+        charges.Add(new LoanCharge(id, Id, kind, amount, reason.Trim(), now, person));
+        Raise(Charged(amount, order, now) with { Kind = kind, ChargeId = id, Reason = reason.Trim() });
+        return Result.Success;
     }
 
     /// <summary>The fee is charged and so goes on an invoice, or is let go with a reason.</summary>
@@ -229,9 +343,7 @@ internal sealed class Loan : Aggregate, IBranchOwned, ISearchable
         (FeeNote, FeeDecidedBy) = (string.IsNullOrWhiteSpace(note) ? null : note.Trim(), person);
         if (charge)
         {
-            var customer = new CustomerSnapshot(order.CustomerId, CustomerName, CustomerPhone, CustomerEmail, CustomerAddress, Language);
-            var device = new DeviceSnapshot(order.DeviceId, order.ModelId, order.ModelCode, order.ModelName, order.SerialNumber);
-            Raise(new LoanFeeCharged(Id, Number, OrderId, OrderNumber, BranchId, customer, device, UnitTitle, DaysLate, amount, Currency, now));
+            Raise(Charged(amount, order, now));
         }
 
         return Result.Success;
@@ -253,6 +365,25 @@ internal sealed class Loan : Aggregate, IBranchOwned, ISearchable
     public bool IsDescribedBy(string property) => false;
 
     private static string[] Split(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private LoanFeeCharged Charged(decimal amount, KnownOrder order, Instant now)
+    {
+        var customer = new CustomerSnapshot(order.CustomerId, CustomerName, CustomerPhone, CustomerEmail, CustomerAddress, Language);
+        var device = new DeviceSnapshot(order.DeviceId, order.ModelId, order.ModelCode, order.ModelName, order.SerialNumber);
+        return new LoanFeeCharged(Id, Number, OrderId, OrderNumber, BranchId, customer, device, UnitTitle, DaysLate, amount, Currency, now);
+    }
+
+    private Error? Refusal(DepositSettled deposit) =>
+        deposit.Returned < 0 || deposit.Returned > Deposit ? LoanErrors.DepositTooHigh(Deposit)
+        : deposit.Returned < Deposit && string.IsNullOrWhiteSpace(deposit.Reason) ? LoanErrors.DepositUnexplained
+        : null;
+
+    private void Settle(DepositSettled deposit)
+    {
+        (DepositReturned, DepositKept) = (deposit.Returned, Deposit - deposit.Returned);
+        DepositReason = DepositKept > 0 ? deposit.Reason!.Trim() : null;
+        (DepositSettledAt, DepositSettledBy) = (Deposit > 0 ? deposit.At : null, Deposit > 0 ? deposit.Person : null);
+    }
 
     private void End(Instant now, LocalDate today, int late)
     {

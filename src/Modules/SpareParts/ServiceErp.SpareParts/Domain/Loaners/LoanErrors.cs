@@ -32,6 +32,13 @@ internal static class LoanErrors
     public static Error DepositTooHigh(decimal deposit) =>
         Error.Invalid("SpareParts.Loan.DepositTooHigh", "At most {0} was left as a deposit.", deposit).On("DepositReturned");
 
+    public static Error DepositUnexplained { get; } = Error.Invalid("SpareParts.Loan.DepositUnexplained", "Say why not all of the deposit is given back.").On("DepositReason");
+
+    public static Error DepositTooLow(decimal deposit) =>
+        Error.Forbidden("SpareParts.Loan.DepositTooLow", "A deposit of {0} is asked for this unit; less is for who keeps the pool to decide.", deposit).On("Deposit");
+
+    public static Error NothingToCharge { get; } = Error.Refused("SpareParts.Loan.NothingToCharge", "There is nothing of this kind to charge, or it is charged already.");
+
     public static Error SerialMissing { get; } =
         Error.Invalid("SpareParts.Loan.SerialMissing", "Read the serial number of the faulty unit first: it is to be known in the pool.").On("FaultySerial");
 }

@@ -13,6 +13,9 @@ public enum LoanState
 
     /// <summary>The customer keeps it; the faulty one stays with us.</summary>
     Exchanged,
+
+    /// <summary>It was lost or stolen.</summary>
+    Lost,
 }
 
 /// <summary>What moves a loan.</summary>
@@ -32,6 +35,12 @@ public enum LoanTrigger
 
     /// <summary>The customer keeps it.</summary>
     Exchange,
+
+    /// <summary>It is lost or stolen.</summary>
+    Lose,
+
+    /// <summary>What was lost is found again.</summary>
+    Find,
 }
 
 /// <summary>The one transition table of a loan.</summary>
@@ -45,7 +54,9 @@ internal static class LoanLifecycle
                 .PermitReentry(LoanTrigger.Prolong)
                 .PermitReentryIf(LoanTrigger.StartClock, l => l.ReadyAt is null, "The repair was ready before.")
                 .PermitReentryIf(LoanTrigger.ReleaseOrder, l => l.ReleasedAt is null, "The order was released before.")
-                .Permit(LoanTrigger.Exchange, LoanState.Exchanged);
+                .Permit(LoanTrigger.Exchange, LoanState.Exchanged)
+                .Permit(LoanTrigger.Lose, LoanState.Lost);
+            life.Configure(LoanState.Lost).Permit(LoanTrigger.Find, LoanState.Returned);
             life.Final(LoanState.Returned, LoanState.Exchanged);
         });
 }

@@ -9,7 +9,8 @@ namespace ServiceErp.SpareParts.Domain.Loaners;
 /// <param name="Deposit">Asked for when it is lent, in the branch's currency.</param>
 /// <param name="DailyFee">Proposed for each day it is late.</param>
 /// <param name="Notes">For colleagues.</param>
-internal sealed record LoanerTerms(string? Accessories, decimal Deposit, decimal DailyFee, string? Notes);
+/// <param name="Value">What another one would cost: proposed when it is lost.</param>
+internal sealed record LoanerTerms(string? Accessories, decimal Deposit, decimal DailyFee, string? Notes, decimal Value = 0);
 
 /// <summary>
 /// One unit of the loaner pool (PAR-6). It has one holder at a time, is cleaned and checked after each loan, and is known by model and serial number together.
@@ -50,6 +51,12 @@ internal sealed class Loaner : Aggregate, IBranchOwned, ISearchable
 
     public string Notes { get; private set; } = "";
 
+    /// <summary>What another one would cost.</summary>
+    public decimal Value { get; private set; }
+
+    /// <summary>It came back damaged and was not repaired since.</summary>
+    public bool NeedsRepair { get; private set; }
+
     public LoanerState State { get; private set; }
 
     /// <summary>The day it came into the pool; utilisation counts from it.</summary>
@@ -73,7 +80,7 @@ internal sealed class Loaner : Aggregate, IBranchOwned, ISearchable
     public void Describe(LoanerTerms terms)
     {
         Accessories = string.Join('\n', (terms.Accessories ?? "").Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        (Deposit, DailyFee, Notes) = (terms.Deposit, terms.DailyFee, (terms.Notes ?? "").Trim());
+        (Deposit, DailyFee, Notes, Value) = (terms.Deposit, terms.DailyFee, (terms.Notes ?? "").Trim(), terms.Value);
     }
 
     public Result SetAside(Guid reservationId) => Move(LoanerTrigger.SetAside, null, () => SetAsideFor = reservationId);
@@ -82,13 +89,17 @@ internal sealed class Loaner : Aggregate, IBranchOwned, ISearchable
 
     public Result Lend(string loanNumber) => Move(LoanerTrigger.Lend, loanNumber, () => SetAsideFor = null);
 
-    public Result TakeBack(string? damage) => Move(LoanerTrigger.TakeBack, damage);
+    public Result TakeBack(string? damage) => Move(LoanerTrigger.TakeBack, damage, () => NeedsRepair = !string.IsNullOrWhiteSpace(damage));
+
+    public Result Lose(string reason, LocalDate today) => Move(LoanerTrigger.Lose, reason, () => LeftPoolOn = today);
+
+    public Result Find(string? note, bool damaged) => Move(LoanerTrigger.Find, note, () => (LeftPoolOn, NeedsRepair) = (null, damaged));
 
     public Result Pass(string? note) => Move(LoanerTrigger.Pass, note);
 
     public Result SendToRepair(string reason) => Move(LoanerTrigger.SendToRepair, reason, () => SetAsideFor = null);
 
-    public Result EndRepair(string? note) => Move(LoanerTrigger.EndRepair, note, () => (RepairOrderId, RepairOrderNumber) = (null, null));
+    public Result EndRepair(string? note) => Move(LoanerTrigger.EndRepair, note, () => (RepairOrderId, RepairOrderNumber, NeedsRepair) = (null, null, false));
 
     public Result Exchange(string reason, LocalDate today) => Move(LoanerTrigger.Exchange, reason, () => LeftPoolOn = today);
 

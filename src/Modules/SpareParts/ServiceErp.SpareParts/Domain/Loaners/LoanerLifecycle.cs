@@ -28,6 +28,9 @@ public enum LoanerState
 
     /// <summary>Taken out of use.</summary>
     Retired,
+
+    /// <summary>A customer lost it, or it was stolen.</summary>
+    Lost,
 }
 
 /// <summary>What moves a loaner.</summary>
@@ -65,6 +68,12 @@ public enum LoanerTrigger
 
     /// <summary>It is taken out of use.</summary>
     Retire,
+
+    /// <summary>It is lost or stolen.</summary>
+    Lose,
+
+    /// <summary>It is found again; it is checked like one that came back.</summary>
+    Find,
 }
 
 /// <summary>The one transition table of a loaner.</summary>
@@ -85,9 +94,13 @@ internal static class LoanerLifecycle
                 .Permit(LoanerTrigger.SendToRepair, LoanerState.InRepair);
             life.Configure(LoanerState.Out)
                 .Permit(LoanerTrigger.TakeBack, LoanerState.Checking)
-                .Permit(LoanerTrigger.Exchange, LoanerState.Exchanged);
+                .Permit(LoanerTrigger.Exchange, LoanerState.Exchanged)
+                .Permit(LoanerTrigger.Lose, LoanerState.Lost);
+            life.Configure(LoanerState.Lost)
+                .Permit(LoanerTrigger.Find, LoanerState.Checking)
+                .Permit(LoanerTrigger.Retire, LoanerState.Retired);
             life.Configure(LoanerState.Checking)
-                .Permit(LoanerTrigger.Pass, LoanerState.InPool)
+                .PermitIf(LoanerTrigger.Pass, LoanerState.InPool, l => !l.NeedsRepair, "It came back damaged: have it repaired first.")
                 .Permit(LoanerTrigger.SendToRepair, LoanerState.InRepair)
                 .Permit(LoanerTrigger.Retire, LoanerState.Retired);
             life.Configure(LoanerState.InRepair)

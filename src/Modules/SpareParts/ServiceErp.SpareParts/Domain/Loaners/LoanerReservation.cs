@@ -59,7 +59,7 @@ internal sealed class LoanerReservation : Aggregate, IBranchOwned
 
     public Guid BranchId { get; private init; }
 
-    public Guid LoanerId { get; private init; }
+    public Guid LoanerId { get; private set; }
 
     public LocalDate From { get; private init; }
 
@@ -79,6 +79,9 @@ internal sealed class LoanerReservation : Aggregate, IBranchOwned
     public LoanerReservationState State { get; private set; }
 
     public bool Overlaps(LocalDate from, LocalDate through) => State == LoanerReservationState.Booked && From <= through && from <= Through;
+
+    /// <summary>The unit will not be there: another one of the model is kept instead.</summary>
+    public void MoveTo(Loaner other) => LoanerId = other.Id;
 
     public Result Fulfil() => Move(LoanerReservationTrigger.Fulfil, null);
 

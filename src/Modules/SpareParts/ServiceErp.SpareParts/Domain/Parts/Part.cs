@@ -134,6 +134,13 @@ internal sealed class Part : Aggregate, ISearchable
     public decimal? FactorOf(string unit) =>
         unit.Equals(Unit, StringComparison.OrdinalIgnoreCase) ? 1 : units.Find(u => u.Unit.Equals(unit, StringComparison.OrdinalIgnoreCase))?.Factor;
 
+    /// <summary>A quantity counted by a scanned code, in the part's own unit: the barcode of a box counts its content.</summary>
+    public decimal InOwnUnit(string code, decimal quantity) =>
+        Rounding.Round(quantity * (barcodes.Find(b => b.Code == code)?.Unit is { } packaging ? FactorOf(packaging) ?? 1 : 1), QuantityDigits);
+
+    /// <summary>Why there can't be so many; null when there can.</summary>
+    public Error? FractionRefusal(decimal quantity) => WholeUnits.Refusal(Number, Unit, quantity);
+
     /// <summary>Adds a barcode; one that it has already may come to count in another unit.</summary>
     /// <param name="id">Identity of a new one.</param>
     /// <param name="code">As scanned.</param>
@@ -192,19 +199,47 @@ internal sealed class Part : Aggregate, ISearchable
     public bool RemoveSupplier(Guid entryId) => suppliers.RemoveAll(s => s.Id == entryId) > 0;
 
     /// <summary>Sets the price from a day on; until the next one begins.</summary>
-    public void SetPrice(Guid id, string currency, LocalDate validFrom, decimal amount)
+    public void SetPrice(Guid id, string currency, LocalDate validFrom, decimal? amount, string? reason = null)
     {
         if (prices.Find(p => p.Currency == currency && p.ValidFrom == validFrom) is { } same)
         {
-            same.Change(amount);
+            same.Change(amount, reason);
         }
         else
         {
-            prices.Add(new PartPrice(id, Id, currency, validFrom, amount));
+            prices.Add(new PartPrice(id, Id, currency, validFrom, amount, reason));
         }
     }
 
-    public bool RemovePrice(Guid priceId) => prices.RemoveAll(p => p.Id == priceId) > 0;
+    /// <summary>Whether a price from a day on changes which price applied before today.</summary>
+    public bool IsBackdated(string currency, LocalDate validFrom, LocalDate today) => validFrom < today && prices.Exists(p => p.Currency == currency);
+
+    /// <summary>Takes out a price that has not begun, or ends the one in force with today; what applied stays known.</summary>
+    /// <param name="priceId">Which.</param>
+    /// <param name="endId">Identity of the end.</param>
+    /// <param name="today">The branch's day.</param>
+    public Result RemovePrice(Guid priceId, Guid endId, LocalDate today)
+    {
+        if (prices.Find(p => p.Id == priceId) is not { } price)
+        {
+            return PartErrors.EntryNotFound;
+        }
+
+        if (price.ValidFrom > today)
+        {
+            prices.Remove(price);
+        }
+        else if (price == prices.Where(p => p.Currency == price.Currency && p.ValidFrom <= today).MaxBy(p => p.ValidFrom) && price.Amount is not null)
+        {
+            SetPrice(endId, price.Currency, today.PlusDays(1), null);
+        }
+        else
+        {
+            return Error.Refused("SpareParts.Part.PriceApplied", "This price applied from {0} on and stays known.", price.ValidFrom);
+        }
+
+        return Result.Success;
+    }
 
     public decimal? PriceOn(LocalDate day, string currency) =>
         prices.Where(p => p.Currency == currency && p.ValidFrom <= day).MaxBy(p => p.ValidFrom)?.Amount;
@@ -306,13 +341,13 @@ internal sealed class PartPrice : Entity
     {
     }
 
-    public PartPrice(Guid id, Guid partId, string currency, LocalDate validFrom, decimal amount)
+    public PartPrice(Guid id, Guid partId, string currency, LocalDate validFrom, decimal? amount, string? reason)
     {
         Id = id;
         PartId = partId;
         Currency = currency;
         ValidFrom = validFrom;
-        Amount = amount;
+        Change(amount, reason);
     }
 
     public Guid PartId { get; private init; }
@@ -321,9 +356,13 @@ internal sealed class PartPrice : Entity
 
     public LocalDate ValidFrom { get; private init; }
 
-    public decimal Amount { get; private set; }
+    /// <summary>Null ends the price before it: from this day on there is none.</summary>
+    public decimal? Amount { get; private set; }
 
-    public void Change(decimal amount) => Amount = amount;
+    /// <summary>Why it was dated back.</summary>
+    public string? Reason { get; private set; }
+
+    public void Change(decimal? amount, string? reason) => (Amount, Reason) = (amount, reason);
 }
 
 /// <summary>That a part fits a model, named by its code as in the parts manual; it need not be known yet.</summary>

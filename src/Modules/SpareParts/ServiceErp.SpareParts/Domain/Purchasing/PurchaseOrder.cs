@@ -1,6 +1,7 @@
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.SpareParts.Domain.Classes;
+using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Domain.Suppliers;
 using ServiceErp.SpareParts.Domain.Warehouses;
@@ -88,6 +89,8 @@ internal sealed class PurchaseOrder : Aggregate, IBranchOwned, ISearchable
 
     internal bool IsComplete => lines.TrueForAll(l => l.IsComplete);
 
+    internal bool HasCome => lines.Exists(l => l.Received > 0 || l.Rejected > 0);
+
     public Result Describe(string? note)
     {
         Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
@@ -144,6 +147,35 @@ internal sealed class PurchaseOrder : Aggregate, IBranchOwned, ISearchable
 
         receipts.Add(receipt);
         return Move(PurchaseOrderTrigger.Receive, null);
+    }
+
+    /// <summary>A document by which goods of a delivery came in was taken back: they count as never come, and the order waits for them again.</summary>
+    /// <param name="document">The document, of the good goods or of the rejected ones.</param>
+    /// <param name="underPercent">How much a line may lack and yet be complete.</param>
+    /// <param name="reason">Why.</param>
+    public Result TakeBack(StockDocument document, decimal underPercent, string reason)
+    {
+        if (receipts.Find(r => r.DeliveryNote == document.Reference) is not { } receipt)
+        {
+            return Result.Success;
+        }
+
+        var isGood = receipt.StockDocumentId == document.Id;
+        foreach (var moved in document.Lines)
+        {
+            if (moved.PurchaseLineId is { } lineId && lines.Find(l => l.Id == lineId) is { } line)
+            {
+                line.GiveBack(isGood ? moved.Quantity : 0, isGood ? 0 : moved.Quantity, underPercent);
+                receipt.GiveBack(lineId, isGood);
+            }
+        }
+
+        if (receipt.Lines.Count == 0)
+        {
+            receipts.Remove(receipt);
+        }
+
+        return Move(PurchaseOrderTrigger.TakeBack, $"{document.Number}: {reason}");
     }
 
     /// <summary>Gives the rest up.</summary>
@@ -324,6 +356,14 @@ internal sealed class PurchaseOrderLine : Entity
         Open = Received >= Quantity * (1 - (underPercent / 100)) ? 0 : Quantity - Received;
         CompletedOn = Open == 0 ? CompletedOn ?? day : null;
     }
+
+    public void GiveBack(decimal accepted, decimal rejected, decimal underPercent)
+    {
+        Received -= accepted;
+        Rejected -= rejected;
+        Open = Received >= Quantity * (1 - (underPercent / 100)) ? 0 : Quantity - Received;
+        CompletedOn = Open == 0 ? CompletedOn : null;
+    }
 }
 
 /// <summary>One delivery against an order, inspected.</summary>
@@ -365,6 +405,23 @@ internal sealed class PurchaseReceipt : Entity
     public void BookedBy(Guid documentId, string number) => (StockDocumentId, StockDocumentNumber) = (documentId, number);
 
     internal void Add(Guid id, PurchaseOrderLine line, Delivered delivered) => lines.Add(new PurchaseReceiptLine(id, Id, line, delivered));
+
+    internal void GiveBack(Guid lineId, bool good)
+    {
+        foreach (var line in lines.FindAll(l => l.LineId == lineId))
+        {
+            line.GiveBack(good);
+            if (line.Accepted == 0 && line.Rejected == 0)
+            {
+                lines.Remove(line);
+            }
+        }
+
+        if (good)
+        {
+            (StockDocumentId, StockDocumentNumber) = (null, null);
+        }
+    }
 }
 
 /// <summary>What of one part was in a delivery.</summary>
@@ -390,11 +447,13 @@ internal sealed class PurchaseReceiptLine : Entity
 
     public Guid PartId { get; private init; }
 
-    public decimal Accepted { get; private init; }
+    public decimal Accepted { get; private set; }
 
-    public decimal Rejected { get; private init; }
+    public decimal Rejected { get; private set; }
 
     public string? Reason { get; private init; }
+
+    internal void GiveBack(bool good) => (Accepted, Rejected) = (good ? 0 : Accepted, good ? Rejected : 0);
 }
 
 /// <summary>The supplier's invoice for an order, as far as its prices go.</summary>

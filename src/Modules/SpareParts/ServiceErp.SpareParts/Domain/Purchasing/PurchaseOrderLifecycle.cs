@@ -36,6 +36,9 @@ public enum PurchaseOrderTrigger
     /// <summary>Goods come.</summary>
     Receive,
 
+    /// <summary>A receipt is taken back: what it brought is waited for again.</summary>
+    TakeBack,
+
     /// <summary>The rest is given up.</summary>
     Close,
 
@@ -62,8 +65,14 @@ internal static class PurchaseOrderLifecycle
             }
 
             life.Configure(PurchaseOrderState.Ordered).Permit(PurchaseOrderTrigger.Cancel, PurchaseOrderState.Cancelled);
-            life.Final(PurchaseOrderState.Received);
-            life.Final(PurchaseOrderState.Closed);
+            foreach (var came in (PurchaseOrderState[])[PurchaseOrderState.PartlyReceived, PurchaseOrderState.Received, PurchaseOrderState.Closed])
+            {
+                life.Configure(came)
+                    .PermitIf(PurchaseOrderTrigger.TakeBack, PurchaseOrderState.Received, o => o.IsComplete, "Not all has come yet.")
+                    .PermitIf(PurchaseOrderTrigger.TakeBack, PurchaseOrderState.Ordered, o => !o.HasCome, "Some has come.")
+                    .PermitIf(PurchaseOrderTrigger.TakeBack, PurchaseOrderState.PartlyReceived, o => o.HasCome && !o.IsComplete, "All has come, or nothing.");
+            }
+
             life.Final(PurchaseOrderState.Cancelled);
         });
 }

@@ -74,7 +74,7 @@ internal sealed record ProposalFigures(
 /// <summary>
 /// What should be bought for a warehouse and why, line by line. It changes nothing until it is approved, once, by one person; then each supplier's lines become an order to it.
 /// </summary>
-internal sealed class PurchaseProposal : Aggregate, IBranchOwned
+internal sealed class PurchaseProposal : Aggregate, IBranchOwned, ISearchable
 {
     private readonly List<PurchaseProposalLine> lines = [];
 
@@ -116,6 +116,22 @@ internal sealed class PurchaseProposal : Aggregate, IBranchOwned
     public decimal Amount { get; private set; }
 
     public IReadOnlyList<PurchaseProposalLine> Lines => lines;
+
+    public SearchEntry Describe() => new()
+    {
+        Id = Id,
+        Kind = nameof(PurchaseProposal),
+        BranchId = BranchId,
+        Code = Number,
+        Title = Number,
+        Subtitle = Person,
+        Href = $"/spare-parts/purchase-proposals/{Id}",
+        Permission = SparePartsPermissions.PurchaseRead,
+        Text = SearchText.Normalize(Number),
+    };
+
+    // Neither its number nor its writer ever changes.
+    public bool IsDescribedBy(string property) => false;
 
     public void Add(PurchaseProposalLine line)
     {

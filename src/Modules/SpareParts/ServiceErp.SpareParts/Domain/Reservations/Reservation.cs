@@ -48,7 +48,7 @@ internal sealed class Reservation : Aggregate, IBranchOwned
     public Part Part { get; private init; } = null!;
 
     /// <summary>Whose van may be emptied for it.</summary>
-    public Guid? TechnicianId { get; private init; }
+    public Guid? TechnicianId { get; private set; }
 
     public decimal Wanted { get; private set; }
 
@@ -150,24 +150,81 @@ internal sealed class Reservation : Aggregate, IBranchOwned
         return Move(ReservationTrigger.Resize);
     }
 
-    /// <summary>Hands out all that is promised.</summary>
-    public Result Issue(Shelves shelves, Booking booking)
+    /// <summary>Another technician has the order, or nobody: what is promised is taken anew, so that no van but theirs is asked.</summary>
+    public Result Reassign(Guid? technicianId, Shelves shelves, IIdentifiers identifiers)
+    {
+        if (technicianId == TechnicianId || State is ReservationState.Issued or ReservationState.Released)
+        {
+            TechnicianId = technicianId;
+            return Result.Success;
+        }
+
+        var before = State;
+        TechnicianId = technicianId;
+        GiveBack(Reserved, shelves);
+        TakeHold(shelves, identifiers);
+        var moved = Move(ReservationTrigger.Reassign);
+        if (moved.Succeeded && before != ReservationState.Reserved && State == ReservationState.Reserved)
+        {
+            Raise(new PartsArrived(OrderId, LineId, PartNumber, Reserved));
+        }
+
+        return moved;
+    }
+
+    /// <summary>Hands out what is promised: all of it, or some.</summary>
+    /// <param name="shelves">Where it lies.</param>
+    /// <param name="booking">Of the issue.</param>
+    /// <param name="quantity">How many; null is all that is promised.</param>
+    /// <param name="perWarehouse">Of pieces that were named: how many of them lie where.</param>
+    public Result Issue(Shelves shelves, Booking booking, decimal? quantity = null, IReadOnlyDictionary<Guid, decimal>? perWarehouse = null)
     {
         if (Reserved == 0)
         {
             return ReservationErrors.NothingReserved(PartNumber, OrderNumber);
         }
 
+        var left = quantity ?? Reserved;
+        if (left > Reserved)
+        {
+            return ReservationErrors.OnlySoMany(PartNumber, Reserved, OrderNumber);
+        }
+
+        var leftOf = perWarehouse?.ToDictionary();
         foreach (var allocation in allocations.Where(a => a.Reserved > 0))
         {
-            var movement = shelves.Book(shelves.Item(allocation.StockItemId).IssueReserved(allocation.Reserved, booking));
+            var item = shelves.Item(allocation.StockItemId);
+            var share = Math.Min(left, Math.Min(allocation.Reserved, leftOf is null ? left : leftOf.GetValueOrDefault(item.WarehouseId)));
+            if (share <= 0)
+            {
+                continue;
+            }
+
+            var movement = shelves.Book(item.IssueReserved(share, booking));
             Cost -= movement.Value;
-            Issued += allocation.Reserved;
-            Reserved -= allocation.Reserved;
-            allocation.Issue(-movement.Value);
+            Issued += share;
+            Reserved -= share;
+            left -= share;
+            leftOf?[item.WarehouseId] -= share;
+            allocation.Issue(share, -movement.Value);
         }
 
         return Tell(Move(ReservationTrigger.Issue));
+    }
+
+    /// <summary>A return was a mistake: what came back by it goes out again, at what it was worth.</summary>
+    /// <param name="returned">The movements of the return, which the shelves take back.</param>
+    public Result UndoReturn(IReadOnlyCollection<Movement> returned)
+    {
+        foreach (var movement in returned)
+        {
+            allocations.Find(a => a.StockItemId == movement.StockItemId)!.TakeAgain(movement.Quantity, movement.Value);
+            Wanted += movement.Quantity;
+            Issued += movement.Quantity;
+            Cost += movement.Value;
+        }
+
+        return Tell(Move(ReservationTrigger.UndoReturn), Wanted);
     }
 
     /// <summary>Takes unused parts back, the last ones handed out first, each to its shelf and at the cost at which it left.</summary>
@@ -194,11 +251,13 @@ internal sealed class Reservation : Aggregate, IBranchOwned
             quantity -= back;
         }
 
-        return Tell(Move(ReservationTrigger.Return));
+        return Tell(Move(ReservationTrigger.Return), Wanted);
     }
 
     /// <summary>Wants no more. What was handed out stays; a second release changes nothing.</summary>
-    public Result Release(Shelves shelves)
+    /// <param name="shelves">Where the goods lie.</param>
+    /// <param name="reason">Why somebody else than the order's technician takes the promise back; the order is told then.</param>
+    public Result Release(Shelves shelves, string? reason = null)
     {
         if (State is ReservationState.Released or ReservationState.Issued)
         {
@@ -208,7 +267,13 @@ internal sealed class Reservation : Aggregate, IBranchOwned
         Refused += Missing;
         GiveBack(Reserved, shelves);
         Wanted = Issued;
-        return Move(ReservationTrigger.Release);
+        var moved = Move(ReservationTrigger.Release, reason);
+        if (moved.Succeeded && reason is not null)
+        {
+            Raise(new PartsWithdrawn(OrderId, LineId, PartNumber, reason));
+        }
+
+        return moved;
     }
 
     private bool TakeHold(Shelves shelves, IIdentifiers identifiers)
@@ -249,17 +314,17 @@ internal sealed class Reservation : Aggregate, IBranchOwned
         }
     }
 
-    private Result Tell(Result moved)
+    private Result Tell(Result moved, decimal? stillWanted = null)
     {
         if (moved.Succeeded)
         {
-            Raise(new PartsIssued(OrderId, LineId, Issued, Cost));
+            Raise(new PartsIssued(OrderId, LineId, Issued, Cost) { StillWanted = stillWanted });
         }
 
         return moved;
     }
 
-    private Result Move(ReservationTrigger trigger)
+    private Result Move(ReservationTrigger trigger, string? reason = null)
     {
         var next = ReservationLifecycle.Table.Fire(this, State, trigger);
         if (!next.Succeeded)
@@ -267,7 +332,7 @@ internal sealed class Reservation : Aggregate, IBranchOwned
             return next.Error;
         }
 
-        Record(new Transition(State.ToString(), trigger.ToString(), next.Value.ToString(), null));
+        Record(new Transition(State.ToString(), trigger.ToString(), next.Value.ToString(), reason));
         State = next.Value;
         return Result.Success;
     }
@@ -309,7 +374,9 @@ internal sealed class Allocation : Entity
 
     public void Release(decimal quantity) => Reserved -= quantity;
 
-    public void Issue(decimal cost) => (Issued, Cost, Reserved) = (Issued + Reserved, Cost + cost, 0);
+    public void Issue(decimal quantity, decimal cost) => (Issued, Cost, Reserved) = (Issued + quantity, Cost + cost, Reserved - quantity);
+
+    public void TakeAgain(decimal quantity, decimal cost) => (Issued, Cost) = (Issued + quantity, Cost + cost);
 
     /// <summary>Takes parts back.</summary>
     /// <returns>The cost at which they left; the last ones bring what is left of it.</returns>

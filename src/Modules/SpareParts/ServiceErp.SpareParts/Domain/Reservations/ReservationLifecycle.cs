@@ -36,6 +36,12 @@ public enum ReservationTrigger
     /// <summary>The line wants another quantity.</summary>
     Resize,
 
+    /// <summary>A return was a mistake: the parts went out again.</summary>
+    UndoReturn,
+
+    /// <summary>Another technician has the order: their van is asked instead.</summary>
+    Reassign,
+
     /// <summary>The line wants no more.</summary>
     Release,
 }
@@ -57,7 +63,9 @@ internal static class ReservationLifecycle
             {
                 life.Configure(ready)
                     .PermitIf(ReservationTrigger.Issue, ReservationState.Issued, r => r.IsDone, "Not all that is wanted was handed out.")
-                    .PermitIf(ReservationTrigger.Issue, ReservationState.Waiting, r => r.IsWaiting, "Something promised was not handed out.");
+                    .PermitIf(ReservationTrigger.Issue, ReservationState.Waiting, r => r.IsWaiting, "Something promised was not handed out.")
+                    .PermitIf(ReservationTrigger.Issue, ReservationState.PartlyReserved, r => r.IsPartlyReady, "Nothing is missing, or nothing lies ready.")
+                    .PermitIf(ReservationTrigger.Issue, ReservationState.Reserved, r => r.IsReady, "Not all that is wanted lies ready.");
             }
 
             foreach (var open in (ReservationState[])[ReservationState.Waiting, ReservationState.PartlyReserved, ReservationState.Reserved])
@@ -72,13 +80,16 @@ internal static class ReservationLifecycle
                 .PermitIf(ReservationTrigger.Return, ReservationState.Issued, r => r.IsDone, "Everything came back.")
                 .PermitIf(ReservationTrigger.Return, ReservationState.Released, r => r.IsEmpty, "Something is still handed out.");
 
-            foreach (var any in Enum.GetValues<ReservationState>())
+            foreach (var trigger in (ReservationTrigger[])[ReservationTrigger.Resize, ReservationTrigger.UndoReturn, ReservationTrigger.Reassign])
             {
-                life.Configure(any)
-                    .PermitIf(ReservationTrigger.Resize, ReservationState.Waiting, r => r.IsWaiting, "Something lies ready.")
-                    .PermitIf(ReservationTrigger.Resize, ReservationState.PartlyReserved, r => r.IsPartlyReady, "Nothing is missing, or nothing lies ready.")
-                    .PermitIf(ReservationTrigger.Resize, ReservationState.Reserved, r => r.IsReady, "Not all that is wanted lies ready.")
-                    .PermitIf(ReservationTrigger.Resize, ReservationState.Issued, r => r.IsDone, "Not all that is wanted was handed out.");
+                foreach (var any in Enum.GetValues<ReservationState>().Where(s => trigger != ReservationTrigger.Reassign || s is not (ReservationState.Issued or ReservationState.Released)))
+                {
+                    life.Configure(any)
+                        .PermitIf(trigger, ReservationState.Waiting, r => r.IsWaiting, "Something lies ready.")
+                        .PermitIf(trigger, ReservationState.PartlyReserved, r => r.IsPartlyReady, "Nothing is missing, or nothing lies ready.")
+                        .PermitIf(trigger, ReservationState.Reserved, r => r.IsReady, "Not all that is wanted lies ready.")
+                        .PermitIf(trigger, ReservationState.Issued, r => r.IsDone, "Not all that is wanted was handed out.");
+                }
             }
         });
 }

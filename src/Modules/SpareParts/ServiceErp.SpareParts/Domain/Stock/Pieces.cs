@@ -62,17 +62,24 @@ internal sealed class Pieces(IIdentifiers identifiers)
         Each(part, serials, warehouseId, quantity, booking, piece => piece.Arrive(target.BranchId, target.Id, booking));
 
     /// <summary>Pieces are handed out to an order, each with the faulty one that it replaces.</summary>
-    public Result Issue(BookedPart part, IReadOnlyList<PieceUsed> used, IReadOnlyDictionary<Guid, decimal> perWarehouse, string orderNumber, Booking booking)
+    /// <param name="part">The part.</param>
+    /// <param name="used">The pieces.</param>
+    /// <param name="perWarehouse">How many are promised where.</param>
+    /// <param name="quantity">How many go out.</param>
+    /// <param name="orderNumber">To which order.</param>
+    /// <param name="booking">Of the issue.</param>
+    /// <returns>How many were taken where; null where pieces have no names.</returns>
+    public Result<Dictionary<Guid, decimal>?> Issue(BookedPart part, IReadOnlyList<PieceUsed> used, IReadOnlyDictionary<Guid, decimal> perWarehouse, decimal quantity, string orderNumber, Booking booking)
     {
         if (!part.SerialTracked)
         {
-            return Result.Success;
+            return (Dictionary<Guid, decimal>?)null;
         }
 
-        var uses = used.ToDictionary(u => Codes.Clean(u.Serial), u => u.FaultySerial);
-        if (uses.Count != perWarehouse.Values.Sum())
+        var uses = used.GroupBy(u => Codes.Clean(u.Serial)).ToDictionary(u => u.Key, u => u.First().FaultySerial);
+        if (uses.Count != quantity)
         {
-            return StockErrors.SerialsMissing(part.Number, perWarehouse.Values.Sum(), uses.Count);
+            return StockErrors.SerialsMissing(part.Number, quantity, uses.Count);
         }
 
         var left = new Dictionary<Guid, decimal>(perWarehouse);
@@ -89,7 +96,7 @@ internal sealed class Pieces(IIdentifiers identifiers)
             (known ?? Register(part.Id, serial, booking)).Issue(orderNumber, faulty, booking);
         }
 
-        return Result.Success;
+        return left.ToDictionary(w => w.Key, w => perWarehouse[w.Key] - w.Value);
     }
 
     /// <summary>Pieces come back unused from an order's line.</summary>
@@ -118,31 +125,59 @@ internal sealed class Pieces(IIdentifiers identifiers)
     }
 
     /// <summary>Takes back what a paper brought.</summary>
-    /// <returns>False when a piece has moved on meanwhile.</returns>
-    public bool TakeBack(Guid partId, IReadOnlyList<string> serials, Guid warehouseId, Booking booking)
-    {
-        var pieces = serials.Select(s => Find(partId, s)).ToArray();
-        if (!Array.TrueForAll(pieces, p => p is { State: SerialState.InStock } && p.WarehouseId == warehouseId))
-        {
-            return false;
-        }
-
-        Array.ForEach(pieces, p => p!.Leave(booking));
-        return true;
-    }
+    /// <returns>Which piece has moved on meanwhile; null when none has.</returns>
+    public Error? TakeBack(Guid partId, IReadOnlyList<string> serials, Guid warehouseId, Booking booking) =>
+        Undo(partId, serials, p => p.State == SerialState.InStock && p.WarehouseId == warehouseId, p => p.Leave(booking), booking);
 
     /// <summary>Puts back what a paper took or carried away.</summary>
-    /// <returns>False when a piece was used meanwhile.</returns>
-    public bool PutBack(Guid partId, IReadOnlyList<string> serials, Guid warehouseId, Booking booking)
+    /// <param name="partId">The part.</param>
+    /// <param name="serials">Which pieces.</param>
+    /// <param name="places">Where the paper carried them; none when they left for good.</param>
+    /// <param name="warehouseId">Where they lay before.</param>
+    /// <param name="booking">Of the taking back.</param>
+    /// <returns>Which piece was used meanwhile; null when none was.</returns>
+    public Error? PutBack(Guid partId, IReadOnlyList<string> serials, IReadOnlyCollection<Guid> places, Guid warehouseId, Booking booking) =>
+        Undo(partId, serials, p => p.State == SerialState.Gone || (p.State == SerialState.InStock && places.Contains(p.WarehouseId)), p => p.Arrive(booking.BranchId, warehouseId, booking), booking);
+
+    /// <summary>Pieces that came back unused go out to their order again.</summary>
+    /// <returns>Which piece was used meanwhile; null when none was.</returns>
+    public Error? IssueAgain(Guid partId, IReadOnlyList<string> serials, string orderNumber, Booking booking) =>
+        Undo(partId, serials, p => p.State == SerialState.InStock, p => p.Issue(orderNumber, null, booking), booking);
+
+    /// <summary>Another piece than the one that was scanned went to the order: the two change places, and nothing else moves.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="wrong">The piece that was scanned and lies on the shelf.</param>
+    /// <param name="right">The piece that the order has.</param>
+    /// <param name="booking">For the order's line.</param>
+    public Result Swap(BookedPart part, string wrong, string right, Booking booking)
     {
-        var pieces = serials.Select(s => Find(partId, s)).ToArray();
-        if (Array.Exists(pieces, p => p is null or { State: SerialState.Issued }))
+        var (scanned, given) = (Find(part.Id, wrong), Find(part.Id, right));
+        if (scanned is not { State: SerialState.Issued } || scanned.LineId != booking.LineId)
         {
-            return false;
+            return StockErrors.SerialNotIssued(part.Number, wrong);
         }
 
-        Array.ForEach(pieces, p => p!.Arrive(booking.BranchId, warehouseId, booking));
-        return true;
+        if (given is not { State: SerialState.InStock } || given.BranchId != scanned.BranchId)
+        {
+            return StockErrors.SerialNotHere(part.Number, right);
+        }
+
+        var (order, faulty, place) = (scanned.OrderNumber!, scanned.FaultySerial, given.WarehouseId);
+        given.Issue(order, faulty, booking);
+        scanned.Arrive(booking.BranchId, place, booking);
+        return Result.Success;
+    }
+
+    private Error? Undo(Guid partId, IReadOnlyList<string> serials, Predicate<SerialPiece> isThere, Action<SerialPiece> undo, Booking booking)
+    {
+        var pieces = serials.Select(s => Find(partId, s)).OfType<SerialPiece>().ToArray();
+        if (Array.Find(pieces, p => !isThere(p)) is { } used)
+        {
+            return StockErrors.PieceUsed(booking.DocumentNumber, used.Serial, used.OrderNumber ?? used.DocumentNumber);
+        }
+
+        Array.ForEach(pieces, undo);
+        return null;
     }
 
     private Result Each(BookedPart part, IReadOnlyList<string> serials, Guid warehouseId, decimal quantity, Booking booking, Action<SerialPiece> move)

@@ -7,7 +7,7 @@ namespace ServiceErp.SpareParts.Domain.Stock;
 /// One piece of a serial-tracked part, from its receipt to the order that used it, where the serial of the faulty piece it replaced is noted with it (PAR-1).
 /// Quantities and values are the ledger's; a piece only says which one it is.
 /// </summary>
-internal sealed class SerialPiece : Aggregate, IBranchOwned
+internal sealed class SerialPiece : Aggregate, IBranchOwned, ISearchable
 {
     private SerialPiece()
     {
@@ -47,6 +47,22 @@ internal sealed class SerialPiece : Aggregate, IBranchOwned
 
     /// <summary>The line of the receipt by which it was bought, as far as that is known.</summary>
     public Guid? ReceiptLineId { get; private set; }
+
+    public SearchEntry Describe() => new()
+    {
+        Id = Id,
+        Kind = nameof(SerialPiece),
+        BranchId = BranchId,
+        Code = Serial,
+        OtherCode = FaultySerial,
+        Title = Serial,
+        Subtitle = OrderNumber ?? "",
+        Href = $"/spare-parts/scan?code={Uri.EscapeDataString(Serial)}",
+        Permission = SparePartsPermissions.StockRead,
+        Text = SearchText.Normalize($"{Serial} {FaultySerial} {OrderNumber}"),
+    };
+
+    public bool IsDescribedBy(string property) => property is nameof(OrderNumber) or nameof(FaultySerial) or nameof(BranchId);
 
     /// <summary>It was bought by a line of a receipt.</summary>
     public void BoughtBy(Guid receiptLineId) => ReceiptLineId = receiptLineId;

@@ -62,6 +62,23 @@ internal sealed class Shelves(IIdentifiers identifiers)
         }
     }
 
+    /// <summary>Takes movements back by their exact opposites, each place in the reverse order of its bookings; refused where what came was used meanwhile.</summary>
+    public Result Undo(IEnumerable<Movement> undone, string documentNumber, Booking booking)
+    {
+        foreach (var movement in undone.OrderByDescending(m => m.Sequence))
+        {
+            var item = Item(movement.StockItemId);
+            if (!item.CanUndo(movement))
+            {
+                return StockErrors.UsedMeanwhile(documentNumber, item.PartNumber);
+            }
+
+            Book(item.Undo(movement, booking));
+        }
+
+        return Result.Success;
+    }
+
     /// <summary>Keeps what was booked.</summary>
     public Movement Book(Movement movement)
     {

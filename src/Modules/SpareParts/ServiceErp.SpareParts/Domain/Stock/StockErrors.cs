@@ -20,9 +20,20 @@ internal static class StockErrors
     public static Error SerialKnown(string partNumber, string serial) =>
         Error.Refused("SpareParts.Stock.SerialKnown", "{0} with the serial number {1} is in stock already.", partNumber, serial).On("Serials");
 
+    public static Error SerialNotIssued(string partNumber, string serial) =>
+        Error.Refused("SpareParts.Stock.SerialNotIssued", "{0} with the serial number {1} was not handed out for this line.", partNumber, serial).On("Wrong");
+
     public static Error SerialNotHere(string partNumber, string serial) =>
         Error.Refused("SpareParts.Stock.SerialNotHere", "{0} with the serial number {1} does not lie there.", partNumber, serial).On("Serials");
 
-    public static Error UsedMeanwhile(string documentNumber) =>
-        Error.Refused("SpareParts.Stock.UsedMeanwhile", "What {0} brought has been used meanwhile, so it can't be taken back exactly. Correct the stock instead.", documentNumber);
+    public const string Used = "SpareParts.Stock.UsedMeanwhile";
+
+    public static Error UsedMeanwhile(string documentNumber, string partNumber) =>
+        Error.Refused(Used, "{1} of {0} is worth something else by now, so it can't be taken back exactly. Correct the stock instead.", documentNumber, partNumber);
+
+    public static Error UsedBy(string documentNumber, string partNumber, string papers) =>
+        Error.Refused(Used, "{1} of {0} was used meanwhile by {2}. Take that back first, or correct the stock.", documentNumber, partNumber, papers);
+
+    public static Error PieceUsed(string documentNumber, string serial, string paper) =>
+        Error.Refused(Used, "The piece {1} of {0} was used meanwhile by {2}. Take that back first, or correct the stock.", documentNumber, serial, paper);
 }

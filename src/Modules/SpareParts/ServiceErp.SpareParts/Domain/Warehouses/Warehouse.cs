@@ -24,6 +24,12 @@ public enum WarehouseKind
     Transit,
 }
 
+internal static class WarehouseKinds
+{
+    /// <summary>Whether orders of the branch are served from such a place. "Available" is what lies in these, less what is promised; a van serves its own technician alone.</summary>
+    public static bool MayIssue(this WarehouseKind kind) => kind is WarehouseKind.Main or WarehouseKind.BranchStore;
+}
+
 /// <summary>A place where parts lie, of one branch. Codes are unique over all branches, bins within their warehouse.</summary>
 internal sealed class Warehouse : Aggregate, IBranchOwned
 {

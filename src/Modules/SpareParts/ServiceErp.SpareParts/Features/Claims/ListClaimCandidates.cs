@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
@@ -8,7 +9,7 @@ using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Claims;
 
-/// <summary>Defective goods that nobody has claimed, by supplier; those whose cover ends first come first. What nobody knows the supplier of comes last.</summary>
+/// <summary>Defective goods that nobody has claimed, by supplier; those whose cover ends first come first. What failed on the shelf and nobody knows the supplier of comes last; what was taken out of a device and can't be traced is not proposed.</summary>
 public static class ListClaimCandidates
 {
     /// <summary>Shown at once; more are in the list of defective goods.</summary>
@@ -25,11 +26,14 @@ public static class ListClaimCandidates
         Guid Id, DefectSource Source, Guid PartId, string PartNumber, string PartName, decimal Quantity, string Unit, string? Serials, string Defect, string? PurchaseOrder, LocalDate? ReceivedOn, LocalDate? CoveredUntil, bool? InCover,
         decimal? UnitCost, Guid? OrderId, string? OrderNumber, string? Device, bool IsHere, string? Place, Instant FoundAt);
 
+    /// <summary>What may be claimed: held, and not taken out of a device without anybody knowing who delivered it.</summary>
+    internal static readonly Expression<Func<DefectivePart, bool>> ToClaim = d => d.State == DefectState.Held && (d.SupplierId != null || d.Source != DefectSource.Repair);
+
     internal sealed class Handler(SparePartsDbContext db, IBranches branches) : IHandler<Query, IReadOnlyList<Group>>
     {
         public async Task<Result<IReadOnlyList<Group>>> Handle(Query q, CancellationToken cancel)
         {
-            var held = await db.DefectiveParts.AsNoTracking().Where(d => d.State == DefectState.Held).OrderBy(d => d.FoundAt).ThenBy(d => d.Id).Take(MostRows)
+            var held = await db.DefectiveParts.AsNoTracking().Where(ToClaim).OrderBy(d => d.FoundAt).ThenBy(d => d.Id).Take(MostRows)
                 .Select(d => new { Goods = d, d.Part.Name, Supplier = d.Supplier!.Name, Place = d.Warehouse!.Code }).ToListAsync(cancel);
             return held.GroupBy(h => (h.Goods.SupplierId, h.Supplier, h.Goods.BranchId)).OrderBy(g => g.Key.SupplierId is null).ThenBy(g => g.Key.Supplier, StringComparer.CurrentCulture)
                 .Select(g => new Group(

@@ -28,7 +28,7 @@ public static class CountAgain
                 return CountErrors.NotFound;
             }
 
-            foreach (var line in await db.CountLines.Where(l => l.StockCountId == c.Id && l.Difference != 0).ToListAsync(cancel))
+            foreach (var line in await db.CountLines.Where(l => l.StockCountId == c.Id && l.Difference != 0 && l.PostedOn == null).ToListAsync(cancel))
             {
                 line.Reopen();
             }

@@ -47,6 +47,21 @@ internal sealed class CountDesk(SparePartsDbContext db, IClock clock, IIdentifie
         return (item.OnHand - since, item.OnHand > 0 ? item.Average : await LastCostAsync(item, cancel));
     }
 
+    /// <summary>Which differences can't be booked now: more is missing than is free of promises, or each piece has a name.</summary>
+    public async Task<IReadOnlyList<Guid>> BlockedAsync(IReadOnlyCollection<CountLine> lines, CancellationToken cancel)
+    {
+        Guid[] partIds = [.. lines.Select(l => l.PartId).Distinct()];
+        if (partIds.Length == 0)
+        {
+            return [];
+        }
+
+        var warehouse = lines.First().WarehouseId;
+        var tracked = await db.Parts.Where(p => partIds.Contains(p.Id) && p.SerialTracked).Select(p => p.Id).ToListAsync(cancel);
+        var items = await db.StockItems.AsNoTracking().Where(i => i.WarehouseId == warehouse && partIds.Contains(i.PartId)).ToListAsync(cancel);
+        return [.. lines.Where(l => tracked.Contains(l.PartId) || -l.Difference > (items.Find(i => i.PartId == l.PartId && i.BinId == l.BinId)?.Available ?? 0)).Select(l => l.Id)];
+    }
+
     /// <summary>What one was worth when some last lay there; 0 when none ever did.</summary>
     public async Task<decimal> LastCostAsync(StockItem item, CancellationToken cancel) =>
         await db.Movements.AsNoTracking().Where(m => m.StockItemId == item.Id && m.QuantityAfter > 0).OrderByDescending(m => m.Sequence).Select(m => new { m.QuantityAfter, m.ValueAfter }).FirstOrDefaultAsync(cancel) is { } last

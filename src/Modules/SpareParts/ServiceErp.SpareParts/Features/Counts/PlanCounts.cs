@@ -64,7 +64,7 @@ public static class PlanCounts
                 {
                     due.AddRange(await items
                         .Where(i => !db.CountLines.Any(l => l.PartId == i.PartId && l.WarehouseId == i.WarehouseId && l.BinId == i.BinId && l.PostedOn == null
-                            && db.StockCounts.Any(s => s.Id == l.StockCountId && s.State != StockCountState.Cancelled && s.State != StockCountState.Posted)))
+                            && db.StockCounts.Any(s => s.Id == l.StockCountId && s.State != StockCountState.Cancelled && s.State != StockCountState.Posted && s.State != StockCountState.Reversed)))
                         .OrderBy(i => db.CountLines.Where(l => l.PartId == i.PartId && l.WarehouseId == i.WarehouseId && l.BinId == i.BinId && l.PostedOn != null).Max(l => l.CountedAt) ?? Instant.FromUnixTimeTicks(0)).ThenBy(i => i.PartNumber).ThenBy(i => i.Id)
                         .Take(quota).Select(i => new PlaceToCount(i.PartId, i.PartNumber, i.BinId, abc, i.OnHand)).ToListAsync(cancel));
                 }
@@ -73,7 +73,7 @@ public static class PlanCounts
                     .Where(i => i.OnHand == 0 && i.LastSequence > 0
                         && !db.CountLines.Any(l => l.PartId == i.PartId && l.WarehouseId == i.WarehouseId && l.BinId == i.BinId
                             && (l.CountedAt == null || l.CountedAt >= db.Movements.Where(m => m.StockItemId == i.Id).Max(m => (Instant?)m.At))
-                            && db.StockCounts.Any(s => s.Id == l.StockCountId && s.State != StockCountState.Cancelled)))
+                            && db.StockCounts.Any(s => s.Id == l.StockCountId && s.State != StockCountState.Cancelled && s.State != StockCountState.Reversed)))
                     .OrderBy(i => i.PartNumber).ThenBy(i => i.Id).Take(MostEmpty)
                     .Select(i => new PlaceToCount(i.PartId, i.PartNumber, i.BinId, abc, 0)).ToListAsync(cancel));
             }

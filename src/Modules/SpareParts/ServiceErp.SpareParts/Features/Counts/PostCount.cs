@@ -9,7 +9,8 @@ using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Counts;
 
-/// <summary>Approves the differences of a count and books them by one correction. Never by who counted; above the branch's limit only by who holds the right (PAR-5).</summary>
+/// <summary>Approves the differences of a count and books them by one correction. Never by who counted; above the branch's limit only by who holds the right (PAR-5). What can't be booked
+/// stays open, and is booked by asking again once it can.</summary>
 public static class PostCount
 {
     [Requires(SparePartsPermissions.CountPost)]
@@ -17,7 +18,11 @@ public static class PostCount
 
     /// <param name="DocumentId">The correction; null when there was no difference.</param>
     /// <param name="DocumentNumber">Its number.</param>
-    public sealed record Answer(Guid? DocumentId, string? DocumentNumber);
+    public sealed record Answer(Guid? DocumentId, string? DocumentNumber)
+    {
+        /// <summary>Differences that stay open: what is missing is promised to orders, or the pieces must be named.</summary>
+        public int Open { get; init; }
+    }
 
     internal sealed class Handler(SparePartsDbContext db, CountDesk desk, StockDocumentDesk documents, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, Answer>
     {
@@ -34,8 +39,9 @@ public static class PostCount
                 return stale;
             }
 
-            var lines = await db.CountLines.Where(l => l.StockCountId == c.Id && l.Counted != null).OrderBy(l => l.PartNumber).ThenBy(l => l.Id).ToListAsync(cancel);
-            if (user.UserId is { } own && await db.CountScans.AnyAsync(s => s.PersonId == own && db.CountLines.Any(l => l.Id == s.CountLineId && l.StockCountId == c.Id && l.Difference != 0), cancel))
+            var lines = await db.CountLines.Where(l => l.StockCountId == c.Id && l.Counted != null && l.PostedOn == null).OrderBy(l => l.PartNumber).ThenBy(l => l.Id).ToListAsync(cancel);
+            if (user.UserId is { } own
+                && await db.CountScans.AnyAsync(s => s.PersonId == own && db.CountLines.Any(l => l.Id == s.CountLineId && l.StockCountId == c.Id && l.Difference != 0 && l.PostedOn == null), cancel))
             {
                 return CountErrors.OwnCount;
             }
@@ -46,16 +52,26 @@ public static class PostCount
                 return CountErrors.AboveLimit(value, limit);
             }
 
+            var blocked = (await desk.BlockedAsync(lines.FindAll(l => l.Difference != 0), cancel)).ToHashSet();
+            if (lines.Count > 0 && blocked.Count == lines.Count && count.State == StockCountState.Posted)
+            {
+                return CountErrors.StillBlocked(blocked.Count);
+            }
+
             var today = desk.Today(count.BranchId);
-            lines.ForEach(l => l.Post(today));
-            var document = await CorrectAsync(count, [.. lines.Where(l => l.Difference != 0)], cancel);
+            var document = await CorrectAsync(count, lines.FindAll(l => l.Difference != 0 && !blocked.Contains(l.Id)), cancel);
             if (!document.Succeeded)
             {
                 return document.Error;
             }
 
-            var posted = count.Post(user.Name, today, document.Value?.Id);
-            return posted.Succeeded ? new Answer(document.Value?.Id, document.Value?.Number) : posted.Error;
+            foreach (var line in lines.Where(l => !blocked.Contains(l.Id)))
+            {
+                line.Post(today, document.Value?.Id);
+            }
+
+            var posted = count.Post(user.Name, today, document.Value?.Id, blocked.Count);
+            return posted.Succeeded ? new Answer(document.Value?.Id, document.Value?.Number) { Open = blocked.Count } : posted.Error;
         }
 
         /// <summary>What was found missing or too many is booked as such: whatever moved after the counting stays moved.</summary>
@@ -75,11 +91,6 @@ public static class PostCount
             foreach (var line in lines)
             {
                 var part = parts[line.PartId];
-                if (part.SerialTracked)
-                {
-                    return CountErrors.SerialsNeeded(part.Number);
-                }
-
                 var item = items.Find(i => i.PartId == line.PartId && i.BinId == line.BinId);
                 decimal? cost = line.Difference > 0 && (item is null || item.OnHand == 0) && !part.CustomerOwned ? (item is null ? 0 : await desk.LastCostAsync(item, cancel)) : null;
                 var added = document.AddLine(ids.NewId(), BookedPart.Of(part), part.Unit, 1, line.Difference, cost, line.BinId, null, exactPlace: true);

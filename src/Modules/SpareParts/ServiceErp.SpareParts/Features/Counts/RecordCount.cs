@@ -23,7 +23,7 @@ public static class RecordCount
     /// <param name="Id">The count.</param>
     /// <param name="ScanId">Given by the sender; the same again changes nothing.</param>
     /// <param name="Code">The part's number or barcode.</param>
-    /// <param name="Quantity">What is there, in the part's unit; 0 confirms that nothing is.</param>
+    /// <param name="Quantity">What is there, in the unit that the code counts in: boxes by the barcode of a box, else the part's own unit; 0 confirms that nothing is.</param>
     [Requires(SparePartsPermissions.CountWrite)]
     public sealed record Command(Guid Id, Guid ScanId, string Code, decimal Quantity) : ICommand<Answer>
     {
@@ -36,7 +36,13 @@ public static class RecordCount
 
     /// <param name="Part">The part's number.</param>
     /// <param name="Again">Whether it must be counted a second time. What should be there is not said.</param>
-    public sealed record Answer(string Part, bool Again);
+    public sealed record Answer(string Part, bool Again)
+    {
+        /// <summary>What was counted, in the part's own unit.</summary>
+        public decimal Quantity { get; init; }
+
+        public string Unit { get; init; } = "";
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -58,7 +64,7 @@ public static class RecordCount
             if (await db.CountScans.AsNoTracking().FirstOrDefaultAsync(s => s.Id == c.ScanId, cancel) is { } known)
             {
                 var taken = await db.CountLines.AsNoTracking().FirstAsync(l => l.Id == known.CountLineId, cancel);
-                return new Answer(taken.PartNumber, taken.Again);
+                return new Answer(taken.PartNumber, taken.Again) { Quantity = known.Quantity, Unit = await db.Parts.Where(p => p.Id == taken.PartId).Select(p => p.Unit).FirstAsync(cancel) };
             }
 
             if (await db.StockCounts.FirstOrDefaultAsync(s => s.Id == c.Id, cancel) is not { } count)
@@ -66,31 +72,43 @@ public static class RecordCount
                 return CountErrors.NotFound;
             }
 
-            var line = await LineAsync(count, c, cancel);
+            var code = Codes.Clean(c.Code);
+            var named = await db.Named([code]).ToListAsync(cancel);
+            if (await db.Parts.AsNoTracking().Include(p => p.Units).Include(p => p.Barcodes).AsSplitQuery().FirstOrDefaultAsync(p => named.Contains(p.Id), cancel) is not { } part)
+            {
+                return CountErrors.NotPlanned(code);
+            }
+
+            var quantity = part.InOwnUnit(code, c.Quantity);
+            var line = await LineAsync(count, part, c, cancel);
             if (!line.Succeeded)
             {
                 return line.Error;
             }
 
+            if (part.FractionRefusal(quantity) is { } fraction)
+            {
+                return fraction.On(nameof(c.Quantity));
+            }
+
+            if (line.Value.PostedOn is not null)
+            {
+                return CountErrors.BookedAlready(part.Number);
+            }
+
+
             var now = clock.GetCurrentInstant();
             var at = now - Duration.Min(Duration.FromMilliseconds(Math.Max(0, c.AgeMs)), Oldest);
             var (balance, unitValue) = await desk.BalanceAsync(line.Value, at, cancel);
-            var counting = new Counting(at, c.Quantity, balance, unitValue, user.UserId, user.Name);
+            var counting = new Counting(at, quantity, balance, unitValue, user.UserId, user.Name);
             line.Value.Take(counting, (await desk.RulesAsync(count.BranchId, cancel)).Tolerance);
             db.CountScans.Add(new CountScan(c.ScanId, line.Value, counting));
             var counted = count.Count();
-            return counted.Succeeded ? new Answer(line.Value.PartNumber, line.Value.Again) : counted.Error;
+            return counted.Succeeded ? new Answer(line.Value.PartNumber, line.Value.Again) { Quantity = quantity, Unit = part.Unit } : counted.Error;
         }
 
-        private async Task<Result<CountLine>> LineAsync(StockCount count, Command c, CancellationToken cancel)
+        private async Task<Result<CountLine>> LineAsync(StockCount count, Part part, Command c, CancellationToken cancel)
         {
-            var code = Codes.Clean(c.Code);
-            var named = await db.Named([code]).ToListAsync(cancel);
-            if (await db.Parts.AsNoTracking().FirstOrDefaultAsync(p => named.Contains(p.Id), cancel) is not { } part)
-            {
-                return CountErrors.NotPlanned(code);
-            }
-
             Guid? bin = null;
             if (Codes.CleanOrNull(c.Bin) is { } binCode)
             {

@@ -6,6 +6,7 @@ using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Claims;
 using ServiceErp.SpareParts.Domain.Defects;
 using ServiceErp.SpareParts.Domain.Documents;
+using ServiceErp.SpareParts.Domain.Stock;
 using ServiceErp.SpareParts.Domain.Warehouses;
 using ServiceErp.SpareParts.Features.Documents;
 using ServiceErp.SpareParts.Persistence;
@@ -22,7 +23,7 @@ internal sealed class DefectDesk(SparePartsDbContext db, StockDocumentDesk desk,
     /// <param name="id">The goods.</param>
     /// <param name="quantity">How many; null is all.</param>
     /// <param name="serials">Of a serial-tracked part of which some leave: which pieces.</param>
-    /// <param name="kind">A return to the supplier or a scrapping.</param>
+    /// <param name="kind">A return to the supplier, a scrapping, or the transfer to what may be used.</param>
     /// <param name="reference">The supplier's number for the return.</param>
     /// <param name="reason">Why.</param>
     /// <param name="cancel">Stops it.</param>
@@ -40,7 +41,7 @@ internal sealed class DefectDesk(SparePartsDbContext db, StockDocumentDesk desk,
             return DefectErrors.Claimed(goods.PartNumber, goods.ClaimNumber!);
         }
 
-        var how = kind == StockDocumentKind.SupplierReturn ? DefectTrigger.Return : DefectTrigger.Scrap;
+        var how = kind switch { StockDocumentKind.SupplierReturn => DefectTrigger.Return, StockDocumentKind.Transfer => DefectTrigger.FindGood, _ => DefectTrigger.Scrap };
         if (goods.WhyNot(how) is { } refused)
         {
             return refused;
@@ -54,6 +55,13 @@ internal sealed class DefectDesk(SparePartsDbContext db, StockDocumentDesk desk,
         if (how == DefectTrigger.Return && goods.SupplierId is null)
         {
             return DefectErrors.SupplierUnknown(goods.PartNumber);
+        }
+
+        var main = how != DefectTrigger.FindGood ? null
+            : await db.Warehouses.AsNoTracking().Where(w => w.BranchId == goods.BranchId && w.Active && w.Kind == WarehouseKind.Main).OrderBy(w => w.Code).FirstOrDefaultAsync(cancel);
+        if (how == DefectTrigger.FindGood && (main is null || warehouse.Kind != WarehouseKind.Quarantine))
+        {
+            return DefectErrors.NotInQuarantine(goods.PartNumber);
         }
 
         var leaving = goods;
@@ -71,7 +79,7 @@ internal sealed class DefectDesk(SparePartsDbContext db, StockDocumentDesk desk,
 
         var document = new StockDocument(ids.NewId(), kind, warehouse, clock.GetCurrentInstant(), user.Name);
         db.Documents.Add(document);
-        var wrong = await desk.DescribeAsync(document, null, goods.SupplierId, reference, reason, null, goods.PurchaseOrderId, cancel)
+        var wrong = await desk.DescribeAsync(document, main?.Id, goods.SupplierId, reference, reason, null, goods.PurchaseOrderId, cancel, inspected: true)
             ?? await desk.AddLinesAsync(document, [new NewLine(goods.PartId, leaving.Quantity) { Serials = leaving.Serials }], cancel)
             ?? await desk.PostAsync(document, cancel)
             ?? leaving.Leave(how, document).Error;
@@ -123,10 +131,15 @@ internal sealed class DefectDesk(SparePartsDbContext db, StockDocumentDesk desk,
     }
 
     /// <summary>
-    /// Finds out where goods came from: a piece by the receipt that brought it, other goods by the newest receipt of the part at the branch, and where there is none by the supplier who is asked first.
+    /// Finds out where goods came from. A piece by the receipt that brought it. Goods that failed on the shelf by the newest receipt of the part at the branch, and where there is none by the supplier who is
+    /// asked first. What was taken out of a device by the earlier order that put one into it, as far as only one supplier had delivered the part until then; else nobody knows, and nothing is guessed: what lies on
+    /// the shelf today is not what was built in then.
     /// </summary>
-    /// <returns>Whether it is known for certain: the very piece was bought by us.</returns>
-    public async Task<bool> TraceAsync(DefectivePart goods, CancellationToken cancel)
+    /// <param name="goods">The goods.</param>
+    /// <param name="device">The device out of which they were taken; null when they failed on the shelf.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <returns>Whether it is known: the very piece was bought by us, or we put one into the device.</returns>
+    public async Task<bool> TraceAsync(DefectivePart goods, Guid? device, CancellationToken cancel)
     {
         var serials = goods.SerialList;
         Guid? certain = serials.Count == 0 ? null : await db.SerialPieces.AsNoTracking().IgnoreQueryFilters()
@@ -136,21 +149,40 @@ internal sealed class DefectDesk(SparePartsDbContext db, StockDocumentDesk desk,
             join document in db.Documents.AsNoTracking().IgnoreQueryFilters() on line.StockDocumentId equals document.Id
             where line.PartId == goods.PartId && document.Kind == StockDocumentKind.Receipt && document.State == StockDocumentState.Posted && document.SupplierId != null && line.UnitCost > 0
             select new { line, document };
-        var receipt = await (certain is not null ? receipts.Where(r => r.line.Id == certain) : receipts.Where(r => r.document.BranchId == goods.BranchId).OrderByDescending(r => r.document.PostedAt)).FirstOrDefaultAsync(cancel);
-        if (receipt is not null)
+        var builtIn = certain is null && goods.Source == DefectSource.Repair ? await BuiltInAsync(goods, device, cancel) : null;
+        receipts = certain is not null ? receipts.Where(r => r.line.Id == certain)
+            : goods.Source != DefectSource.Repair ? receipts.Where(r => r.document.BranchId == goods.BranchId)
+            : receipts.Where(r => r.document.BranchId == goods.BranchId && r.document.PostedAt <= builtIn);
+        var isKnown = certain is not null || goods.Source != DefectSource.Repair
+            || (builtIn is not null && await receipts.Select(r => r.document.SupplierId).Distinct().CountAsync(cancel) == 1);
+        if (isKnown && await receipts.OrderByDescending(r => r.document.PostedAt).FirstOrDefaultAsync(cancel) is { } receipt)
         {
             var (line, document, branch) = (receipt.line, receipt.document, branches.Of(receipt.document.BranchId));
             var order = await db.PurchaseOrders.IgnoreQueryFilters().Where(o => o.Id == document.PurchaseOrderId).Select(o => o.Number).FirstOrDefaultAsync(cancel);
             decimal? cost = branch.Currency == branches.Of(goods.BranchId).Currency ? Rounding.Round(line.UnitCost!.Value * line.UnitQuantity / line.Quantity, CostDigits) : null;
             goods.CameFrom(new Origin(document.SupplierId!.Value, document.PurchaseOrderId, order, document.Reference, document.BookingDate ?? branch.DayOf(document.PostedAt!.Value), cost));
         }
-        else if (await db.PartSuppliers.AsNoTracking().Where(s => s.PartId == goods.PartId && s.Supplier.Active).OrderByDescending(s => s.Preferred).Select(s => (Guid?)s.SupplierId).FirstOrDefaultAsync(cancel) is { } usual)
+        else if (goods.Source != DefectSource.Repair
+            && await db.PartSuppliers.AsNoTracking().Where(s => s.PartId == goods.PartId && s.Supplier.Active).OrderByDescending(s => s.Preferred).Select(s => (Guid?)s.SupplierId).FirstOrDefaultAsync(cancel) is { } usual)
         {
             goods.CameFrom(new Origin(usual, null, null, null, null, await PriceAsync(goods, usual, cancel)));
         }
 
         await CoverAsync(goods, cancel);
-        return certain is not null && receipt is not null;
+        return goods.SupplierId is not null && (certain is not null || builtIn is not null);
+    }
+
+    /// <summary>When an earlier order put a part of this kind into the device; null when none did.</summary>
+    private async Task<Instant?> BuiltInAsync(DefectivePart goods, Guid? device, CancellationToken cancel)
+    {
+        if (device is not { } id || id == Guid.Empty)
+        {
+            return null;
+        }
+
+        var earlier = db.KnownOrders.IgnoreQueryFilters().Where(o => o.DeviceId == id && o.Id != goods.OrderId).Select(o => (Guid?)o.Id);
+        var used = db.Reservations.IgnoreQueryFilters().Where(r => r.PartId == goods.PartId && r.Issued > 0 && earlier.Contains(r.OrderId)).Select(r => (Guid?)r.LineId);
+        return await db.Movements.IgnoreQueryFilters().Where(m => m.PartId == goods.PartId && m.Kind == MovementKind.Issue && used.Contains(m.LineId)).OrderByDescending(m => m.At).Select(m => (Instant?)m.At).FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>Until when the supplier stands for goods, by the terms for the part or, without any, for all of theirs: so many months from their receipt, the last day included.</summary>
@@ -176,7 +208,7 @@ internal sealed class DefectDesk(SparePartsDbContext db, StockDocumentDesk desk,
             var part = parts[number];
             var goods = new DefectivePart(ids.NewId(), order.BranchId, DefectSource.Repair, part.Id, part.Number, part.Unit, quantity, [.. faulty[lineId]], "", clock.GetCurrentInstant(), order.Person);
             goods.TakenOut(order.OrderId, order.OrderNumber, lineId, order.Device);
-            if (await TraceAsync(goods, cancel) || underWarranty)
+            if (await TraceAsync(goods, order.DeviceId, cancel) || underWarranty)
             {
                 db.DefectiveParts.Add(goods);
             }
@@ -193,4 +225,4 @@ internal sealed class DefectDesk(SparePartsDbContext db, StockDocumentDesk desk,
 }
 
 /// <summary>A service order in which parts were taken out of a device.</summary>
-internal sealed record TakenOutOf(Guid OrderId, string OrderNumber, Guid BranchId, string Device, string Person);
+internal sealed record TakenOutOf(Guid OrderId, string OrderNumber, Guid BranchId, Guid DeviceId, string Device, string Person);

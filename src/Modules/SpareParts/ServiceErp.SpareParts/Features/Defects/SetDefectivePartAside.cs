@@ -68,7 +68,7 @@ public static class SetDefectivePartAside
             var part = await db.Parts.AsNoTracking().FirstAsync(p => p.Id == booked.PartId, cancel);
             var goods = new DefectivePart(c.Id ?? ids.NewId(), warehouse.BranchId, DefectSource.OnTheShelf, part.Id, part.Number, part.Unit, booked.Quantity, booked.SerialList, c.Defect, now, user.Name);
             goods.PutIn(place.Id, document);
-            await defects.TraceAsync(goods, cancel);
+            await defects.TraceAsync(goods, null, cancel);
             db.DefectiveParts.Add(goods);
             return new Answer(goods.Id, document.Number!);
         }

@@ -11,7 +11,7 @@ namespace ServiceErp.SpareParts.Features.Documents;
 /// <summary>A stock document with its lines and what may be done with it.</summary>
 public static class GetStockDocument
 {
-    [Requires(SparePartsPermissions.StockRead)]
+    [Requires(SparePartsPermissions.StockValue)]
     public sealed record Query(Guid Id) : IQuery<Answer>;
 
     public sealed record Answer(

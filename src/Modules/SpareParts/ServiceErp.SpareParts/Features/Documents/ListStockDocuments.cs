@@ -18,7 +18,7 @@ public static class ListStockDocuments
 {
     private static readonly SortOrders<StockDocument> Orders = new SortOrders<StockDocument>().Add("created", d => d.CreatedAt, descending: true);
 
-    [Requires(SparePartsPermissions.StockRead)]
+    [Requires(SparePartsPermissions.StockValue)]
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
 
     public sealed record Row(

@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Documents;
@@ -24,7 +23,7 @@ public static class ReverseStockDocument
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
             await db.BeginWriteAsync(db.BranchesOf(c.Id), cancel);
-            var document = await db.Documents.Include(d => d.Lines).FirstOrDefaultAsync(d => d.Id == c.Id, cancel);
+            var document = await desk.FindAsync(c.Id, cancel);
             if (document is null)
             {
                 return StockDocumentErrors.NotFound;

@@ -2,28 +2,42 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Dispatching;
+using ServiceErp.SpareParts.Domain.Counts;
 using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Domain.Stock;
 using ServiceErp.SpareParts.Domain.Warehouses;
 using ServiceErp.SpareParts.Domain;
+using ServiceErp.SpareParts.Features.Classes;
 using ServiceErp.SpareParts.Features.Parts;
+using ServiceErp.SpareParts.Features.Reservations;
 using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Documents;
 
 /// <summary>What the use cases of stock documents share: finding what lines name, and booking.</summary>
-internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, IClock clock, IIdentifiers ids, IBranches branches)
+internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, OrderGate gate, IClock clock, IIdentifiers ids, IBranches branches, ICurrentUser user)
 {
+    private const int MostPapers = 5;
+
     /// <summary>Writes the head, and says whether it names things that exist.</summary>
     public async Task<Error?> DescribeAsync(
-        StockDocument document, Guid? targetWarehouseId, Guid? supplierId, string? reference, string? reason, LocalDate? bookingDate, Guid? purchaseOrderId, CancellationToken cancel)
+        StockDocument document, Guid? targetWarehouseId, Guid? supplierId, string? reference, string? reason, LocalDate? bookingDate, Guid? purchaseOrderId, CancellationToken cancel,
+        bool inspected = false)
     {
         // Goods may go to another branch, whose warehouses are not ours to see.
         var target = targetWarehouseId is null ? null : await db.Warehouses.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(w => w.Id == targetWarehouseId && w.Active && w.Kind != WarehouseKind.Transit, cancel);
         if (targetWarehouseId is not null && target is null)
         {
             return WarehouseErrors.NotFound.On(nameof(document.TargetWarehouseId));
+        }
+
+        if (!inspected && target is { Kind: not (WarehouseKind.Quarantine or WarehouseKind.Returns) }
+            && await db.Warehouses.Where(w => w.Id == document.WarehouseId && (w.Kind == WarehouseKind.Quarantine || w.Kind == WarehouseKind.Returns)).Select(w => w.Code).FirstOrDefaultAsync(cancel) is { } held)
+        {
+            return Domain.Defects.DefectErrors.MustBeInspected(held);
         }
 
         if (target is not null && branches.Of(target.BranchId).Currency is var currency && branches.Of(document.BranchId).Currency is var own && currency != own)
@@ -85,6 +99,13 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
         var (parts, warehouses, shelves) = await OpenAsync(documents, cancel, isNew: isNew);
         foreach (var document in documents)
         {
+            // A delivery that is told twice is booked once, unless somebody says why it is another one.
+            if (document is { Kind: StockDocumentKind.Receipt, SupplierId: { } supplier, Reference: { } note, PurchaseOrderId: null, Reason: null }
+                && await db.Documents.Where(d => d.Kind == StockDocumentKind.Receipt && d.State == StockDocumentState.Posted && d.BranchId == document.BranchId && d.SupplierId == supplier && d.Reference == note && d.Id != document.Id).Select(d => d.Number).FirstOrDefaultAsync(cancel) is { } twice)
+            {
+                return StockDocumentErrors.NoteTwice(note, twice);
+            }
+
             var number = await room.NumberAsync(document.Kind, document.BranchId, cancel);
             var target = document.TargetWarehouseId is { } targetId ? warehouses[targetId] : null;
             var booking = room.Booking(document.BranchId, document.Id, number, document.Reason, document.BookingDate);
@@ -122,16 +143,72 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
         var transit = await PlaceAsync(document.BranchId, WarehouseKind.Transit, cancel);
         var (parts, warehouses, shelves) = await OpenAsync([document], cancel, arrived.SelectMany(a => a.Serials));
         var booking = room.Booking(document.TargetBranchId ?? document.BranchId, document.Id, document.Number ?? "", reason);
-        return document.Receive(arrived, reason, shelves, parts, transit, warehouses[document.TargetWarehouseId!.Value], booking).Error ?? await FinishAsync(parts.Keys, shelves, cancel);
+        return document.Receive(arrived, reason, shelves, parts, transit, warehouses[document.TargetWarehouseId!.Value], booking).Error
+            ?? await ToWriteOffAsync(document, cancel) ?? await FinishAsync(parts.Keys, shelves, cancel);
     }
 
-    /// <summary>Takes a posted document back.</summary>
+    /// <summary>Writes off goods in transit that never arrived.</summary>
+    public async Task<Error?> WriteOffAsync(StockDocument document, string reason, CancellationToken cancel)
+    {
+        await db.BeginWriteAsync(cancel);
+        if (user.UserId is { } person && document.SentById == person)
+        {
+            return StockDocumentErrors.OwnLoss;
+        }
+
+        var transit = await PlaceAsync(document.BranchId, WarehouseKind.Transit, cancel);
+        var (parts, _, shelves) = await OpenAsync([document], cancel);
+        return document.WriteOff(reason, shelves, parts, transit, room.Booking(document.BranchId, document.Id, document.Number ?? "", reason)).Error ?? await FinishAsync(parts.Keys, shelves, cancel);
+    }
+
+    /// <summary>Takes a posted document back: who has the goods does, and a return to the shelf goes out to its order again.</summary>
     public async Task<Error?> ReverseAsync(StockDocument document, string reason, CancellationToken cancel)
     {
+        if (db.BranchScope is { } own && own != (document.State == StockDocumentState.Posted ? document.TargetBranchId ?? document.BranchId : document.BranchId))
+        {
+            return Error.Forbidden("SpareParts.StockDocument.NotOurs", "The branch that has the goods takes them back.");
+        }
+
         var (parts, _, shelves) = await OpenAsync([document], cancel);
         var movements = await db.Movements.AsNoTracking().IgnoreQueryFilters().Where(m => m.DocumentId == document.Id && m.ReversalOf == null).ToListAsync(cancel);
-        var reversed = document.Reverse(movements, shelves, reason, room.Booking(document.BranchId, document.Id, document.Number ?? "", reason));
-        return reversed.Error ?? await FollowAsync(document, reason, cancel) ?? await FinishAsync(parts.Keys, shelves, cancel);
+        var booking = room.Booking(document.BranchId, document.Id, document.Number ?? "", reason);
+        var reversed = document.Kind == StockDocumentKind.Return ? await IssueAgainAsync(document, movements, shelves, booking, cancel) : document.Reverse(movements, shelves, reason, booking).Error;
+        return (reversed is { Code: StockErrors.Used } ? await WhoUsedAsync(document, movements, reversed, cancel) : reversed)
+            ?? await FollowAsync(document, reason, cancel) ?? await FinishAsync(parts.Keys, shelves, cancel);
+    }
+
+    private async Task<Error?> IssueAgainAsync(StockDocument document, IReadOnlyList<Movement> movements, Shelves shelves, Booking booking, CancellationToken cancel)
+    {
+        var asked = await gate.AskAsync(document.OrderId!.Value, cancel);
+        if ((asked.Error ?? asked.Value.IssueRefusal) is { } stays)
+        {
+            return stays;
+        }
+
+        var lineId = movements[0].LineId;
+        var reservation = await db.Reservations.Include(r => r.Allocations).FirstAsync(r => r.LineId == lineId, cancel);
+        return document.Reverse(movements, shelves, booking.Reason!, booking with { OrderId = reservation.OrderId, LineId = lineId }).Error ?? reservation.UndoReturn(movements).Error;
+    }
+
+    /// <summary>Names what used the goods of a document, so that the reader knows what to take back first.</summary>
+    private async Task<Error> WhoUsedAsync(StockDocument document, IReadOnlyList<Movement> movements, Error vague, CancellationToken cancel)
+    {
+        var came = movements.Where(m => m.Quantity > 0).GroupBy(m => m.StockItemId).ToDictionary(g => g.Key, g => g.Min(m => m.Sequence));
+        Guid[] places = [.. came.Keys];
+        var part = vague.Arguments[1] as string;
+        var since = await db.Movements.IgnoreQueryFilters().AsNoTracking().Where(m => places.Contains(m.StockItemId) && m.Quantity < 0 && m.DocumentId != document.Id && m.StockItem.PartNumber == part)
+            .OrderBy(m => m.At).Select(m => new { m.StockItemId, m.Sequence, m.DocumentNumber }).ToListAsync(cancel);
+        var promised = await db.Reservations.IgnoreQueryFilters().Where(r => r.PartNumber == part && r.Allocations.Any(a => places.Contains(a.StockItemId) && a.Reserved > 0)).Select(r => r.OrderNumber).ToListAsync(cancel);
+        string[] papers = [.. since.Where(m => m.Sequence > came[m.StockItemId]).Select(m => m.DocumentNumber).Concat(promised).Distinct().Take(MostPapers)];
+        return papers.Length == 0 ? vague : StockErrors.UsedBy(document.Number ?? "", part ?? "", string.Join(", ", papers));
+    }
+
+    /// <summary>What a transfer lost on its way is written off by who received it only up to the branch's limit for differences.</summary>
+    private async Task<Error?> ToWriteOffAsync(StockDocument document, CancellationToken cancel)
+    {
+        var lost = document.Lines.Where(l => l.Arrived < l.Quantity).Sum(l => l.Value * (l.Quantity - l.Arrived!.Value) / l.Quantity);
+        var limit = (await db.CountRules.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(r => r.Id == document.BranchId, cancel) ?? new CountRules(document.BranchId)).ApprovalLimit;
+        return lost > limit && !user.Can(SparePartsPermissions.StockWriteOff) ? StockDocumentErrors.LossTooLarge(lost, limit) : null;
     }
 
     /// <summary>The place of a branch into which the program books by itself, of a kind such as transit or quarantine; made when the first goods go there.</summary>
@@ -156,6 +233,11 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
             return Domain.Claims.ClaimErrors.CameBackInPart;
         }
 
+        if ((await FollowOrderAsync(document, reason, cancel) ?? await FollowCountAsync(document, reason, cancel)) is { } refused)
+        {
+            return refused;
+        }
+
         var goods = await db.DefectiveParts.Where(d => d.EntryDocumentId == document.Id || d.ExitDocumentId == document.Id).ToListAsync(cancel);
         foreach (var one in goods)
         {
@@ -170,9 +252,53 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
         return claims.Where(c => c.IsShipped).Select(c => c.TakeBack(reason).Error).FirstOrDefault(e => e is not null);
     }
 
+    /// <summary>A delivery against a purchase order that is taken back is waited for again.</summary>
+    private async Task<Error?> FollowOrderAsync(StockDocument document, string reason, CancellationToken cancel)
+    {
+        if (document.Kind != StockDocumentKind.Receipt || document.PurchaseOrderId is not { } orderId
+            || await db.PurchaseOrders.Include(o => o.Lines).Include(o => o.Receipts).ThenInclude(r => r.Lines).AsSplitQuery().FirstOrDefaultAsync(o => o.Id == orderId, cancel) is not { } order)
+        {
+            return null;
+        }
+
+        return order.TakeBack(document, (await db.RulesAsync(cancel)).UnderDeliveryPercent, reason).Error;
+    }
+
+    /// <summary>The correction of a count is taken back by who may approve one: its places count as not counted.</summary>
+    private async Task<Error?> FollowCountAsync(StockDocument document, string reason, CancellationToken cancel)
+    {
+        var lines = document.Kind != StockDocumentKind.Correction ? [] : await db.CountLines.Where(l => l.DocumentId == document.Id).ToListAsync(cancel);
+        if (lines.Count == 0)
+        {
+            return null;
+        }
+
+        var countId = lines[0].StockCountId;
+        var count = await db.StockCounts.FirstAsync(s => s.Id == countId, cancel);
+
+        if (!user.Can(SparePartsPermissions.CountApprove))
+        {
+            return CountErrors.ApproverReverses(count.Number);
+        }
+
+        // What an earlier correction of the same count booked stays booked.
+        if (await db.CountLines.AnyAsync(l => l.StockCountId == countId && l.DocumentId != null && l.DocumentId != document.Id, cancel))
+        {
+            lines.ForEach(l => l.TakeBack());
+            return null;
+        }
+
+        foreach (var line in await db.CountLines.Where(l => l.StockCountId == countId).ToListAsync(cancel))
+        {
+            line.TakeBack();
+        }
+
+        return count.Reverse(reason).Error;
+    }
+
     private LocalDate Today(Guid branchId) => branches.Of(branchId).DayOf(clock.GetCurrentInstant());
 
-    private async Task<(Dictionary<Guid, BookedPart> Parts, Dictionary<Guid, Warehouse> Warehouses, Domain.Stock.Shelves Shelves)> OpenAsync(
+    private async Task<(Dictionary<Guid, BookedPart> Parts, Dictionary<Guid, Warehouse> Warehouses, Shelves Shelves)> OpenAsync(
         IReadOnlyCollection<StockDocument> documents, CancellationToken cancel, IEnumerable<string>? serials = null, BookedPart? isNew = null)
     {
         var partIds = documents.SelectMany(d => d.Lines).Select(l => l.PartId).Distinct().ToArray();
@@ -194,7 +320,7 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
         return (parts, warehouses, shelves);
     }
 
-    private async Task<Error?> FinishAsync(IReadOnlyCollection<Guid> partIds, Domain.Stock.Shelves shelves, CancellationToken cancel)
+    private async Task<Error?> FinishAsync(IReadOnlyCollection<Guid> partIds, Shelves shelves, CancellationToken cancel)
     {
         room.Store(shelves);
         return (await room.ServeWaitingAsync(shelves, partIds, cancel)).Error;

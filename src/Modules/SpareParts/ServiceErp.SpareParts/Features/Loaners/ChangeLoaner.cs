@@ -11,7 +11,11 @@ namespace ServiceErp.SpareParts.Features.Loaners;
 public static class ChangeLoaner
 {
     [Requires(SparePartsPermissions.LoanerManage)]
-    public sealed record Command(Guid Id, int? Version, string? Accessories, decimal Deposit, decimal DailyFee, string? Notes) : ICommand<Done>, IVersioned;
+    public sealed record Command(Guid Id, int? Version, string? Accessories, decimal Deposit, decimal DailyFee, string? Notes) : ICommand<Done>, IVersioned
+    {
+        /// <summary>What another one would cost: proposed when it is lost.</summary>
+        public decimal Value { get; init; }
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -21,6 +25,7 @@ public static class ChangeLoaner
             RuleFor(c => c.Notes).AtMost(1000);
             RuleFor(c => c.Deposit).Amount();
             RuleFor(c => c.DailyFee).Amount();
+            RuleFor(c => c.Value).Amount();
         }
     }
 
@@ -38,7 +43,7 @@ public static class ChangeLoaner
                 return stale;
             }
 
-            loaner.Describe(new LoanerTerms(c.Accessories, c.Deposit, c.DailyFee, c.Notes));
+            loaner.Describe(new LoanerTerms(c.Accessories, c.Deposit, c.DailyFee, c.Notes, c.Value));
             return Done.It;
         }
     }

@@ -27,6 +27,9 @@ public static class CreateLoaner
 
         public string? Notes { get; init; }
 
+        /// <summary>What another one would cost: proposed when it is lost.</summary>
+        public decimal Value { get; init; }
+
         /// <summary>The user's own branch unless said.</summary>
         public Guid? BranchId { get; init; }
     }
@@ -43,6 +46,7 @@ public static class CreateLoaner
             RuleFor(c => c.Notes).AtMost(1000);
             RuleFor(c => c.Deposit).Amount();
             RuleFor(c => c.DailyFee).Amount();
+            RuleFor(c => c.Value).Amount();
         }
     }
 
@@ -67,7 +71,7 @@ public static class CreateLoaner
                 return LoanErrors.Known($"{model.Code} {serial}").On(nameof(c.Serial));
             }
 
-            var loaner = new Loaner(c.Id ?? ids.NewId(), branch, model, serial, new LoanerTerms(c.Accessories, c.Deposit, c.DailyFee, c.Notes), desk.Today(branch));
+            var loaner = new Loaner(c.Id ?? ids.NewId(), branch, model, serial, new LoanerTerms(c.Accessories, c.Deposit, c.DailyFee, c.Notes, c.Value), desk.Today(branch));
             db.Loaners.Add(loaner);
             return new Answer(loaner.Id);
         }

@@ -20,7 +20,14 @@ public static class ExchangeLoaner
     /// <param name="FaultySerial">The serial number of the faulty device, when it is not known with the order.</param>
     /// <param name="Version">The version the sender saw.</param>
     [Requires(SparePartsPermissions.LoanerManage)]
-    public sealed record Command(Guid Id, string Reason, string? FaultySerial = null, int? Version = null) : ICommand<Answer>, IVersioned;
+    public sealed record Command(Guid Id, string Reason, string? FaultySerial = null, int? Version = null) : ICommand<Answer>, IVersioned
+    {
+        /// <summary>What of the deposit is given back; all of it unless said.</summary>
+        public decimal? DepositReturned { get; init; }
+
+        /// <summary>Why not all of it; needed then.</summary>
+        public string? DepositReason { get; init; }
+    }
 
     /// <param name="LoanerId">The faulty device as a unit of the pool.</param>
     public sealed record Answer(Guid LoanerId);
@@ -30,11 +37,13 @@ public static class ExchangeLoaner
         public Validator()
         {
             RuleFor(c => c.Reason).Reason("Say why.");
+            RuleFor(c => c.DepositReturned).Amount();
+            RuleFor(c => c.DepositReason).ReasonOrNothing();
             RuleFor(c => c.FaultySerial).AtMost(80);
         }
     }
 
-    internal sealed class Handler(SparePartsDbContext db, LoanDesk desk, IClock clock, IIdentifiers ids) : IHandler<Command, Answer>
+    internal sealed class Handler(SparePartsDbContext db, LoanDesk desk, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
@@ -52,7 +61,7 @@ public static class ExchangeLoaner
             var unit = await db.Loaners.FirstAsync(l => l.Id == loan.LoanerId, cancel);
             var order = await db.KnownOrders.FirstAsync(o => o.Id == loan.OrderId, cancel);
             var today = desk.Today(loan.BranchId);
-            var exchanged = loan.Exchange(c.Reason, order, unit.ModelId, clock.GetCurrentInstant(), today);
+            var exchanged = loan.Exchange(c.Reason, order, unit.ModelId, new DepositSettled(c.DepositReturned ?? loan.Deposit, c.DepositReason, clock.GetCurrentInstant(), user.Name), today);
             if (exchanged.Succeeded)
             {
                 exchanged = unit.Exchange(c.Reason, today);
@@ -61,6 +70,11 @@ public static class ExchangeLoaner
             if (!exchanged.Succeeded)
             {
                 return exchanged.Error;
+            }
+
+            if (await desk.FreeReservationsAsync(unit, c.Reason, cancel) is { } notFreed)
+            {
+                return notFreed;
             }
 
             if (Codes.CleanOrNull(c.FaultySerial ?? order.SerialNumber) is not { } serial)

@@ -78,6 +78,21 @@ public static class GetLoan
 
         public required decimal DepositReturned { get; init; }
 
+        public required decimal DepositKept { get; init; }
+
+        public required string? DepositReason { get; init; }
+
+        public required string? DepositSettledBy { get; init; }
+
+        public required string? LossReason { get; init; }
+
+        public required string? PoliceReport { get; init; }
+
+        public required IReadOnlyList<Charge> Charges { get; init; }
+
+        /// <summary>What may still be charged, with the amount that is proposed.</summary>
+        public required IReadOnlyList<Proposed> ToCharge { get; init; }
+
         public required int DaysLate { get; init; }
 
         public required decimal LateFee { get; init; }
@@ -106,16 +121,22 @@ public static class GetLoan
         public required IReadOnlyList<HistoryStep> History { get; init; }
     }
 
+    public sealed record Charge(LoanChargeKind Kind, decimal Amount, string Reason, Instant At, string Person);
+
+    /// <param name="Amount">The unit's value of a lost one; null where nobody but the reader knows.</param>
+    public sealed record Proposed(LoanChargeKind Kind, decimal? Amount, string Why);
+
     internal sealed class Handler(SparePartsDbContext db, LoanDesk desk, IBranches branches, IAttachments attachments) : IHandler<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query q, CancellationToken cancel)
         {
-            if (await db.Loans.AsNoTracking().FirstOrDefaultAsync(l => l.Id == q.Id, cancel) is not { } loan)
+            if (await db.Loans.AsNoTracking().Include(l => l.Charges).FirstOrDefaultAsync(l => l.Id == q.Id, cancel) is not { } loan)
             {
                 return LoanErrors.NotFound;
             }
 
             var branch = branches.Of(loan.BranchId);
+            var value = await db.Loaners.Where(l => l.Id == loan.LoanerId).Select(l => l.Value).FirstOrDefaultAsync(cancel);
             return new Answer(loan.Id, loan.Version, loan.Number, loan.State, loan.LoanerId, loan.ModelCode, loan.ModelName, loan.Serial, loan.OrderId, loan.OrderNumber, loan.Currency)
             {
                 CustomerName = loan.CustomerName,
@@ -147,6 +168,18 @@ public static class GetLoan
                 ReturnSignedBy = loan.ReturnSignedBy,
                 ReturnSignatureId = loan.ReturnSignatureId,
                 DepositReturned = loan.DepositReturned,
+                DepositKept = loan.DepositKept,
+                DepositReason = loan.DepositReason,
+                DepositSettledBy = loan.DepositSettledBy,
+                LossReason = loan.LossReason,
+                PoliceReport = loan.PoliceReport,
+                Charges = [.. loan.Charges.OrderBy(c => c.At).Select(c => new Charge(c.Kind, c.Amount, c.Reason, c.At, c.Person))],
+                ToCharge = [.. Enum.GetValues<LoanChargeKind>().Where(loan.MayCharge).Select(k => new Proposed(k, k == LoanChargeKind.Loss ? value : null, k switch
+                {
+                    LoanChargeKind.Damage => loan.Damage!,
+                    LoanChargeKind.Accessories => string.Join(", ", loan.Missing),
+                    _ => loan.LossReason ?? "",
+                }))],
                 DaysLate = loan.DaysLate,
                 LateFee = loan.LateFee,
                 Fee = loan.Fee,

@@ -20,6 +20,12 @@ public static class GetLoaner
 
     public sealed record Answer(Guid Id, int Version, string ModelCode, string ModelName, string Serial, LoanerState State, string Accessories, decimal Deposit, decimal DailyFee, string Notes, string Currency)
     {
+        /// <summary>What another one would cost.</summary>
+        public required decimal Value { get; init; }
+
+        /// <summary>It came back damaged and was not repaired since.</summary>
+        public required bool NeedsRepair { get; init; }
+
         public required LocalDate InPoolSince { get; init; }
 
         public required string Branch { get; init; }
@@ -65,6 +71,8 @@ public static class GetLoaner
             var branch = branches.Of(unit.BranchId);
             return new Answer(unit.Id, unit.Version, unit.ModelCode, unit.ModelName, unit.Serial, unit.State, unit.Accessories, unit.Deposit, unit.DailyFee, unit.Notes, branch.Currency)
             {
+                Value = unit.Value,
+                NeedsRepair = unit.NeedsRepair,
                 InPoolSince = unit.InPoolSince,
                 Branch = branch.Name,
                 RepairOrderId = unit.RepairOrderId,

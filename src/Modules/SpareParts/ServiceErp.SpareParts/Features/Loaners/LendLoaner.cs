@@ -63,6 +63,11 @@ public static class LendLoaner
                 return LoanErrors.LoanerNotFound;
             }
 
+            if (c.Deposit < unit.Deposit && !user.Can(SparePartsPermissions.LoanerManage))
+            {
+                return LoanErrors.DepositTooLow(unit.Deposit);
+            }
+
             if (await db.KnownOrders.FirstOrDefaultAsync(o => o.Id == c.OrderId && o.Open && o.BranchId == unit.BranchId, cancel) is not { IsComplete: true } order)
             {
                 return LoanErrors.OrderUnknown.On(nameof(c.OrderId));

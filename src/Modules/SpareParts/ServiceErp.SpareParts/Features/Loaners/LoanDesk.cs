@@ -3,13 +3,17 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
+using ServiceErp.Platform.Localization;
+using ServiceErp.Platform.Messages;
+using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Users;
 using ServiceErp.SpareParts.Domain.Loaners;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Loaners;
 
 /// <summary>What the use cases of the loaner pool share.</summary>
-internal sealed class LoanDesk(SparePartsDbContext db, IClock clock, IBranches branches)
+internal sealed class LoanDesk(SparePartsDbContext db, IClock clock, IBranches branches, IUserDirectory users, Texts texts, IIdentifiers ids)
 {
     public LocalDate Today(Guid branchId) => branches.Of(branchId).DayOf(clock.GetCurrentInstant());
 
@@ -28,6 +32,60 @@ internal sealed class LoanDesk(SparePartsDbContext db, IClock clock, IBranches b
             .. lent.Select(l => new Occupied(l.LoanerId, l.LentOn, l.EndedOn ?? LocalDate.Max(l.DueOn, Today(l.BranchId)), l.CustomerName, null, l.Id, l.OrderNumber, l.LateOn(Today(l.BranchId)) > 0) { Ended = l.State != LoanState.Out })
                 .Where(o => o.Through >= from),
         ];
+    }
+
+    /// <summary>
+    /// The unit leaves the pool: days for which it is kept go to another free unit of its model; where there is none the reservation is cancelled and the reception told, who calls the customer.
+    /// </summary>
+    public async Task<Error?> FreeReservationsAsync(Loaner unit, string reason, CancellationToken cancel)
+    {
+        var today = Today(unit.BranchId);
+        foreach (var reservation in await db.LoanerReservations.Where(r => r.LoanerId == unit.Id && r.State == LoanerReservationState.Booked && r.Through >= today).OrderBy(r => r.From).ToListAsync(cancel))
+        {
+            var others = await db.Loaners.Where(l => l.ModelId == unit.ModelId && l.BranchId == unit.BranchId && l.Id != unit.Id && (l.State == LoanerState.InPool || l.State == LoanerState.Out || l.State == LoanerState.Checking))
+                .OrderBy(l => l.State == LoanerState.InPool ? 0 : 1).ThenBy(l => l.Serial).ToListAsync(cancel);
+            var busy = (await OccupiedAsync([.. others.Select(o => o.Id)], reservation.From, reservation.Through, cancel)).Where(o => !o.Ended).Select(o => o.LoanerId).ToHashSet();
+            busy.UnionWith(db.LoanerReservations.Local.Where(r => r.Overlaps(reservation.From, reservation.Through)).Select(r => r.LoanerId));
+            if (others.Find(o => !busy.Contains(o.Id)) is { } other)
+            {
+                reservation.MoveTo(other);
+            }
+            else if (reservation.Cancel(reason) is { Succeeded: false, Error: var refused })
+            {
+                return refused;
+            }
+            else
+            {
+                Tell(unit, reservation, reason);
+            }
+        }
+
+        return null;
+    }
+
+    private void Tell(Loaner unit, LoanerReservation reservation, string reason)
+    {
+        var now = clock.GetCurrentInstant();
+        foreach (var user in users.InRole(Roles.Receptionist, unit.BranchId).Where(u => u.Email.Length > 0))
+        {
+            var (subject, body) = OtherLanguage.Say(user.Language, () => (
+                texts["Reservation of a loaner cancelled: {0}", reservation.Customer],
+                texts["{0} was to have {1} from {2} to {3}. The unit is not there any more ({4}) and no other {5} is free: please call the customer.", reservation.Customer, unit.Title, reservation.From, reservation.Through, reason, unit.ModelName]));
+            db.Messages.Add(new OutgoingMessage
+            {
+                Id = ids.NewId(),
+                BranchId = unit.BranchId,
+                Recipient = user.Email,
+                RecipientName = user.Name,
+                Subject = subject,
+                Body = body,
+                About = nameof(Loaner),
+                AboutId = unit.Id,
+                OnceKey = $"loaner-gone/{reservation.Id}/{user.Id}",
+                WrittenAt = now,
+                NextAttemptAt = now,
+            });
+        }
     }
 
     /// <summary>Why a unit can't be kept or lent on these days; null when it can.</summary>

@@ -53,7 +53,7 @@ public static class ReserveLoaner
             }
 
             var code = Codes.CleanOrNull(c.ModelCode);
-            var units = await db.Loaners.Where(l => (c.LoanerId != null ? l.Id == c.LoanerId : l.ModelCode == code) && l.State != LoanerState.Exchanged && l.State != LoanerState.Sold && l.State != LoanerState.Retired)
+            var units = await db.Loaners.Where(l => (c.LoanerId != null ? l.Id == c.LoanerId : l.ModelCode == code) && l.State != LoanerState.Exchanged && l.State != LoanerState.Sold && l.State != LoanerState.Retired && l.State != LoanerState.Lost)
                 .OrderBy(l => l.State == LoanerState.InPool ? 0 : 1).ThenBy(l => l.Serial).ToListAsync(cancel);
             if (units.Count == 0)
             {

@@ -28,6 +28,9 @@ public static class ReturnLoaner
 
         /// <summary>All of it unless said.</summary>
         public decimal? DepositReturned { get; init; }
+
+        /// <summary>Why not all of it; the damage unless said.</summary>
+        public string? DepositReason { get; init; }
     }
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -38,6 +41,7 @@ public static class ReturnLoaner
             RuleFor(c => c.SignedBy).Needed(200, "SpareParts.Loan.SignerMissing");
             RuleFor(c => c.Signature).Signature();
             RuleFor(c => c.Accessories).AtMost(1000);
+            RuleFor(c => c.DepositReason).ReasonOrNothing();
             RuleFor(c => c.Damage).AtMost(1000);
         }
     }
@@ -65,7 +69,7 @@ public static class ReturnLoaner
             }
 
             var taken = new Handover(clock.GetCurrentInstant(), desk.Today(loan.BranchId), c.Condition, (c.Accessories ?? loan.AccessoriesOut).Lines(), c.SignedBy, signature.Value.Id, user.Name);
-            var returned = loan.Return(taken, c.Damage, c.DepositReturned ?? loan.Deposit);
+            var returned = loan.Return(taken, c.Damage, new DepositSettled(c.DepositReturned ?? loan.Deposit, c.DepositReason ?? c.Damage, taken.At, user.Name));
             if (returned.Succeeded)
             {
                 returned = (await db.Loaners.FirstAsync(l => l.Id == loan.LoanerId, cancel)).TakeBack(c.Damage);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Domain.Reservations;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Parts;
@@ -18,6 +19,9 @@ public static class ChangePart
         public bool SerialTracked { get; init; }
 
         public bool Active { get; init; } = true;
+
+        /// <summary>Takes it out of use although some lies in stock or orders want it.</summary>
+        public bool EvenIfWanted { get; init; }
 
         /// <summary>The part that takes its place; null for none.</summary>
         public Guid? SupersededBy { get; init; }
@@ -48,6 +52,16 @@ public static class ChangePart
                 return refused;
             }
 
+            if (part.Active && !c.Active && !c.EvenIfWanted && await StillThereAsync(part, cancel) is { } wanted)
+            {
+                return wanted;
+            }
+
+            if (c.SerialTracked && !part.SerialTracked && await db.StockItems.IgnoreQueryFilters().Where(i => i.PartId == c.Id && i.OnHand > 0).Select(i => i.OnHand).ToListAsync(cancel) is var lying && lying.Exists(q => decimal.Truncate(q) != q))
+            {
+                return Error.Refused("SpareParts.Part.SerialsOverFractions", "Of {0} a fraction lies in stock: pieces with serial numbers are whole. Correct the stock first.", part.Number).On(nameof(c.SerialTracked));
+            }
+
             var hasMoved = await db.StockItems.IgnoreQueryFilters().AnyAsync(i => i.PartId == c.Id, cancel);
             if (part.Describe(c.Name, c.Group, c.Unit, c.CustomerOwned, c.SerialTracked, c.Active, hasMoved) is { Succeeded: false, Error: var wrong })
             {
@@ -55,6 +69,14 @@ public static class ChangePart
             }
 
             return await Supersede(part, c.SupersededBy, cancel);
+        }
+
+        private async Task<Error?> StillThereAsync(Part part, CancellationToken cancel)
+        {
+            var onHand = (await db.StockItems.IgnoreQueryFilters().Where(i => i.PartId == part.Id).Select(i => i.OnHand).ToListAsync(cancel)).Sum();
+            var orders = await db.Reservations.IgnoreQueryFilters().Where(r => r.PartId == part.Id && r.State != ReservationState.Issued && r.State != ReservationState.Released).Select(r => r.OrderNumber).Distinct().ToListAsync(cancel);
+            return onHand == 0 && orders.Count == 0 ? null
+                : Error.Refused("SpareParts.Part.StillWanted", "{0} {1} of {2} are in stock and {3} orders want it. Say that it goes out of use all the same.", onHand, part.Unit, part.Number, orders.Count).On("Active");
         }
 
         private async Task<Result<Done>> Supersede(Part part, Guid? successor, CancellationToken cancel)

@@ -8,6 +8,7 @@ using ServiceErp.Platform.Searching;
 using ServiceErp.SpareParts.Domain;
 using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Features.Prices;
+using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Parts;

@@ -59,18 +59,20 @@ public static class GetPart
         public IReadOnlyList<Wanted> Orders { get; init; } = [];
     }
 
-    public sealed record Shelf(Guid WarehouseId, string Warehouse, string WarehouseName, WarehouseKind Kind, string? Bin, decimal OnHand, decimal Reserved, decimal Value, Guid BranchId)
+    public sealed record Shelf(Guid WarehouseId, string Warehouse, string WarehouseName, WarehouseKind Kind, string? Bin, decimal OnHand, decimal Reserved, decimal? Value, Guid BranchId)
     {
         /// <summary>Of the value: that of the branch.</summary>
         public string Currency { get; init; } = "";
 
-        public decimal Available => OnHand - Reserved;
+        /// <summary>For orders of the branch; what lies in a van, in quarantine, to go back or on its way is not.</summary>
+        public decimal Available => Kind.MayIssue() ? OnHand - Reserved : 0;
 
-        public decimal Average => OnHand == 0 ? 0 : Value / OnHand;
+        /// <summary>Unknown, like the value, to who does not see what goods cost.</summary>
+        public decimal? Average => OnHand == 0 ? 0 : Value / OnHand;
     }
 
     /// <summary><see cref="InForce"/> is today's; later ones are coming, earlier ones past.</summary>
-    public sealed record Price(Guid Id, string Currency, LocalDate ValidFrom, decimal Amount, bool InForce);
+    public sealed record Price(Guid Id, string Currency, LocalDate ValidFrom, decimal? Amount, bool InForce);
 
     /// <summary><see cref="Decides"/> is today's price at the reader's branch.</summary>
     public sealed record ListPrice(Guid ListId, string List, string Name, decimal Amount, string Currency, LocalDate ValidFrom, LocalDate? ValidUntil, bool Decides);
@@ -106,7 +108,7 @@ public static class GetPart
                 return PartErrors.NotFound;
             }
 
-            var branch = branches.For(user);
+            var (branch, seesCost) = (branches.For(user), user.Can(SparePartsPermissions.StockValue));
             var today = branch?.DayOf(clock.GetCurrentInstant()) ?? clock.GetCurrentInstant().InUtc().Date;
             var listed = await db.PriceListEntries.Where(e => e.PartId == q.Id).OrderByDescending(e => e.PriceList.ValidFrom).ThenBy(e => e.PriceList.Code)
                 .Select(e => new { e.Id, e.PriceListId, e.PriceList.Code, e.PriceList.Name, e.Amount, e.PriceList.Currency, e.PriceList.ValidFrom, e.PriceList.ValidUntil }).ToListAsync(cancel);
@@ -115,7 +117,7 @@ public static class GetPart
                 part.Id, part.Version, part.Number, part.Name, part.Group, part.Unit, part.CustomerOwned, part.SerialTracked, part.Active, branch?.Currency ?? "EUR", today)
             {
                 Stock = [.. (await db.StockItems.Where(i => i.PartId == q.Id && i.OnHand > 0).OrderBy(i => i.Warehouse.Code).ThenBy(i => i.Bin!.Code)
-                    .Select(i => new Shelf(i.WarehouseId, i.Warehouse.Code, i.Warehouse.Name, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, i.Value, i.BranchId)).ToListAsync(cancel)).Select(shelf => shelf with { Currency = branches.CurrencyOf(shelf.BranchId) })],
+                    .Select(i => new Shelf(i.WarehouseId, i.Warehouse.Code, i.Warehouse.Name, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, seesCost ? i.Value : null, i.BranchId)).ToListAsync(cancel)).Select(shelf => shelf with { Currency = branches.CurrencyOf(shelf.BranchId) })],
                 Prices = [.. part.Prices.GroupBy(p => p.Currency).SelectMany(g => Dated(g, today)).OrderBy(p => p.Currency).ThenByDescending(p => p.ValidFrom)],
                 Listed = listed.ConvertAll(l => new ListPrice(l.PriceListId, l.Code, l.Name, l.Amount, l.Currency, l.ValidFrom, l.ValidUntil == PriceList.Endless ? null : l.ValidUntil, l.Id == decides)),
                 Instead = branch is null ? [] : [.. (await substitutes.OfAsync([q.Id], branch, cancel))[q.Id]],
@@ -124,7 +126,7 @@ public static class GetPart
                 Units = [.. part.Units.OrderBy(u => u.Factor).Select(u => new Packaging(u.Id, u.Unit, u.Factor))],
                 Codes = [.. part.Barcodes.OrderBy(b => b.Unit).ThenBy(b => b.Code, StringComparer.Ordinal).Select(b => new Code(b.Id, b.Code, b.Kind, b.Unit))],
                 Sources = await db.PartSuppliers.Where(s => s.PartId == q.Id).OrderByDescending(s => s.Preferred).ThenBy(s => s.Supplier.Name)
-                    .Select(s => new Source(s.Id, s.SupplierId, s.Supplier.Name, s.Number, s.Unit, s.Price, s.Currency, s.PriceSince, s.LeadDays, s.Minimum, s.Pack, s.Preferred, s.WarrantyMonths)).ToListAsync(cancel),
+                    .Select(s => new Source(s.Id, s.SupplierId, s.Supplier.Name, s.Number, s.Unit, seesCost ? s.Price : null, s.Currency, s.PriceSince, s.LeadDays, s.Minimum, s.Pack, s.Preferred, s.WarrantyMonths)).ToListAsync(cancel),
                 Fits = await db.PartFits.Where(f => f.PartId == q.Id).OrderBy(f => f.ModelCode)
                     .Select(f => new Fit(f.Id, f.ModelCode, db.KnownModels.Where(m => m.Code == f.ModelCode).Select(m => m.Name).FirstOrDefault())).ToListAsync(cancel),
                 Alternatives = await (

@@ -10,11 +10,12 @@ using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Domain.Reservations;
 using ServiceErp.SpareParts.Domain.Warehouses;
 using ServiceErp.SpareParts.Features.Prices;
+using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Parts;
 
-/// <summary>The catalogue with the stock of the branches the reader sees; what lies in quarantine, waits to go back or is on its way is on hand and not available. Filters: <c>group</c>, <c>active</c> (yes, no), <c>short</c> (yes: orders wait for it).</summary>
+/// <summary>The catalogue with what lies in the stores of the branches the reader sees; vans, quarantine, defective goods and goods on their way are not counted. Filters: <c>group</c>, <c>active</c> (yes, no), <c>short</c> (yes: orders wait for it).</summary>
 public static class ListParts
 {
     private static readonly SortOrders<Part> Orders = new SortOrders<Part>().Add("number", p => p.Number).Add("name", p => p.Name).Add("group", p => p.Group);
@@ -63,11 +64,12 @@ public static class ListParts
             var currency = branch?.Currency;
             var today = branch?.DayOf(clock.GetCurrentInstant()) ?? LocalDate.MinIsoValue;
             var (listed, own) = (db.ListedOn(branch?.Id, currency, today), db.OwnOn(currency, today));
+            var stock = db.Usable();
             var page = await parts.ToListPageAsync(list, Orders, p => new Row(
                 p.Id, p.Number, p.Name, p.Group, p.Unit, p.BarcodeLine,
                 listed.Where(e => e.PartId == p.Id).Select(e => (decimal?)e.Amount).FirstOrDefault() ?? own.Where(x => x.PartId == p.Id).Select(x => (decimal?)x.Amount).FirstOrDefault(),
-                db.StockItems.Where(i => i.PartId == p.Id).Sum(i => i.OnHand),
-                db.StockItems.Where(i => i.PartId == p.Id && (i.Warehouse.Kind == WarehouseKind.Main || i.Warehouse.Kind == WarehouseKind.BranchStore || i.Warehouse.Kind == WarehouseKind.Van)).Sum(i => i.OnHand - i.Reserved),
+                stock.Where(i => i.PartId == p.Id).Sum(i => i.OnHand),
+                stock.Where(i => i.PartId == p.Id).Sum(i => i.OnHand - i.Reserved),
                 db.Reservations.Where(r => r.PartId == p.Id && (r.State == ReservationState.Waiting || r.State == ReservationState.PartlyReserved)).Sum(r => r.Wanted - r.Reserved - r.Issued),
                 p.Active) { Currency = currency ?? "" }, cancel);
             return page with { Items = await substitutes.WithAsync(page.Items, r => r.Available <= 0 ? r.Id : null, branch, (r, instead) => r with { Instead = instead }, cancel) };

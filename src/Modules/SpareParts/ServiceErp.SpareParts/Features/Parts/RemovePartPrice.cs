@@ -1,3 +1,5 @@
+using NodaTime;
+using ServiceErp.Platform.Branches;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
@@ -6,13 +8,13 @@ using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Parts;
 
-/// <summary>Takes a price out of the list; the one before it stays in force.</summary>
+/// <summary>Takes out a price that has not begun; ends the one in force with today. What applied on a past day stays known.</summary>
 public static class RemovePartPrice
 {
     [Requires(SparePartsPermissions.PartWrite)]
     public sealed record Command(Guid PartId, Guid PriceId) : ICommand<Done>;
 
-    internal sealed class Handler(SparePartsDbContext db) : IHandler<Command, Done>
+    internal sealed class Handler(SparePartsDbContext db, IClock clock, IIdentifiers ids, ICurrentUser user, IBranches branches) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
@@ -22,7 +24,8 @@ public static class RemovePartPrice
                 return PartErrors.NotFound;
             }
 
-            return part.RemovePrice(c.PriceId) ? Done.It : PartErrors.EntryNotFound;
+            var now = clock.GetCurrentInstant();
+            return part.RemovePrice(c.PriceId, ids.NewId(), branches.For(user)?.DayOf(now) ?? now.InUtc().Date) is { Succeeded: false, Error: var refused } ? refused : Done.It;
         }
     }
 }

@@ -5,6 +5,7 @@ using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Features.Prices;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Parts;
@@ -13,13 +14,18 @@ namespace ServiceErp.SpareParts.Features.Parts;
 public static class SetPartPrice
 {
     [Requires(SparePartsPermissions.PartWrite)]
-    public sealed record Command(Guid PartId, decimal Amount, LocalDate? ValidFrom, string? Currency) : ICommand<Done>;
+    public sealed record Command(Guid PartId, decimal Amount, LocalDate? ValidFrom, string? Currency) : ICommand<Done>
+    {
+        /// <summary>Why it is dated back; needed then.</summary>
+        public string? Reason { get; init; }
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator()
         {
             RuleFor(c => c.Amount).Amount();
+            RuleFor(c => c.Reason).AtMost(1000, "SpareParts.Stock.ReasonTooLong");
             RuleFor(c => c.Currency).Must(code => code is null || Currencies.IsWellFormed(code)).WithMessage("A currency is three capital letters, such as EUR.").WithErrorCode("SpareParts.Part.CurrencyNotRight");
         }
     }
@@ -42,7 +48,12 @@ public static class SetPartPrice
                 return Error.Invalid("SpareParts.Part.CurrencyMissing", "Say the currency and the first day.").On(nameof(c.Currency));
             }
 
-            part.SetPrice(ids.NewId(), currency, from.Value, c.Amount);
+            if (part.BackdatingRefusal(currency, from.Value, branch?.DayOf(clock.GetCurrentInstant()) ?? from.Value, c.Reason, user) is { } refused)
+            {
+                return refused;
+            }
+
+            part.SetPrice(ids.NewId(), currency, from.Value, c.Amount, string.IsNullOrWhiteSpace(c.Reason) ? null : c.Reason.Trim());
             return Done.It;
         }
     }

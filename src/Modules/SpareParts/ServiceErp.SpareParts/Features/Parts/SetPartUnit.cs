@@ -38,6 +38,14 @@ public static class SetPartUnit
                 return taken;
             }
 
+            var unit = c.Unit.Trim();
+            var booked = await db.DocumentLines.Where(l => l.PartId == part.Id && l.Unit == unit && db.Documents.IgnoreQueryFilters().Any(d => d.Id == l.StockDocumentId && d.PostedAt != null))
+                .Select(l => new { l.UnitQuantity, l.Quantity }).Distinct().Take(100).ToListAsync(cancel);
+            if (booked.Exists(l => Rounding.Round(l.UnitQuantity * c.Factor, Part.QuantityDigits) != l.Quantity))
+            {
+                return Error.Refused("SpareParts.Part.FactorInUse", "Papers are booked in {0} with another content. Name a new unit for the new packaging.", unit).On(nameof(c.Factor));
+            }
+
             if (part.SetUnit(ids.NewId(), c.Unit, c.Factor) is { Succeeded: false, Error: var refused })
             {
                 return refused;

@@ -3,6 +3,7 @@ using NodaTime;
 using ServiceErp.Platform.Branches;
 using ServiceErp.SpareParts.Domain.Warehouses;
 using ServiceErp.SpareParts.Features.Prices;
+using ServiceErp.SpareParts.Features.Stock;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Parts;
@@ -77,14 +78,4 @@ internal sealed class Substitutes(SparePartsDbContext db, IClock clock)
     }
 
     private LocalDate Today(Branch branch) => branch.DayOf(clock.GetCurrentInstant());
-}
-
-internal static class UsableStock
-{
-    /// <summary>What orders of a branch can be served from: not vans, quarantine, returned goods or goods in transit.</summary>
-    public static IQueryable<Domain.Stock.StockItem> UsableAt(this SparePartsDbContext db, Guid branchId) =>
-        from item in db.StockItems
-        join warehouse in db.Warehouses on item.WarehouseId equals warehouse.Id
-        where item.BranchId == branchId && (warehouse.Kind == WarehouseKind.Main || warehouse.Kind == WarehouseKind.BranchStore)
-        select item;
 }

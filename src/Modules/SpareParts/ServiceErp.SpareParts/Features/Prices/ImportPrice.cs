@@ -24,6 +24,9 @@ public static class ImportPrice
         /// <summary>Of the part's own price; today unless said.</summary>
         public LocalDate? ValidFrom { get; init; }
 
+        /// <summary>Why a part's own price is dated back; needed then.</summary>
+        public string? Reason { get; init; }
+
         /// <summary>Of the part's own price; that of the caller's branch unless said.</summary>
         public string? Currency { get; init; }
     }
@@ -84,7 +87,12 @@ public static class ImportPrice
             }
 
             var effect = part.Prices.Any(p => p.Currency == currency) ? ImportEffect.Changed : ImportEffect.Created;
-            part.SetPrice(ids.NewId(), currency, from, c.Price);
+            if (part.BackdatingRefusal(currency, from, branch?.DayOf(now) ?? now.InUtc().Date, c.Reason, user) is { } refused)
+            {
+                return refused;
+            }
+
+            part.SetPrice(ids.NewId(), currency, from, c.Price, string.IsNullOrWhiteSpace(c.Reason) ? null : c.Reason.Trim());
             return effect;
         }
     }

@@ -1,3 +1,5 @@
+using NodaTime;
+using ServiceErp.Platform.Branches;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
@@ -18,11 +20,11 @@ public static class SetListPrice
         public Validator() => RuleFor(c => c.Amount).Amount();
     }
 
-    internal sealed class Handler(SparePartsDbContext db, IIdentifiers ids) : IHandler<Command, Done>
+    internal sealed class Handler(SparePartsDbContext db, IIdentifiers ids, IClock clock, ICurrentUser user, IBranches branches) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            if (!await db.PriceLists.AnyAsync(l => l.Id == c.ListId, cancel))
+            if (await db.PriceLists.AsNoTracking().FirstOrDefaultAsync(l => l.Id == c.ListId, cancel) is not { } list)
             {
                 return PriceListErrors.NotFound;
             }
@@ -33,6 +35,12 @@ public static class SetListPrice
             }
 
             var entry = await db.PriceListEntries.FirstOrDefaultAsync(e => e.PriceListId == c.ListId && e.PartId == c.PartId, cancel);
+            var now = clock.GetCurrentInstant();
+            if (entry is not null && entry.Amount != c.Amount && list.ValidFrom < (branches.For(user)?.DayOf(now) ?? now.InUtc().Date))
+            {
+                return Error.Refused("SpareParts.PriceList.Applied", "This price applied from {0} on and stays known. Begin a list of its own for the new price.", list.ValidFrom).On(nameof(c.Amount));
+            }
+
             if (c.Amount is not { } amount)
             {
                 db.PriceListEntries.RemoveRange(entry is null ? [] : [entry]);

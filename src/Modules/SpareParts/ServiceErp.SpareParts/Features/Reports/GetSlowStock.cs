@@ -11,7 +11,7 @@ namespace ServiceErp.SpareParts.Features.Reports;
 public static class GetSlowStock
 {
     /// <param name="Days">The window; 180 unless said.</param>
-    [Requires(SparePartsPermissions.StockRead)]
+    [Requires(SparePartsPermissions.StockValue)]
     public sealed record Query(int? Days) : IQuery<Answer>;
 
     public sealed record Answer(int Days, IReadOnlyList<Sum> Branches);

@@ -16,7 +16,7 @@ public static class GetTurnover
     /// <param name="Through">The last day.</param>
     /// <param name="ByClass">Per class instead of per part group.</param>
     /// <param name="WarehouseId">One warehouse only.</param>
-    [Requires(SparePartsPermissions.StockRead)]
+    [Requires(SparePartsPermissions.StockValue)]
     public sealed record Query(LocalDate? From, LocalDate? Through, bool? ByClass, Guid? WarehouseId) : IQuery<Answer>;
 
     /// <param name="Rows">The largest consumption first.</param>

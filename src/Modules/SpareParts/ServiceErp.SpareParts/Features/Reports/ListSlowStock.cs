@@ -23,7 +23,7 @@ public static class ListSlowStock
 {
     private static readonly SortOrders<StockItem> Orders = new SortOrders<StockItem>().AddAmount("value", i => i.Value, descending: true).Add("number", i => i.PartNumber);
 
-    [Requires(SparePartsPermissions.StockRead)]
+    [Requires(SparePartsPermissions.StockValue)]
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
 
     /// <param name="LastIssueOn">The day an order took of it there last; null is never.</param>

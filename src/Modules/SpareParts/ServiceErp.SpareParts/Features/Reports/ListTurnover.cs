@@ -21,7 +21,7 @@ public static class ListTurnover
 {
     private static readonly SortOrders<Part> Orders = new SortOrders<Part>().Add("number", p => p.Number);
 
-    [Requires(SparePartsPermissions.StockRead)]
+    [Requires(SparePartsPermissions.StockValue)]
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
 
     public sealed record Row(Guid PartId, string Number, string Name, string Group, string Unit, AbcClass? Class, decimal ConsumedQuantity, Turnover Figures, string Currency);

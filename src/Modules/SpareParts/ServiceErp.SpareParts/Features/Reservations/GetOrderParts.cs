@@ -19,7 +19,7 @@ public static class GetOrderParts
     public sealed record Answer(Guid OrderId, string Number, string Currency, IReadOnlyList<Line> Lines, IReadOnlyList<Moved> Movements);
 
     public sealed record Line(
-        Guid LineId, Guid PartId, string PartNumber, string PartName, string Unit, decimal Wanted, decimal Reserved, decimal Issued, decimal Cost, ReservationState State, IReadOnlyList<Place> Places)
+        Guid LineId, Guid PartId, string PartNumber, string PartName, string Unit, decimal Wanted, decimal Reserved, decimal Issued, decimal? Cost, ReservationState State, IReadOnlyList<Place> Places)
     {
         public decimal Missing => Wanted - Reserved - Issued;
 
@@ -37,18 +37,19 @@ public static class GetOrderParts
 
     public sealed record Place(string Warehouse, string? Bin, decimal Quantity);
 
-    public sealed record Moved(Instant At, MovementKind Kind, string PartNumber, decimal Quantity, string Unit, decimal Value, string Person, string? Reason);
+    public sealed record Moved(Instant At, MovementKind Kind, string PartNumber, decimal Quantity, string Unit, decimal? Value, string Person, string? Reason);
 
-    internal sealed class Handler(SparePartsDbContext db, Substitutes substitutes, IBranches branches) : IHandler<Query, Answer>
+    internal sealed class Handler(SparePartsDbContext db, Substitutes substitutes, IBranches branches, ICurrentUser user) : IHandler<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query q, CancellationToken cancel)
         {
+            var seesCost = user.Can(SparePartsPermissions.StockValue);
             var lines = await db.Reservations.AsNoTracking().Where(r => r.OrderId == q.OrderId).OrderBy(r => r.WantedAt).ThenBy(r => r.Id)
                 .Select(r => new
                 {
                     r.OrderNumber,
                     r.BranchId,
-                    Line = new Line(r.LineId, r.PartId, r.PartNumber, r.Part.Name, r.Part.Unit, r.Wanted, r.Reserved, r.Issued, r.Cost, r.State,
+                    Line = new Line(r.LineId, r.PartId, r.PartNumber, r.Part.Name, r.Part.Unit, r.Wanted, r.Reserved, r.Issued, seesCost ? r.Cost : null, r.State,
                         r.Allocations.Where(a => a.Reserved > 0).Select(a => new Place(a.StockItem.Warehouse.Code, a.StockItem.Bin!.Code, a.Reserved)).ToList())
                     {
                         SerialTracked = r.Part.SerialTracked,
@@ -61,7 +62,7 @@ public static class GetOrderParts
             }
 
             var moved = await db.Movements.AsNoTracking().Where(m => m.OrderId == q.OrderId).OrderByDescending(m => m.At).ThenByDescending(m => m.Id)
-                .Select(m => new Moved(m.At, m.Kind, m.StockItem.Part.Number, m.Quantity, m.StockItem.Part.Unit, m.Value, m.Person, m.Reason)).ToListAsync(cancel);
+                .Select(m => new Moved(m.At, m.Kind, m.StockItem.Part.Number, m.Quantity, m.StockItem.Part.Unit, seesCost ? m.Value : null, m.Person, m.Reason)).ToListAsync(cancel);
             Guid[] tracked = [.. lines.Where(l => l.Line.SerialTracked).Select(l => l.Line.LineId)];
             var pieces = tracked.Length == 0 ? [] : await db.SerialPieces.AsNoTracking().Where(p => p.OrderId == q.OrderId).OrderBy(p => p.Serial).Select(p => new { p.LineId, p.Serial, p.FaultySerial }).ToListAsync(cancel);
             Guid[] shortOf = [.. lines.Where(l => l.Line.Missing > 0).Select(l => l.Line.PartId).Distinct()];

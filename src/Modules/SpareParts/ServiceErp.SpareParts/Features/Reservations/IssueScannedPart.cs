@@ -17,6 +17,9 @@ public static class IssueScannedPart
     [Requires(SparePartsPermissions.StockMove)]
     public sealed record Command(Guid OrderId, string Code) : ICommand<PartsHandedOut>
     {
+        /// <summary>How many, in the unit that the code counts in; all that lies ready unless said.</summary>
+        public decimal? Quantity { get; init; }
+
         /// <summary>Of a serial-tracked part: the pieces handed out, separated by commas or new lines.</summary>
         public string? Serials { get; init; }
 
@@ -31,6 +34,7 @@ public static class IssueScannedPart
             RuleFor(c => c.Code).Needed(60, "SpareParts.Part.CodeMissing");
             RuleFor(c => c.Serials).AtMost(SerialText.LongestList);
             RuleFor(c => c.FaultySerials).AtMost(SerialText.LongestList);
+            RuleFor(c => c.Quantity ?? 1).Quantity();
         }
     }
 
@@ -52,7 +56,8 @@ public static class IssueScannedPart
             var shelves = await room.OpenAsync([reservation], cancel);
             var faulty = c.FaultySerials.ToSerials();
             PieceUsed[] pieces = [.. c.Serials.ToSerials().Select((serial, i) => new PieceUsed(reservation.LineId, serial, i < faulty.Count ? faulty[i] : null))];
-            if (await desk.IssueAsync([reservation], shelves, pieces, cancel) is { } refused)
+            var part = await db.Parts.AsNoTracking().Include(p => p.Units).Include(p => p.Barcodes).AsSplitQuery().FirstAsync(p => p.Id == reservation.PartId, cancel);
+            if (await desk.IssueAsync([reservation], shelves, pieces, cancel, c.Quantity is { } some ? part.InOwnUnit(code, some) : null) is { } refused)
             {
                 return refused.Field is null ? refused.On(nameof(c.Code)) : refused;
             }

@@ -37,7 +37,7 @@ public static class ReserveParts
         }
     }
 
-    internal sealed class Handler(SparePartsDbContext db, StockRoom room, IClock clock, IIdentifiers identifiers, ICurrentUser user, IBranches branches) : IHandler<Command, IReadOnlyList<PartsPromise>>
+    internal sealed class Handler(SparePartsDbContext db, StockRoom room, IClock clock, IIdentifiers identifiers, ICurrentUser user, IBranches branches, OrderGate gate) : IHandler<Command, IReadOnlyList<PartsPromise>>
     {
         public async Task<Result<IReadOnlyList<PartsPromise>>> Handle(Command c, CancellationToken cancel)
         {
@@ -46,18 +46,47 @@ public static class ReserveParts
                 return BranchErrors.NotFound;
             }
 
+            var consents = new Dictionary<Guid, PartsConsent>();
+            foreach (var orderId in c.Wishes.Select(w => w.OrderId).Distinct())
+            {
+                var asked = await gate.AskAsync(orderId, cancel);
+                if ((asked.Error ?? asked.Value.ReserveRefusal) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                if (!gate.MayReserve(asked.Value))
+                {
+                    return ReservationErrors.NotYours(asked.Value.Number);
+                }
+
+                consents[orderId] = asked.Value;
+            }
+
+            if (c.Wishes.Any(w => consents[w.OrderId].BranchId is var branch && branch != Guid.Empty && branch != w.BranchId))
+            {
+                return ReservationErrors.OrderUnknown;
+            }
+
+            // The order's number and technician are the order's to say, whoever asks.
+            PartsWish[] wishes = [.. c.Wishes.Select(w => consents[w.OrderId] is var order && order.Number.Length > 0 ? w with { OrderNumber = order.Number, TechnicianId = order.TechnicianId ?? w.TechnicianId } : w)];
             Guid[] partIds = [.. c.Wishes.Select(w => w.PartId).Distinct()];
             var lineIds = c.Wishes.Select(w => w.LineId).ToArray();
             var shelves = await room.OpenAsync(partIds, [.. c.Wishes.Select(w => w.BranchId).Distinct()], cancel);
             var known = await db.Reservations.Include(r => r.Allocations).Where(r => lineIds.Contains(r.LineId)).ToDictionaryAsync(r => r.LineId, cancel);
-            var parts = await db.Parts.AsNoTracking().Where(p => partIds.Contains(p.Id)).Select(p => new { p.Id, p.Number, p.Active }).ToDictionaryAsync(p => p.Id, cancel);
+            var parts = await db.Parts.AsNoTracking().Where(p => partIds.Contains(p.Id)).Select(p => new { p.Id, p.Number, p.Unit, p.Active }).ToDictionaryAsync(p => p.Id, cancel);
             var promises = new List<PartsPromise>(c.Wishes.Count);
             var hasShrunk = false;
-            foreach (var wish in c.Wishes)
+            foreach (var wish in wishes)
             {
                 if (parts.GetValueOrDefault(wish.PartId) is not { } part)
                 {
                     return PartErrors.NotFound;
+                }
+
+                if (WholeUnits.Refusal(part.Number, part.Unit, wish.Quantity) is { } fraction)
+                {
+                    return fraction;
                 }
 
                 Result done;
@@ -76,7 +105,9 @@ public static class ReserveParts
                 else
                 {
                     hasShrunk |= wish.Quantity < reservation.Wanted;
-                    done = reservation.Answers(wish) ? reservation.Resize(wish.Quantity, shelves, identifiers) : ReservationErrors.OtherPart(reservation.PartNumber);
+                    done = !reservation.Answers(wish) ? ReservationErrors.OtherPart(reservation.PartNumber)
+                        : wish.TechnicianId is { } technician && reservation.Reassign(technician, shelves, identifiers) is { Succeeded: false } stays ? stays
+                        : reservation.Resize(wish.Quantity, shelves, identifiers);
                 }
 
                 if (!done.Succeeded)

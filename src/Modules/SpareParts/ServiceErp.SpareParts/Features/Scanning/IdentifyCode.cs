@@ -4,8 +4,12 @@ using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Searching;
 using ServiceErp.SpareParts.Domain;
+using ServiceErp.SpareParts.Domain.Claims;
+using ServiceErp.SpareParts.Domain.Counts;
 using ServiceErp.SpareParts.Domain.Documents;
+using ServiceErp.SpareParts.Domain.Loaners;
 using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Domain.Purchasing;
 using ServiceErp.SpareParts.Domain.Stock;
 using ServiceErp.SpareParts.Domain.Warehouses;
 using ServiceErp.SpareParts.Features.Documents;
@@ -34,19 +38,27 @@ public static class IdentifyCode
 
         public FoundPiece? Piece { get; init; }
 
+        /// <summary>Other papers and things with this number: an order to a supplier, a proposal, a count, a claim, a loan, a loaner.</summary>
+        public IReadOnlyList<FoundThing> Things { get; init; } = [];
+
         /// <summary>Parts whose number or name comes near an unknown code.</summary>
         public IReadOnlyList<Near> NearParts { get; init; } = [];
 
         /// <summary>Of an unknown code that looks like an EAN: why it is none.</summary>
         public Error? Misread { get; init; }
 
-        public bool IsKnown => Part is not null || Bins.Count > 0 || Paper is not null || Order is not null || Piece is not null;
+        public bool IsKnown => Part is not null || Bins.Count > 0 || Paper is not null || Order is not null || Piece is not null || Things.Count > 0;
     }
 
     /// <param name="Packaging">The unit that the code counts in, when it is not the part's own.</param>
     public sealed record FoundPart(Guid Id, string Number, string Name, string Unit, string? Packaging, decimal Factor, bool SerialTracked, IReadOnlyList<Place> Places);
 
-    public sealed record Place(Guid WarehouseId, string Warehouse, string? Bin, decimal OnHand, decimal Available);
+    /// <param name="Free">Promised to nobody.</param>
+    public sealed record Place(Guid WarehouseId, string Warehouse, WarehouseKind Kind, string? Bin, decimal OnHand, decimal Free)
+    {
+        /// <summary>For orders of the branch; what lies in a van, in quarantine or to go back is not.</summary>
+        public decimal Available => Kind.MayIssue() ? Free : 0;
+    }
 
     public sealed record FoundBin(Guid WarehouseId, string Warehouse, string? Bin, IReadOnlyList<Content> Contents)
     {
@@ -63,9 +75,13 @@ public static class IdentifyCode
     /// <param name="FaultySerial">The faulty piece that it replaced; that one's code finds it as well.</param>
     public sealed record FoundPiece(Guid PartId, string PartNumber, string Serial, SerialState State, string? OrderNumber, Guid? OrderId, string? FaultySerial);
 
+    /// <param name="Kind">What it is, such as <c>PurchaseOrder</c>.</param>
+    /// <param name="Href">Where it is worked with: an order to a supplier is received, a count is counted.</param>
+    public sealed record FoundThing(string Kind, string Title, string Subtitle, string Href);
+
     public sealed record Near(Guid Id, string Number, string Name);
 
-    internal sealed class Handler(SparePartsDbContext db, SearchBox search) : IHandler<Query, Answer>
+    internal sealed class Handler(SparePartsDbContext db, SearchBox search, ICurrentUser user) : IHandler<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query q, CancellationToken cancel)
         {
@@ -75,7 +91,7 @@ public static class IdentifyCode
             }
 
             code = code.Length > 200 ? code[..200] : code;
-            var answer = new Answer(code) { Part = await Part(code, cancel), Bins = await Bins(code, cancel), Paper = await Paper(code, cancel), Order = await Order(code, cancel) };
+            var answer = new Answer(code) { Part = await Part(code, cancel), Bins = await Bins(code, cancel), Paper = await Paper(code, cancel), Order = await Order(code, cancel), Things = await ThingsAsync(code, cancel) };
             if (answer.Part is null)
             {
                 answer = answer with { Piece = await Piece(p => p.Serial == code, cancel) };
@@ -88,8 +104,28 @@ public static class IdentifyCode
         private Task<FoundPiece?> Piece(Expression<Func<SerialPiece, bool>> which, CancellationToken cancel) => db.SerialPieces.Where(which).OrderByDescending(p => p.MovedAt).ThenByDescending(p => p.Id)
             .Select(p => new FoundPiece(p.PartId, db.Parts.Where(x => x.Id == p.PartId).Select(x => x.Number).FirstOrDefault() ?? "", p.Serial, p.State, p.OrderNumber, p.OrderId, p.FaultySerial)).FirstOrDefaultAsync(cancel);
 
+        private async Task<IReadOnlyList<FoundThing>> ThingsAsync(string code, CancellationToken cancel)
+        {
+            string[] kinds = [nameof(PurchaseOrder), nameof(PurchaseProposal), nameof(StockCount), nameof(SupplierClaim), nameof(Loan), nameof(Loaner)];
+            var own = db.BranchScope;
+            var found = await db.Search.AsNoTracking().Where(s => s.Code == code && kinds.Contains(s.Kind) && (own == null || s.BranchId == null || s.BranchId == own)).Take(MostNear).ToListAsync(cancel);
+            return [.. found.Where(s => s.Permission is null || user.Can(s.Permission)).Select(s => new FoundThing(s.Kind, s.Title, s.Subtitle, s.Href + s.Kind switch
+            {
+                nameof(PurchaseOrder) when user.Can(SparePartsPermissions.StockMove) => "/receive",
+                nameof(StockCount) when user.Can(SparePartsPermissions.CountWrite) => "/count",
+                _ => "",
+            }))];
+        }
+
         private async Task<FoundPart?> Part(string code, CancellationToken cancel)
         {
+            // A supplier's own number stands on their packaging; it names the part when only one has it.
+            var bySupplier = await db.Named([code]).AnyAsync(cancel) ? [] : await db.PartSuppliers.Where(s => s.Number == code).Select(s => s.PartId).Distinct().Take(2).ToListAsync(cancel);
+            if (bySupplier is [var only])
+            {
+                code = await db.Parts.Where(p => p.Id == only).Select(p => p.Number).FirstAsync(cancel);
+            }
+
             var part = await db.Parts.AsNoTracking().Include(p => p.Units).Include(p => p.Barcodes).AsSplitQuery().FirstOrDefaultAsync(p => db.Named(new[] { code }).Contains(p.Id), cancel);
             if (part is null)
             {
@@ -100,7 +136,7 @@ public static class IdentifyCode
             return new FoundPart(
                 part.Id, part.Number, part.Name, part.Unit, packaging, packaging is null ? 1 : part.FactorOf(packaging) ?? 1, part.SerialTracked,
                 await db.StockItems.Where(i => i.PartId == part.Id && i.OnHand > 0 && i.Warehouse.Kind != WarehouseKind.Transit).OrderBy(i => i.Warehouse.Code).ThenBy(i => i.Bin!.Code)
-                    .Select(i => new Place(i.WarehouseId, i.Warehouse.Code, i.Bin!.Code, i.OnHand, i.OnHand - i.Reserved)).ToListAsync(cancel));
+                    .Select(i => new Place(i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.OnHand - i.Reserved)).ToListAsync(cancel));
         }
 
         // A label says WAREHOUSE/BIN. A bin's code alone may stand in several warehouses, so all of them are offered.

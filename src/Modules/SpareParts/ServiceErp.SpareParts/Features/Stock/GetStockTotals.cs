@@ -7,7 +7,7 @@ using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Stock;
 
-/// <summary>What stock is worth per warehouse, now or at the end of a past day. Branches keep their books in their own currencies, so values are never added over branches.</summary>
+/// <summary>What stock is worth per warehouse, now or at the end of a past day. Nothing for who does not see what goods cost. Branches keep their books in their own currencies, so values are never added over branches.</summary>
 public static class GetStockTotals
 {
     [Requires(SparePartsPermissions.StockRead)]
@@ -15,10 +15,15 @@ public static class GetStockTotals
 
     public sealed record Total(Guid WarehouseId, string Branch, string Code, string Name, decimal Value, string Currency);
 
-    internal sealed class Handler(SparePartsDbContext db, IBranches branches) : IHandler<Query, IReadOnlyList<Total>>
+    internal sealed class Handler(SparePartsDbContext db, IBranches branches, ICurrentUser user) : IHandler<Query, IReadOnlyList<Total>>
     {
         public async Task<Result<IReadOnlyList<Total>>> Handle(Query q, CancellationToken cancel)
         {
+            if (!user.Can(SparePartsPermissions.StockValue))
+            {
+                return Array.Empty<Total>();
+            }
+
             var warehouses = await db.Warehouses.AsNoTracking().Where(w => w.Active).OrderBy(w => w.Code).Select(w => new { w.Id, w.BranchId, w.Code, w.Name }).ToListAsync(cancel);
             if (q.On is { } on)
             {

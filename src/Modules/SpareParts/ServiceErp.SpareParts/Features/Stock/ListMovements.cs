@@ -21,19 +21,19 @@ public static class ListMovements
     public sealed record Query(ListQuery List) : IQuery<ListPage<Row>>;
 
     public sealed record Row(
-        Guid Id, Instant At, LocalDate BookingDate, MovementKind Kind, Guid PartId, string PartNumber, string PartName, string Unit, string Warehouse, string? Bin, decimal Quantity, decimal Value,
-        decimal QuantityAfter, decimal ValueAfter, Guid DocumentId, string DocumentNumber, int DocumentLine, Guid? OrderId, string Person, string? Reason, bool IsReversal, Guid BranchId)
+        Guid Id, Instant At, LocalDate BookingDate, MovementKind Kind, Guid PartId, string PartNumber, string PartName, string Unit, string Warehouse, string? Bin, decimal Quantity, decimal? Value,
+        decimal QuantityAfter, decimal? ValueAfter, Guid DocumentId, string DocumentNumber, int DocumentLine, Guid? OrderId, string Person, string? Reason, bool IsReversal, Guid BranchId)
     {
         /// <summary>Of the amounts: that of the branch.</summary>
         public string Currency { get; init; } = "";
     }
 
-    internal sealed class Handler(SparePartsDbContext db, IBranches branches) : IHandler<Query, ListPage<Row>>
+    internal sealed class Handler(SparePartsDbContext db, ICurrentUser user, IBranches branches) : IHandler<Query, ListPage<Row>>
     {
         public async Task<Result<ListPage<Row>>> Handle(Query q, CancellationToken cancel)
         {
             var list = q.List;
-            var movements = db.Movements.AsNoTracking();
+            var (movements, seesCost) = (db.Movements.AsNoTracking(), user.Can(SparePartsPermissions.StockValue));
             if (Codes.CleanOrNull(list.Search) is { } code)
             {
                 var partIds = await db.Named([code]).ToListAsync(cancel);
@@ -67,8 +67,8 @@ public static class ListMovements
             }
 
             return (await movements.ToListPageAsync(list, Orders, m => new Row(
-                m.Id, m.At, m.BookingDate, m.Kind, m.PartId, m.StockItem.Part.Number, m.StockItem.Part.Name, m.StockItem.Part.Unit, m.StockItem.Warehouse.Code, m.StockItem.Bin!.Code, m.Quantity, m.Value,
-                m.QuantityAfter, m.ValueAfter, m.DocumentId, m.DocumentNumber, m.DocumentLine, m.OrderId, m.Person, m.Reason, m.ReversalOf != null, m.BranchId), cancel)).InCurrencies(branches, r => r.BranchId, (r, currency) => r with { Currency = currency });
+                m.Id, m.At, m.BookingDate, m.Kind, m.PartId, m.StockItem.Part.Number, m.StockItem.Part.Name, m.StockItem.Part.Unit, m.StockItem.Warehouse.Code, m.StockItem.Bin!.Code, m.Quantity, seesCost ? m.Value : null,
+                m.QuantityAfter, seesCost ? m.ValueAfter : null, m.DocumentId, m.DocumentNumber, m.DocumentLine, m.OrderId, m.Person, m.Reason, m.ReversalOf != null, m.BranchId), cancel)).InCurrencies(branches, r => r.BranchId, (r, currency) => r with { Currency = currency });
         }
     }
 }

@@ -27,14 +27,16 @@ public static class ListStock
 
     /// <summary>Reserved is unknown for past days.</summary>
     public sealed record Row(
-        Guid Id, Guid PartId, string Number, string Name, string Group, string Unit, Guid WarehouseId, string Warehouse, WarehouseKind Kind, string? Bin, decimal OnHand, decimal? Reserved, decimal Value, Guid BranchId)
+        Guid Id, Guid PartId, string Number, string Name, string Group, string Unit, Guid WarehouseId, string Warehouse, WarehouseKind Kind, string? Bin, decimal OnHand, decimal? Reserved, decimal? Value, Guid BranchId)
     {
         /// <summary>Of the value: that of the branch.</summary>
         public string Currency { get; init; } = "";
 
-        public decimal? Available => OnHand - Reserved;
+        /// <summary>For orders of the branch; what lies in a van, in quarantine, to go back or on its way is not.</summary>
+        public decimal? Available => Reserved is null ? null : Kind.MayIssue() ? OnHand - Reserved : 0;
 
-        public decimal Average => OnHand == 0 ? 0 : Value / OnHand;
+        /// <summary>Unknown, like the value, to who does not see what goods cost.</summary>
+        public decimal? Average => OnHand == 0 ? 0 : Value / OnHand;
 
         /// <summary>What stands in where it is short, with its free stock.</summary>
         public IReadOnlyList<PartInstead> Instead { get; init; } = [];
@@ -45,7 +47,8 @@ public static class ListStock
         public async Task<Result<ListPage<Row>>> Handle(Query q, CancellationToken cancel)
         {
             var list = q.List;
-            var stock = db.StockItems.AsNoTracking();
+            var (stock, seesCost) = (db.StockItems.AsNoTracking(), user.Can(SparePartsPermissions.StockValue));
+            list = seesCost || list.Sort is not (null or "value") ? list : list with { Sort = "number", Descending = false };
             if (list.Search is { } text)
             {
                 var found = await search.FindIdsAsync(nameof(Part), text, cancel);
@@ -65,7 +68,7 @@ public static class ListStock
             if (KnownYears.Day(list.Filter("on")) is not { } on)
             {
                 var page = await stock.Where(i => i.OnHand > 0).ToListPageAsync(list, Orders, i => new Row(
-                    i.Id, i.PartId, i.PartNumber, i.Part.Name, i.Part.Group, i.Part.Unit, i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, i.Value, i.BranchId), cancel);
+                    i.Id, i.PartId, i.PartNumber, i.Part.Name, i.Part.Group, i.Part.Unit, i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code, i.OnHand, i.Reserved, seesCost ? i.Value : null, i.BranchId), cancel);
                 return page with { Items = await substitutes.WithAsync(page.InCurrencies(branches, r => r.BranchId, (r, currency) => r with { Currency = currency }).Items, r => r.Available <= 0 ? r.PartId : null, branches.For(user), (r, instead) => r with { Instead = instead }, cancel) };
             }
 
@@ -74,7 +77,7 @@ public static class ListStock
                 .ToListPageAsync(list with { Sort = "number", Descending = false }, Orders, i => new Row(
                     i.Id, i.PartId, i.PartNumber, i.Part.Name, i.Part.Group, i.Part.Unit, i.WarehouseId, i.Warehouse.Code, i.Warehouse.Kind, i.Bin!.Code,
                     i.OnHand - db.Movements.Where(m => m.StockItemId == i.Id && m.BookingDate > on).Sum(m => m.Quantity), null,
-                    i.Value - db.Movements.Where(m => m.StockItemId == i.Id && m.BookingDate > on).Sum(m => m.Value), i.BranchId), cancel))
+                    seesCost ? i.Value - db.Movements.Where(m => m.StockItemId == i.Id && m.BookingDate > on).Sum(m => m.Value) : null, i.BranchId), cancel))
                 .InCurrencies(branches, r => r.BranchId, (r, currency) => r with { Currency = currency });
         }
     }

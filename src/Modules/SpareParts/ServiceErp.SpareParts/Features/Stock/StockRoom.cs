@@ -138,7 +138,10 @@ internal sealed class StockRoom(SparePartsDbContext db, IClock clock, IIdentifie
     }
 
     /// <summary>Takes promises back and serves whoever waits. A line without a promise is released already.</summary>
-    public async Task<Result> ReleaseAsync(IReadOnlyCollection<Guid> lineIds, CancellationToken cancel)
+    /// <param name="lineIds">The lines.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <param name="reason">Why the store takes them back, which the orders are told; null when the orders themselves want no more.</param>
+    public async Task<Result> ReleaseAsync(IReadOnlyCollection<Guid> lineIds, CancellationToken cancel, string? reason = null)
     {
         await db.BeginWriteAsync(db.Reservations.Where(r => lineIds.Contains(r.LineId)).Select(r => r.BranchId), cancel);
         var reservations = await db.Reservations.Include(r => r.Allocations).Where(r => lineIds.Contains(r.LineId)).ToListAsync(cancel);
@@ -150,7 +153,7 @@ internal sealed class StockRoom(SparePartsDbContext db, IClock clock, IIdentifie
         var shelves = await OpenAsync(reservations, cancel);
         foreach (var reservation in reservations)
         {
-            if (reservation.Release(shelves) is { Succeeded: false } refused)
+            if (reservation.Release(shelves, reason) is { Succeeded: false } refused)
             {
                 return refused;
             }

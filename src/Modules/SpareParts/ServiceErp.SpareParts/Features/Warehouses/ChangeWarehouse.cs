@@ -43,6 +43,11 @@ public static class ChangeWarehouse
                 return Error.Refused("SpareParts.Warehouse.NotEmpty", "{0} still holds stock. Move it first.", warehouse.Code).On(nameof(c.Active));
             }
 
+            if (c.Kind != warehouse.Kind && (c.Kind == WarehouseKind.Transit || warehouse.Kind == WarehouseKind.Transit || await db.StockItems.AnyAsync(i => i.WarehouseId == c.Id && i.OnHand > 0, cancel)))
+            {
+                return Error.Refused("SpareParts.Warehouse.KindInUse", "{0} holds stock, or is kept by the program: what it is for stays. Open another warehouse and move the goods.", warehouse.Code).On(nameof(c.Kind));
+            }
+
             return warehouse.Describe(c.Name, c.Kind, c.HolderId, c.Active) is { Succeeded: false, Error: var refused } ? refused : Done.It;
         }
     }

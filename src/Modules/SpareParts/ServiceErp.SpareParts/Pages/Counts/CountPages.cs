@@ -28,15 +28,17 @@ internal static class CountPages
             : p.Page<CountAccuracyPage>("Count accuracy", new { Accuracy = answer, Query = p.List })))
         .Get("/spare-parts/counts/{id}", p => p.Show(new GetCount.Query(p.Id()), count => p.ShowList(
             list => new ListCountLines.Query(list with { Filters = new Dictionary<string, string>(list.Filters) { ["count"] = $"{p.Id()}" } }), count.Number, CountLists.Lines,
-            lines => p.Page<CountPage>(count.Number, new
+            lines => p.Show(new ListOpenDifferences.Query(count.Id), open => p.Page<CountPage>(count.Number, new
             {
                 Count = count,
                 List = lines,
                 Query = p.List,
+                Open = open,
+                CanRelease = p.Caller.Can(SparePartsPermissions.ReservationRelease),
                 CanCount = p.Caller.Can(SparePartsPermissions.CountWrite),
                 CanPost = p.Caller.Can(SparePartsPermissions.CountPost),
                 CanPlan = p.Caller.Can(SparePartsPermissions.CountPlan),
-            }))))
+            })))))
         .Get("/spare-parts/counts/{id}/count", p => p.Show(new GetCount.Query(p.Id()), count => p.Page<CountingPage>(count.Number, new { Count = count, ScanId = p.Service<IIdentifiers>().NewId() })))
         .Post("/spare-parts/counts/{id}/scans", Scan)
         .Post("/spare-parts/counts/{id}/finish", p => p.Do<FinishCount.Command, Done>(_ => Of(p), p.L["The counting is over."]))
@@ -55,7 +57,7 @@ internal static class CountPages
         var bound = Binding.FromForm<RecordCount.Command>(p.Http);
         var result = bound.Succeeded ? await p.Send(bound.Value) : bound.Error;
         return result.Succeeded
-            ? Results.Json(new { text = result.Value.Again ? p.L["{0}: please count again", result.Value.Part] : p.L["{0}: counted", result.Value.Part], tone = result.Value.Again ? "waiting" : "good" })
+            ? Results.Json(new { text = result.Value.Again ? p.L["{0}: please count again", result.Value.Part] : p.L["{0}: {1} {2} counted", result.Value.Part, Display.Number(result.Value.Quantity), result.Value.Unit], tone = result.Value.Again ? "waiting" : "good" })
             : Results.Json(new { text = (result.Error.Details is [var first, ..] ? p.L.Error(first) : p.L.Error(result.Error)), tone = "bad" }, statusCode: StatusCodes.Status422UnprocessableEntity);
     }
 

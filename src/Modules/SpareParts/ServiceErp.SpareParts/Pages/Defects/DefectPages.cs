@@ -23,6 +23,7 @@ internal static class DefectPages
         .Post(Defects + "/{id}/edit", p => p.Submit<ChangeDefectivePart.Command, Done>(_ => "/spare-parts/claims/to-claim", form => Edit(p, form), p.L["Saved."]))
         .Post(Defects + "/{id}/drop", p => p.Do<DropDefectivePart.Command, Done>(_ => Defects, p.L["Taken off the list."]))
         .Post(Defects + "/{id}/return", p => p.Do<ReturnDefectivePart.Command, ReturnDefectivePart.Answer>(a => $"/spare-parts/documents/{a.DocumentId}", p.L["Sent back to the supplier."]))
+        .Post(Defects + "/{id}/found-good", p => p.Do<FindDefectivePartGood.Command, FindDefectivePartGood.Answer>(a => $"/spare-parts/documents/{a.DocumentId}", p.L["They lie with what may be used."]))
         .Post(Defects + "/{id}/scrap", p => p.Do<ScrapDefectivePart.Command, ScrapDefectivePart.Answer>(a => $"/spare-parts/documents/{a.DocumentId}", p.L["Scrapped."]));
 
     private static async Task<IResult> Aside(PageRequest p, FormState form) => p.Page<SetAsidePage>("Set a part aside", new

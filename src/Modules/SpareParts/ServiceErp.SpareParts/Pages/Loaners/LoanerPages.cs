@@ -75,6 +75,9 @@ internal static class LoanerPages
         .Post("/spare-parts/loans/{id}/prolong", p => p.Do<ProlongLoan.Command, Done>(_ => OfLoan(p), p.L["The new day is agreed."]))
         .Post("/spare-parts/loans/{id}/release-order", p => p.Do<ReleaseOrderFromLoan.Command, Done>(_ => OfLoan(p), p.L["The order may be closed."]))
         .Post("/spare-parts/loans/{id}/exchange", p => p.Do<ExchangeLoaner.Command, ExchangeLoaner.Answer>(l => $"/spare-parts/loaners/{l.LoanerId}", p.L["The customer keeps the unit; the faulty one is in repair for the pool."]))
+        .Post("/spare-parts/loans/{id}/charges", p => p.Do<ChargeLoan.Command, Done>(_ => OfLoan(p), p.L["It is charged."]))
+        .Post("/spare-parts/loans/{id}/lost", p => p.Do<ReportLoanerLost.Command, Done>(_ => OfLoan(p), p.L["The unit is noted as lost."]))
+        .Post("/spare-parts/loans/{id}/found", p => p.Do<FindLostLoaner.Command, Done>(_ => OfLoan(p), p.L["The unit is back. Clean and check it."]))
         .Post("/spare-parts/loans/{id}/fee", p => p.Do<DecideLoanFee.Command, Done>(_ => OfLoan(p), p.L["Decided."]));
 
     private static Task<IResult> Edit(PageRequest p, GetLoaner.Answer? unit, FormState form) => p.Show(new ListPartGroups.Query(), choices =>

@@ -96,6 +96,7 @@ internal sealed class PartPriceTable : IEntityTypeConfiguration<PartPrice>
     {
         price.ToTable("PartPrice");
         price.Property(p => p.Currency).HasMaxLength(3);
+        price.Property(p => p.Reason).HasMaxLength(1000);
         price.HasIndex(p => new { p.PartId, p.Currency, p.ValidFrom }).IsUnique();
     }
 }

@@ -43,6 +43,10 @@ internal sealed class LoanTable : IEntityTypeConfiguration<Loan>
         loan.Property(l => l.Damage).HasMaxLength(1000);
         loan.Property(l => l.ReleaseReason).HasMaxLength(1000);
         loan.Property(l => l.FeeNote).HasMaxLength(1000);
+        loan.Property(l => l.DepositReason).HasMaxLength(1000);
+        loan.Property(l => l.LossReason).HasMaxLength(1000);
+        loan.Property(l => l.PoliceReport).HasMaxLength(80);
+        loan.HasMany(l => l.Charges).WithOne().HasForeignKey(c => c.LoanId);
         loan.Ignore(l => l.Missing);
         loan.HasOne<Loaner>().WithMany().HasForeignKey(l => l.LoanerId).OnDelete(DeleteBehavior.Restrict);
         loan.HasIndex(l => l.Number).IsUnique();
@@ -55,6 +59,16 @@ internal sealed class LoanTable : IEntityTypeConfiguration<Loan>
         loan.HasIndex(l => new { l.State, l.DueOn });
         loan.HasIndex(l => l.OrderId);
         loan.HasIndex(l => l.Fee);
+    }
+}
+
+internal sealed class LoanChargeTable : IEntityTypeConfiguration<LoanCharge>
+{
+    public void Configure(EntityTypeBuilder<LoanCharge> charge)
+    {
+        charge.ToTable("LoanCharge");
+        charge.Property(c => c.Reason).HasMaxLength(1000);
+        charge.HasIndex(c => new { c.LoanId, c.Kind }).IsUnique();
     }
 }
 

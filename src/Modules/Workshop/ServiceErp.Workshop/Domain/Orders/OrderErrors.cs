@@ -44,6 +44,9 @@ internal static class OrderErrors
     public static Error PointsOpen(IEnumerable<string> points) =>
         Error.Refused("Workshop.ServiceOrder.ControlPointsOpen", "These control points are not ticked yet: {0}.", new ErrorList([.. points]));
 
+    public static Error Charged(string number) =>
+        Error.Refused("Workshop.ServiceOrder.Charged", "{0} is charged already. Have its invoice credited in full and its voucher reopened, or the draft discarded, then take the part back: the voucher follows.", number);
+
     public static Error IssuedAlready(OrderLine line) =>
         Error.Refused("Workshop.ServiceOrder.IssuedAlready", "{0} was issued already: return it first.", line.Code);
 }

@@ -117,16 +117,28 @@ internal sealed class OrderLine : Entity
     }
 
     /// <summary>What the store has handed out for this line in all, less returns.</summary>
-    public void HandOut(decimal issued, decimal cost)
+    /// <param name="issued">In all, less returns.</param>
+    /// <param name="cost">What that cost.</param>
+    /// <param name="wanted">After a return: how many are wanted from now on.</param>
+    public void HandOut(decimal issued, decimal cost, decimal? wanted = null)
     {
         Reserved = Math.Max(0, Reserved - Math.Max(0, issued - Issued));
         Issued = issued;
         Cost = cost;
+        Quantity = wanted is { } still ? Math.Max(still, issued) : Quantity;
     }
 
-    /// <summary>Unused parts went back: what is not installed is not wanted either.</summary>
+    /// <summary>The store took its promise back.</summary>
+    public void LosePromise() => Reserved = 0;
+
+    /// <summary>Unused parts went back: what is not installed is not wanted either. The store's own word may have come first.</summary>
     public void TakeBack(decimal returned, decimal issued, decimal cost)
     {
+        if (Issued == issued)
+        {
+            return;
+        }
+
         Quantity = Math.Max(issued, Quantity - returned);
         Issued = issued;
         Cost = cost;

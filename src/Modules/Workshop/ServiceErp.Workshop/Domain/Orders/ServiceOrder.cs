@@ -227,6 +227,12 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     /// <summary>The lines may still change.</summary>
     public bool IsOpen => State is not (OrderState.AwaitingInspection or OrderState.Ready or OrderState.ReadyUnrepaired or OrderState.Completed or OrderState.Cancelled);
 
+    /// <summary>Why the store may not hand out parts to it now; null when it may.</summary>
+    public Error? IssueRefusal =>
+        State is not (OrderState.InRepair or OrderState.OnSite or OrderState.WaitingForParts) ? IsOpen ? OrderErrors.IssueTooEarly : OrderErrors.Closed
+        : NeedsApproval ? OrderErrors.NotApproved
+        : null;
+
     /// <summary>
     /// The customer pays for parts or labour and has not agreed to it. Travel and other published fees are due without a quotation: the customer was told of them when the job was taken on.
     /// </summary>
@@ -269,6 +275,11 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     {
         if (Can(OrderTrigger.Assign))
         {
+            if (TechnicianId != technician.Id)
+            {
+                Raise(new OrderAssigned(Id, Number, BranchId, technician.Id, technician.Name));
+            }
+
             (TechnicianId, TechnicianName, PlannedDay, PlannedTime, PlannedMinutes) = (technician.Id, technician.Name, day, time, minutes);
             BringAlong = bringAlong ?? BringAlong;
             Assessment = assessment ?? Assessment;
@@ -286,6 +297,11 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         var from = TechnicianName;
         if (Can(OrderTrigger.Assign))
         {
+            if (TechnicianId != technician.Id)
+            {
+                Raise(new OrderAssigned(Id, Number, BranchId, technician.Id, technician.Name));
+            }
+
             (TechnicianId, TechnicianName, PlannedMinutes) = (technician.Id, technician.Name, PlannedMinutes == 0 ? 60 : PlannedMinutes);
         }
 
@@ -310,7 +326,11 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
 
     /// <summary>Nobody has it any more: it is undispatched.</summary>
     public Result Unassign(Instant now) =>
-        Move(OrderTrigger.Unassign, now, null, then: () => (TechnicianId, TechnicianName, PlannedDay, PlannedTime) = (null, null, null, null));
+        Move(OrderTrigger.Unassign, now, null, then: () =>
+        {
+            (TechnicianId, TechnicianName, PlannedDay, PlannedTime) = (null, null, null, null);
+            Raise(new OrderAssigned(Id, Number, BranchId, null, null));
+        });
 
     public Result Depart(Instant now)
     {
@@ -835,6 +855,15 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
 
     /// <summary>Tells the customer where it stands once more, with a note.</summary>
     public void TellCustomer(Guid noteId, string note, Instant now) => Tell(now, note, noteId);
+
+    /// <summary>A part came back after the work was released: finance is told what is charged from now on.</summary>
+    public void ChargeAnew()
+    {
+        if (ReleasedAt is { } released)
+        {
+            Raise(new OrderReleased(Id, Number, BranchId, Customer, Device, Category, Charges(), Currency, released, TechnicianId, TechnicianName));
+        }
+    }
 
     /// <summary>The lines as they would be charged now: parts as handed out, work as written.</summary>
     public IReadOnlyList<ChargeLine> Charges() => [.. ActiveLines.Select(l => l.Charge(Entitlement, CauseCode, Currency)).Where(c => c.Quantity != 0)];

@@ -54,14 +54,9 @@ public static class IssueParts
                 return notYours;
             }
 
-            if (order.State is not (OrderState.InRepair or OrderState.OnSite or OrderState.WaitingForParts))
+            if (order.IssueRefusal is { } refusal)
             {
-                return order.IsOpen ? OrderErrors.IssueTooEarly : OrderErrors.Closed;
-            }
-
-            if (order.NeedsApproval)
-            {
-                return OrderErrors.NotApproved;
+                return refusal;
             }
 
             Guid[] lines = [.. order.ActiveLines.Where(l => l is { IsStocked: true, Reserved: > 0 } && c.LineIds?.Contains(l.Id) != false).Select(l => l.Id)];
