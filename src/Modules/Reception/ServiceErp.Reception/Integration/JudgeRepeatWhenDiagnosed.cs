@@ -3,6 +3,7 @@ using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Localization;
 using ServiceErp.Platform.Messaging;
 using ServiceErp.Reception.Domain.Requests;
 using ServiceErp.Reception.Domain.Warranty;
@@ -16,7 +17,7 @@ namespace ServiceErp.Reception.Integration;
 /// <summary>
 /// The diagnosis says whether the earlier fault is back (WRK-8). If it is, the proposed warranty on work done is confirmed; if not, who pays is judged as if nobody had worked on the product before. What somebody decided meanwhile stays.
 /// </summary>
-internal sealed class JudgeRepeatWhenDiagnosed(ReceptionDbContext db, WarrantyDesk warranty, IClock clock, IIdentifiers ids, ICurrentUser user, IBranches branches) : ISubscriber<RepeatDiagnosed>
+internal sealed class JudgeRepeatWhenDiagnosed(ReceptionDbContext db, WarrantyDesk warranty, Texts texts, IClock clock, IIdentifiers ids, ICurrentUser user, IBranches branches) : ISubscriber<RepeatDiagnosed>
 {
     public async Task<Result> Handle(RepeatDiagnosed happened, CancellationToken cancel)
     {
@@ -48,7 +49,7 @@ internal sealed class JudgeRepeatWhenDiagnosed(ReceptionDbContext db, WarrantyDe
             verdict = await warranty.JudgeAsync(device, groups, proposed.JudgedOn, request.IsInternalWork, isNew: true, cancel);
         }
 
-        var why = warranty.Write(happened.IsSameFault ? new Sentence("The diagnosis found the same fault.") : new Sentence("The diagnosis found another fault than that of order {0}.", happened.EarlierNumber), language);
-        return request.ChangeEntitlement(ids.NewId(), verdict, warranty.Write(verdict.Reason, language), clock.GetCurrentInstant(), user.Name, why);
+        var why = OtherLanguage.Say(language, () => happened.IsSameFault ? texts["The diagnosis found the same fault."] : texts["The diagnosis found another fault than that of order {0}.", happened.EarlierNumber]);
+        return request.ChangeEntitlement(ids.NewId(), verdict, clock.GetCurrentInstant(), user.Name, why);
     }
 }

@@ -22,11 +22,11 @@ internal sealed class RememberOrderWhenAccepted(SparePartsDbContext db) : ISubsc
 }
 
 /// <summary>What was written down wrong about an order was put right.</summary>
-internal sealed class CorrectKnownOrderWhenRequestCorrected(SparePartsDbContext db) : ISubscriber<ServiceRequestCorrected>
+internal sealed class CorrectKnownOrderWhenRequestCorrected(SparePartsDbContext db, IClock clock) : ISubscriber<ServiceRequestCorrected>
 {
     public async Task<Result> Handle(ServiceRequestCorrected happened, CancellationToken cancel)
     {
-        var order = await db.KnownOrderAsync(happened.OrderId, happened.BranchId, cancel);
+        var order = await db.KnownOrderAsync(happened.OrderId, happened.BranchId, clock.GetCurrentInstant(), cancel);
         var device = happened.Device;
         order.Accept(device.Id, device.ModelId, device.ModelCode, device.ModelName, device.SerialNumber);
         order.For(happened.Customer);

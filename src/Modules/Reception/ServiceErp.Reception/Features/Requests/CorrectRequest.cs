@@ -201,14 +201,14 @@ public static class CorrectRequest
 
                 var day = branch.DayOf(request.ReceivedAt);
                 var verdict = await warranty.JudgeAsync(found.Device, found.Model.PartGroups, day, request.IsInternalWork, found.IsNew, cancel);
-                var (reason, now) = (warranty.Write(verdict.Reason, branch.Language), clock.GetCurrentInstant());
+                var now = clock.GetCurrentInstant();
                 if (request.Entitlement is null)
                 {
-                    request.Judge(ids.NewId(), verdict, reason, day, now, user.Name);
+                    request.Judge(ids.NewId(), verdict, day, now, user.Name);
                 }
                 else
                 {
-                    var changed = request.ChangeEntitlement(ids.NewId(), verdict, reason, now, user.Name, c.Reason!);
+                    var changed = request.ChangeEntitlement(ids.NewId(), verdict, now, user.Name, c.Reason!);
                     if (!changed.Succeeded)
                     {
                         return changed.Error;

@@ -23,7 +23,7 @@ public static class FindLostLoaner
         public Validator()
         {
             RuleFor(c => c.Condition).Needed(1000, "SpareParts.Loan.ConditionMissing");
-            RuleFor(c => c.Damage).AtMost(1000, "SpareParts.Loan.DamageTooLong");
+            RuleFor(c => c.Damage).AtMost(1000);
         }
     }
 

@@ -24,7 +24,7 @@ public static class ReportLoanerLost
         public Validator()
         {
             RuleFor(c => c.Reason).Reason();
-            RuleFor(c => c.PoliceReport).AtMost(80, "SpareParts.Loan.PoliceReportTooLong");
+            RuleFor(c => c.PoliceReport).AtMost(80);
             RuleFor(c => c.DepositReturned).Amount();
         }
     }

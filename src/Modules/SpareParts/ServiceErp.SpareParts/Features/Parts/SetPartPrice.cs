@@ -25,7 +25,7 @@ public static class SetPartPrice
         public Validator()
         {
             RuleFor(c => c.Amount).Amount();
-            RuleFor(c => c.Reason).AtMost(1000, "SpareParts.Stock.ReasonTooLong");
+            RuleFor(c => c.Reason).ReasonOrNothing();
             RuleFor(c => c.Currency).Must(code => code is null || Currencies.IsWellFormed(code)).WithMessage("A currency is three capital letters, such as EUR.").WithErrorCode("SpareParts.Part.CurrencyNotRight");
         }
     }

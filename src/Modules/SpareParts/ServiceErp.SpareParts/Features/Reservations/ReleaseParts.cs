@@ -26,7 +26,7 @@ public static class ReleaseParts
         public Validator()
         {
             RuleFor(c => c.LineIds).Must(l => l is { Count: > 0 and <= 200 }).WithMessage("Ask for 1 to 200 lines.").WithErrorCode("SpareParts.Reservation.LineMissing");
-            RuleFor(c => c.Reason).AtMost(1000, "SpareParts.Stock.ReasonTooLong");
+            RuleFor(c => c.Reason).ReasonOrNothing();
         }
     }
 
