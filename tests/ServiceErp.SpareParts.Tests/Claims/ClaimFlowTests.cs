@@ -412,7 +412,7 @@ public sealed partial class ClaimFlowTests
         var (device, wish) = (Ids.NewId(), Store.Wish(part, 1));
         await store.Centre.Tell(new ServiceRequestAccepted(
             wish.OrderId, "RQ-1", wish.OrderId, TestBranches.Berlin.Id, ServicePlace.Workshop, Priority.Normal, new CustomerSnapshot(Ids.NewId(), "Ada", "", "", "", "en"),
-            new DeviceSnapshot(device, Ids.NewId(), "AX-200", "Espresso machine AX-200", "SN-1001"), "Leaks", new EntitlementTerms(ServiceCategory.Paid, "Paid", false, [], new LocalDate(2026, 3, 4)), store.Centre.Now, store.Centre.Now, "A-12", "secret"));
+            new DeviceSnapshot(device, Ids.NewId(), "AX-200", "Espresso machine AX-200", "SN-1001"), "Leaks", new EntitlementTerms(ServiceCategory.Paid, "Paid", false, [], new LocalDate(2026, 3, 4)), store.Centre.Now, store.Centre.Now, "A-12"));
         await store.Reserve(wish);
         await store.Issue(wish.LineId);
         return device;
