@@ -94,7 +94,7 @@ public sealed class LifecycleTests
         var request = Judged();
         request.Accept(Ids.NewId(), Customer(), Device(), null);
 
-        var changed = request.ChangeEntitlement(Ids.NewId(), new Verdict(ServiceCategory.Warranty, EntitlementRule.Decision, new("Goodwill"), true, ["*"]), "Goodwill", Now, "Supervisor", "Good customer");
+        var changed = request.ChangeEntitlement(Ids.NewId(), new Verdict(ServiceCategory.Warranty, EntitlementRule.Decision, new("Goodwill"), true, ["*"]), Now, "Supervisor", "Good customer");
 
         Assert.True(changed.Succeeded);
         Assert.Equal([ServiceCategory.Paid, ServiceCategory.Warranty], request.Decisions.OrderBy(d => d.Sequence).Select(d => d.Category));
@@ -130,7 +130,7 @@ public sealed class LifecycleTests
     {
         var request = Request();
         request.Name(Device());
-        request.Judge(Ids.NewId(), new Verdict(ServiceCategory.Paid, EntitlementRule.NoPolicy, new("No"), false, []), "No", new LocalDate(2026, 3, 4), Now, "R");
+        request.Judge(Ids.NewId(), new Verdict(ServiceCategory.Paid, EntitlementRule.NoPolicy, new("No"), false, []), new LocalDate(2026, 3, 4), Now, "R");
         return request;
     }
 

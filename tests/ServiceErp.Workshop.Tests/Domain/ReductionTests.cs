@@ -25,7 +25,7 @@ public sealed class ReductionTests
         var charge = Line(kind, group, 2, 12.345m).Charge(terms, cause, "EUR", 2);
         Assert.Equal(12.345m, charge.UnitPrice);
         Assert.Equal(free ? 24.69m : 0m, charge.Reduction);
-        Assert.Equal(free ? "Warranty: 24 months" : null, charge.ReductionReason);
+        Assert.Equal(free ? "Warranty: 24 months" : null, charge.ReductionReason?.ToString());
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class ReductionTests
         Assert.Equal((2m, 2m, 40m, 0m), (line.Quantity, line.Done, line.Cost, line.Missing));
     }
 
-    private static (decimal, string?) Of(ChargeLine charge) => (charge.Reduction, charge.ReductionReason);
+    private static (decimal, string?) Of(ChargeLine charge) => (charge.Reduction, charge.ReductionReason?.ToString());
 
     private static OrderLine Line(ChargeKind kind, string group, decimal quantity, decimal price, bool stocked = false) =>
         new(new("00000000-0000-7000-8000-0000000000f1"), new("00000000-0000-7000-8000-0000000000a1"), kind, "CODE", "Text", quantity, "pcs", price, Now, "Tess") { PartGroup = group, PartId = stocked ? new("00000000-0000-7000-8000-0000000000f2") : null };
