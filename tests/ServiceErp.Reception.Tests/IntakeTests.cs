@@ -29,7 +29,7 @@ public sealed class IntakeTests : IAsyncLifetime
         Assert.Equal("GR-BER-2026-000001", answer.ReceiptNumber);
         Assert.Equal(RequestState.Accepted, answer.State);
         Assert.Equal(ServiceCategory.Warranty, answer.Category);
-        Assert.Equal("Warranty on parts and labour, the longest until 8/31/2028.", answer.Reason);
+        Assert.Equal("Warranty on parts and labour, the longest until 2028-08-31.", answer.Reason?.ToString());
         var (receipts, entries) = await counter.Centre.Look<ReceptionDbContext, (int, int)>(async db => (await db.Receipts.CountAsync(r => r.State == ReceiptState.Issued), await db.Register.CountAsync(e => e.Direction == GoodsDirection.In)));
         Assert.Equal((1, 1), (receipts, entries));
     }

@@ -22,10 +22,10 @@ public sealed class TemplateTests : IAsyncLifetime
     [Fact]
     public void Values_are_filled_in_as_the_language_writes_them()
     {
-        Assert.Equal(new MessageText("Your order SO-1 is ready", "Dear Анна,\n\nyour order SO-1 is ready since 3/5/2026. To pay: 12.5.\n"), Templates.Render(Key, "en", Values));
+        Assert.Equal(new MessageText("Your order SO-1 is ready", "Dear Анна,\n\nyour order SO-1 is ready since 5 Mar 2026. To pay: 12.5.\n"), Templates.Render(Key, "en", Values));
         var russian = Templates.Render(Key, "ru", Values);
         Assert.Equal("Заказ SO-1 готов", russian.Subject);
-        Assert.Contains("05.03.2026", russian.Body, StringComparison.Ordinal);
+        Assert.Contains("5 марта 2026", russian.Body, StringComparison.Ordinal);
         Assert.Contains("12,5", russian.Body, StringComparison.Ordinal);
     }
 

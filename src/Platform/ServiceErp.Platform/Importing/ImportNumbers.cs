@@ -93,7 +93,7 @@ internal static class ImportNumber
         var separators = whole.Where(c => c == other || c == ' ').Distinct().ToArray();
         return separators.Length > 1 || rest.Contains(other, StringComparison.Ordinal) || rest.Contains(' ', StringComparison.Ordinal) || (separators.Length == 1 && !AreGroups(whole, separators[0]))
             ? null
-            : Cell(string.Concat(whole.Where(c => c != other && c != ' '), rest));
+            : Cell(string.Concat(whole.Where(c => c != other && c != ' ')) + rest);
     }
 
     /// <summary>One sign for each kind of space and minus; the apostrophe of the Swiss is a space like any other.</summary>

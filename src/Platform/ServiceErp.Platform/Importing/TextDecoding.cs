@@ -34,10 +34,10 @@ internal static class TextDecoding
     private static readonly Dictionary<TextEncoding, Encoding> Pages = new()
     {
         [TextEncoding.Utf8] = Encoding.UTF8,
-        [TextEncoding.Western] = CodePagesEncodingProvider.Instance.GetEncoding(1252)!,
-        [TextEncoding.Cyrillic] = CodePagesEncodingProvider.Instance.GetEncoding(1251)!,
-        [TextEncoding.Korean] = CodePagesEncodingProvider.Instance.GetEncoding(949)!,
-        [TextEncoding.CentralEuropean] = CodePagesEncodingProvider.Instance.GetEncoding(1250)!,
+        [TextEncoding.Western] = Page(1252),
+        [TextEncoding.Cyrillic] = Page(1251),
+        [TextEncoding.Korean] = Page(949),
+        [TextEncoding.CentralEuropean] = Page(1250),
     };
 
     // Where nothing decides, the earlier one is taken.
@@ -78,6 +78,8 @@ internal static class TextDecoding
         var encoding = Pages[chosen];
         return (encoding.GetString(bytes), chosen == TextEncoding.Utf8 ? "UTF-8" : encoding.WebName, null);
     }
+
+    private static Encoding Page(int number) => CodePagesEncodingProvider.Instance.GetEncoding(number, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!;
 
     private static TextEncoding Guess(byte[] bytes, string language)
     {
@@ -142,7 +144,7 @@ internal static class TextDecoding
         }
 
         return accents == 0 ? 0
-            : accents == word.Length ? strange + (word.Length > 1 ? 2 * word.Length : word[0] is 'à' or 'é' or 'ó' or 'è' or 'À' or 'É' or 'Ó' or 'È' or 'ö' or 'å' or 'Å' or 'Ø' or 'ø' ? 1 : 2)
+            : accents == word.Length ? strange + (word.Length > 1 ? 2 * word.Length : word[0] switch { 'à' or 'é' or 'ó' or 'è' or 'À' or 'É' or 'Ó' or 'È' => 0, 'ö' or 'å' or 'Å' or 'ø' or 'Ø' => 1, _ => 2 })
             : accents > 2 && accents * 2 > word.Length ? strange + accents
             : strange;
     }
