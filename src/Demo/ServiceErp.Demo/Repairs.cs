@@ -28,7 +28,12 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
     /// <summary>The whole story.</summary>
     public async IAsyncEnumerable<Instant> Tell(Centre centre, Owner owner, Possession device, Course course, Randomizer luck)
     {
-        var request = await RegisterAsync(centre, owner, device, course, luck);
+        if (await RegisterAsync(centre, owner, device, course, luck) is not { } request)
+        {
+            // The product of an earlier story is still here: its owner has nothing else to bring.
+            yield break;
+        }
+
         if (!office.HasWorkshop || course.Until == OrderState.Received)
         {
             yield break;
@@ -93,10 +98,10 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
         }
     }
 
-    private async Task<RegisterRequest.Answer> RegisterAsync(Centre centre, Owner owner, Possession device, Course course, Randomizer luck)
+    private async Task<RegisterRequest.Answer?> RegisterAsync(Centre centre, Owner owner, Possession device, Course course, Randomizer luck)
     {
         var today = centre.Branch.DayOf(office.Now);
-        var answer = await office.Do(centre.Receptionist, new RegisterRequest.Command(null, Catalogue.Fault(device.Model.Group, owner.Language, luck.Int(0, 1)))
+        var command = new RegisterRequest.Command(null, Catalogue.Fault(device.Model.Group, owner.Language, luck.Int(0, 1)))
         {
             Channel = course.IsField ? luck.WeightedRandom([ContactChannel.Call, ContactChannel.Email, ContactChannel.Web], [0.7f, 0.2f, 0.1f]) : ContactChannel.CarryIn,
             Priority = luck.WeightedRandom([Priority.Normal, Priority.High, Priority.Emergency], [0.85f, 0.12f, 0.03f]),
@@ -116,7 +121,14 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
             Condition = luck.ArrayElement(["Good", "Scratches on the side", "Dusty, otherwise good", "Housing cracked"]),
             Accessories = luck.ArrayElement(["None", "Power cord", "Power cord, manual", "Case"]),
             Shelf = course.IsField ? null : $"{luck.ArrayElement(["A", "B", "C"])}-{luck.Int(1, 24):D2}",
-        });
+        };
+        var registered = await office.Try(centre.Receptionist, command);
+        if (registered.Error?.Code == "Reception.Goods.OnReceipt")
+        {
+            return null;
+        }
+
+        var answer = registered.Succeeded ? registered.Value : throw new InvalidOperationException($"The demo's request was refused: {registered.Error}");
         owner.Id = answer.CustomerId;
         device.Id = answer.DeviceId;
         return answer;
