@@ -54,7 +54,7 @@ public sealed class StatusLinkTests : IAsyncLifetime
     {
         var taken = await counter.Centre.Ok(Counter.CarryIn(), counter.Receptionist);
         var first = await counter.Secret(taken.Id);
-        await counter.Centre.Refused("Platform.Forbidden", new RenewStatusLink.Command(taken.Id, "Lost"), counter.Centre.As(Roles.Technician));
+        await counter.Centre.Refused("Platform.Forbidden", new RenewStatusLink.Command(taken.Id, "The letter was lost"), counter.Centre.As(Roles.Technician));
         await counter.Centre.Ok(new EndStatusLink.Command(taken.Id, "Receipt found in the street"), counter.Receptionist);
         await counter.Centre.Refused("Reception.Status.NotFound", new GetPublicStatus.Query(first), Caller.Public);
         await counter.Centre.Tell(Progress(taken, OrderStage.InRepair));
@@ -107,7 +107,7 @@ public sealed class StatusLinkTests : IAsyncLifetime
         Assert.All(bodies, body => Assert.DoesNotContain("Where it stands", body, StringComparison.Ordinal));
         Assert.All(bodies, body => Assert.DoesNotContain("진행 상황:", body, StringComparison.Ordinal));
         Assert.All(bodies, body => Assert.DoesNotContain("\n\n\n", body, StringComparison.Ordinal));
-        await alone.Centre.Refused("Platform.PublicAddress.Missing", new RenewStatusLink.Command(taken.Id, "Lost"), alone.Receptionist);
+        await alone.Centre.Refused("Platform.PublicAddress.Missing", new RenewStatusLink.Command(taken.Id, "The letter was lost"), alone.Receptionist);
     }
 
     /// <summary>A page without the token of its forms, which is another each time.</summary>

@@ -16,11 +16,11 @@ public sealed class WarrantyCheckTests
     // one year from 2 March ends on 1 March: 365 days, not 366
     [InlineData("2025-03-02", 12, "2026-03-01")]
     [InlineData("2023-03-02", 12, "2024-03-01")] // a leap day in between
-    [InlineData("2024-02-29", 12, "2025-02-27")]
+    [InlineData("2024-02-29", 12, "2025-02-28")]
     [InlineData("2025-02-28", 12, "2026-02-27")]
     [InlineData("2025-01-01", 12, "2025-12-31")]
-    [InlineData("2025-01-31", 1, "2025-02-27")]
-    [InlineData("2025-03-31", 6, "2025-09-29")]
+    [InlineData("2025-01-31", 1, "2025-02-28")]
+    [InlineData("2025-03-31", 6, "2025-09-30")]
     [InlineData("2025-03-02", 24, "2027-03-01")]
     [InlineData("2025-03-02", 0, "2025-03-01")] // nothing at all
     [InlineData("2025-12-15", 1, "2026-01-14")]

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -27,9 +28,27 @@ public sealed class NoServer(bool stops = false) : DbCommandInterceptor, IDbConn
         return InterceptionResult<int>.SuppressWithResult(0);
     }
 
-    // A transaction of the driver's own type which was never begun.
     public ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(InterceptionResult<DbTransaction>.SuppressWithResult((DbTransaction)RuntimeHelpers.GetUninitializedObject(typeof(SqlTransaction))));
+        ValueTask.FromResult(InterceptionResult<DbTransaction>.SuppressWithResult(Begun((SqlConnection)connection)));
+
+    // A transaction of the driver's own type which was never begun: it knows its connection, and takes itself for open.
+    private static SqlTransaction Begun(SqlConnection connection)
+    {
+        var transaction = (SqlTransaction)RuntimeHelpers.GetUninitializedObject(typeof(SqlTransaction));
+        foreach (var field in typeof(SqlTransaction).GetFields(BindingFlags.Instance | BindingFlags.NonPublic))
+        {
+            if (field.FieldType == typeof(SqlConnection))
+            {
+                field.SetValue(transaction, connection);
+            }
+            else if (field.FieldType.Name == "SqlInternalTransaction")
+            {
+                field.SetValue(transaction, RuntimeHelpers.GetUninitializedObject(field.FieldType));
+            }
+        }
+
+        return transaction;
+    }
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(NonQueryExecuting(command, eventData, result));

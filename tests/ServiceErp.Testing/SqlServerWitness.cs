@@ -191,6 +191,14 @@ public static class Samples
         var list = Array.CreateInstance(element, 2);
         list.SetValue(Of(element), 0);
         list.SetValue(Of(element), 1);
-        return type.IsInstanceOfType(list) ? list : type.IsAbstract ? null : Activator.CreateInstance(type, list);
+        if (type.IsInstanceOfType(list) || type.IsAbstract)
+        {
+            return type.IsInstanceOfType(list) ? list : null;
+        }
+
+        // The keys of a dictionary are made of the dictionary.
+        return type.DeclaringType == typeof(Dictionary<,>)
+            ? Activator.CreateInstance(type, Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments())))
+            : Activator.CreateInstance(type, list);
     }
 }

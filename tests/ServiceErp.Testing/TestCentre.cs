@@ -40,6 +40,9 @@ public sealed class TestCentre : IAsyncDisposable
 {
     public static readonly Instant Start = Instant.FromUtc(2026, 3, 4, 9, 0);
 
+    /// <summary>Files whose tests say to the instant what is due when, so that no time may pass meanwhile.</summary>
+    private static readonly string[] ToTheInstant = ["CustodyTests", "RequestTests", "LoanerFlowTests"];
+
     private static readonly SemaphoreSlim TemplateGate = new(1, 1);
     private static readonly Dictionary<string, string> Templates = [];
 
@@ -95,7 +98,7 @@ public sealed class TestCentre : IAsyncDisposable
     {
         "real" => true,
         "standing" => false,
-        _ => Path.GetFileNameWithoutExtension(file.Replace('\\', '/')).Sum(letter => letter) % 2 == 0,
+        _ => Path.GetFileNameWithoutExtension(file.Replace('\\', '/')) is var name && !ToTheInstant.Contains(name) && name.Sum(letter => letter) % 2 == 0,
     };
 
     /// <summary>A caller with the test user of a role.</summary>
@@ -248,6 +251,7 @@ public sealed class TestCentre : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing", ContentRootPath = folder });
         builder.WebHost.UseTestServer();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration["demo"] = "true"; // as `build/run` starts it: customers' links lead to this machine
         builder.Configuration["Jobs:Enabled"] = "false"; // tests decide when jobs run and messages are sent
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Configuration["Data:Folder"] = folder;

@@ -27,11 +27,11 @@ public sealed class LoanerLossTests
         Assert.Equal((LoanState.Lost, "BER-4711", 0m, 50m), (lost.State, lost.PoliceReport, lost.DepositReturned, lost.DepositKept));
         Assert.Equal((LoanChargeKind.Loss, 480m), (lost.ToCharge[0].Kind, lost.ToCharge[0].Amount));
 
-        await pool.Centre.Ok(new ChargeLoan.Command(loan, LoanChargeKind.Loss, null, "Stolen"), pool.Centre.As(Roles.Accountant));
+        await pool.Centre.Ok(new ChargeLoan.Command(loan, LoanChargeKind.Loss, null, "Stolen out of the car"), pool.Centre.As(Roles.Accountant));
         Assert.Equal(480, Assert.Single((await pool.Loan(loan)).Charges).Amount);
-        await pool.Centre.Refused("SpareParts.Loan.NothingToCharge", new ChargeLoan.Command(loan, LoanChargeKind.Loss, 1, "Again"), pool.Keeper);
+        await pool.Centre.Refused("SpareParts.Loan.NothingToCharge", new ChargeLoan.Command(loan, LoanChargeKind.Loss, 1, "Charged once more"), pool.Keeper);
 
-        await pool.Centre.Ok(new FindLostLoaner.Command(loan, "Scratched"), pool.Keeper);
+        await pool.Centre.Ok(new FindLostLoaner.Command(loan, "A few scratches"), pool.Keeper);
         Assert.Equal((LoanState.Returned, LoanerState.Checking), ((await pool.Loan(loan)).State, (await pool.Loaner(unit)).State));
     }
 
@@ -47,9 +47,9 @@ public sealed class LoanerLossTests
         var back = await pool.Loan(loan);
         Assert.Equal((20m, 30m, "Display cracked"), (back.DepositReturned, back.DepositKept, back.DepositReason));
         Assert.Equal([LoanChargeKind.Damage, LoanChargeKind.Accessories], back.ToCharge.Select(c => c.Kind));
-        await pool.Centre.Refused("SpareParts.Loan.FeeMissing", new ChargeLoan.Command(loan, LoanChargeKind.Damage, 0, "Display"), pool.Keeper);
-        await pool.Centre.Ok(new ChargeLoan.Command(loan, LoanChargeKind.Damage, 80, "Display"), pool.Keeper);
-        await pool.Centre.Ok(new ChargeLoan.Command(loan, LoanChargeKind.Accessories, 15, "Case"), pool.Keeper);
+        await pool.Centre.Refused("SpareParts.Loan.FeeMissing", new ChargeLoan.Command(loan, LoanChargeKind.Damage, 0, "Display cracked"), pool.Keeper);
+        await pool.Centre.Ok(new ChargeLoan.Command(loan, LoanChargeKind.Damage, 80, "Display cracked"), pool.Keeper);
+        await pool.Centre.Ok(new ChargeLoan.Command(loan, LoanChargeKind.Accessories, 15, "The case is missing"), pool.Keeper);
         Assert.Equal([80m, 15m], (await pool.Loan(loan)).Charges.Select(c => c.Amount).OrderDescending());
 
         await pool.Centre.Refused("SpareParts.Loaner.Pass.Refused", new MoveLoaner.Command(unit, LoanerStep.Pass), pool.Keeper);

@@ -34,7 +34,7 @@ public sealed class StoreRulesTests
         await store.Reserve(wish);
         await store.Centre.Refused("SpareParts.Stock.WholeOnly", new IssueScannedPart.Command(wish.OrderId, "PUMP-1") { Quantity = 0.5m }, store.Keeper);
         await store.Issue(wish.LineId);
-        await store.Centre.Refused("SpareParts.Stock.WholeOnly", new ReturnParts.Command(wish.LineId, null, 0.5m, "Half"), store.Keeper);
+        await store.Centre.Refused("SpareParts.Stock.WholeOnly", new ReturnParts.Command(wish.LineId, null, 0.5m, "Half of it is left"), store.Keeper);
         var count = await store.Centre.Ok(new StartStocktake.Command(store.Main), store.Keeper);
         await store.Centre.Refused("SpareParts.Stock.WholeOnly", new RecordCount.Command(count.Id, new Guid("00000000-0000-7000-8000-00000000ff01"), "PUMP-1", 2.5m), store.Keeper);
 

@@ -32,7 +32,7 @@ public sealed class UndoTests
         await store.Receive(part, 10, 3);
         var transfer = await Sent(store, part, 6);
         var line = (await store.Centre.Ok(new GetStockDocument.Query(transfer), store.Keeper)).Lines[0].Id;
-        await store.Centre.Ok(new ReceiveStockDocument.Command(transfer, null, [new(line, arrived)], "Counted"), store.Keeper);
+        await store.Centre.Ok(new ReceiveStockDocument.Command(transfer, null, [new(line, arrived)], "Counted by two people"), store.Keeper);
         Assert.Equal((4 + arrived, 0, (4 + arrived) * 3), await store.Stock(part));
 
         await store.Centre.Ok(new ReverseStockDocument.Command(transfer, null, "Wrong van"), store.Keeper);
@@ -124,7 +124,7 @@ public sealed class UndoTests
         await store.Centre.Ok(new FinishCount.Command(count.Id), store.Keeper);
         var manager = store.Centre.As(Roles.BranchManager);
         var posted = await store.Centre.Ok(new PostCount.Command(count.Id), manager);
-        await store.Centre.Refused("SpareParts.StockCount.ApproverReverses", new ReverseStockDocument.Command(posted.DocumentId!.Value, null, "x"), store.Keeper);
+        await store.Centre.Refused("SpareParts.StockCount.ApproverReverses", new ReverseStockDocument.Command(posted.DocumentId!.Value, null, "It was my mistake"), store.Keeper);
         await store.Centre.Ok(new ReverseStockDocument.Command(posted.DocumentId.Value, null, "It stood behind the door"), store.Keeper with { Permissions = null });
         Assert.Equal((10m, 0m, 50m), await store.Stock(part));
         Assert.Equal(StockCountState.Reversed, (await store.Centre.Ok(new GetCount.Query(count.Id), store.Keeper)).State);
@@ -139,8 +139,8 @@ public sealed class UndoTests
         await store.Receive(part, 10, 100);
         var transfer = await Sent(store, part, 6);
         var manager = store.Centre.As(Roles.BranchManager);
-        await store.Centre.Refused("Platform.Forbidden", new WriteOffStockDocument.Command(transfer, null, "Stolen"), store.Keeper);
-        await store.Centre.Refused("SpareParts.StockDocument.OwnLoss", new WriteOffStockDocument.Command(transfer, null, "Stolen"), manager with { UserId = store.Keeper.UserId });
+        await store.Centre.Refused("Platform.Forbidden", new WriteOffStockDocument.Command(transfer, null, "Stolen on the way"), store.Keeper);
+        await store.Centre.Refused("SpareParts.StockDocument.OwnLoss", new WriteOffStockDocument.Command(transfer, null, "Stolen on the way"), manager with { UserId = store.Keeper.UserId });
 
         // Nobody gets round it by receiving nothing.
         var line = (await store.Centre.Ok(new GetStockDocument.Query(transfer), store.Keeper)).Lines[0].Id;

@@ -116,7 +116,7 @@ public sealed class PageTests
         var client = await store.Centre.Client(Roles.WarehouseKeeper);
         var posted = await client.PostAsJsonAsync("/api/v1/spare-parts/documents", new { kind = "Receipt", warehouseId = store.Main, post = true, lines = new[] { new { code = "PUMP-1", quantity = 3, unitCost = 4.5 } } });
         Assert.Contains("REC-BER-2026-00001", await posted.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        var refused = await client.PostAsJsonAsync("/api/v1/spare-parts/documents", new { kind = "Scrap", warehouseId = store.Main, reason = "x", post = true, lines = new[] { new { partId = part, quantity = 4 } } });
+        var refused = await client.PostAsJsonAsync("/api/v1/spare-parts/documents", new { kind = "Scrap", warehouseId = store.Main, reason = "Broken in the store", post = true, lines = new[] { new { partId = part, quantity = 4 } } });
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         Assert.Contains("SpareParts.Stock.TooLow", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("\"value\":13.5", await client.GetStringAsync("/api/v1/spare-parts/stock?size=1"), StringComparison.Ordinal);

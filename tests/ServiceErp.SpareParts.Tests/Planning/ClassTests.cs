@@ -134,7 +134,7 @@ public sealed class ClassTests
         await store.Centre.Ok(new SetManualClass.Command(part, null, null, "Not needed any more"), store.Keeper);
         Assert.Equal((null, AbcClass.NoMovement), ((await Today(store))[0].Manual, (await Today(store))[0].Class));
         var causes = (await store.Centre.Ok(new ListClassChanges.Query(Everything), store.Keeper)).Items;
-        Assert.Equal([(ClassChangeCause.TakenBack, "No more"), (ClassChangeCause.Set, "Stops the line")], causes.Select(c => (c.Cause, c.Reason)));
+        Assert.Equal([(ClassChangeCause.TakenBack, "Not needed any more"), (ClassChangeCause.Set, "Stops the line")], causes.Select(c => (c.Cause, c.Reason)));
     }
 
     [Fact]

@@ -42,18 +42,6 @@ public sealed class LoanerHoldTests
     }
 
     [Fact]
-    public async Task An_order_whose_customer_withdraws_with_our_loaner_stays_open_and_the_dispatcher_is_told()
-    {
-        var pool = new FakePool();
-        await using var workshop = await WorkshopCentre.StartAsync(pool: pool);
-        var order = await workshop.Assigned();
-        pool.Out = new LoanerOut(order, "LN-BER-2026-00001", "AX-200 POOL-1", new LocalDate(2026, 3, 9));
-        await workshop.Tell(new ServiceRequestWithdrawn(order, "Bought a new one"));
-        Assert.Equal(OrderState.Assigned, await workshop.State(order));
-        Assert.Contains("AX-200 POOL-1", Assert.Single(await workshop.Messages("withdrawn/")).Body, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Without_a_pool_nothing_stands_in_the_way()
     {
         await using var workshop = await WorkshopCentre.StartAsync();

@@ -95,15 +95,15 @@ public sealed class QuotationLinkTests
         await using var workshop = await WorkshopCentre.StartAsync();
         var (order, quotation) = await Sent(workshop);
         var first = await workshop.Secret(quotation);
-        await workshop.Refused("Platform.Forbidden", new EndQuotationLink.Command(quotation, "Lost"), workshop.Technician);
-        await workshop.Refused("Platform.Forbidden", new RenewQuotationLink.Command(quotation, "Lost"), workshop.Technician);
-        await workshop.Refused("Workshop.Quotation.ReasonMissing", new EndQuotationLink.Command(quotation, " "), workshop.Receptionist);
+        await workshop.Refused("Platform.Forbidden", new EndQuotationLink.Command(quotation, "The letter was lost"), workshop.Technician);
+        await workshop.Refused("Platform.Forbidden", new RenewQuotationLink.Command(quotation, "The letter was lost"), workshop.Technician);
+        await workshop.Refused("Platform.ReasonMissing", new EndQuotationLink.Command(quotation, " "), workshop.Receptionist);
 
         await workshop.Ok(new EndQuotationLink.Command(quotation, "The telephone was stolen"), workshop.Receptionist);
         await workshop.Refused("Workshop.Quotation.LinkEnded", new GetPublicQuotation.Query(first), Customer);
         await workshop.Refused("Workshop.Quotation.LinkEnded", new AnswerQuotationByLink.Command(first, true, "Eve"), Customer);
         await workshop.Refused("Workshop.Quotation.LinkEnded", new AskAboutQuotation.Command(first, "Why?"), Customer);
-        await workshop.Refused("Workshop.Quotation.NoLink", new EndQuotationLink.Command(quotation, "Again"), workshop.Receptionist);
+        await workshop.Refused("Workshop.Quotation.NoLink", new EndQuotationLink.Command(quotation, "Once more, please"), workshop.Receptionist);
 
         Assert.True((await workshop.Ok(new RenewQuotationLink.Command(quotation, "New telephone"), workshop.Receptionist)).Sent);
         var second = await workshop.Secret(quotation);
@@ -145,7 +145,7 @@ public sealed class QuotationLinkTests
         var letter = Assert.Single(await workshop.Messages("quotation/")).Body;
         Assert.DoesNotContain("/p/", letter, StringComparison.Ordinal);
         Assert.Contains("Please call us: ", letter, StringComparison.Ordinal);
-        await workshop.Refused("Platform.PublicAddress.Missing", new RenewQuotationLink.Command(quotation, "Lost"), workshop.Receptionist);
+        await workshop.Refused("Platform.PublicAddress.Missing", new RenewQuotationLink.Command(quotation, "The letter was lost"), workshop.Receptionist);
 
         await workshop.Ok(new SetPublicAddress.Command("https://service.example/erp/"), Caller.System);
         await workshop.Ok(new RenewQuotationLink.Command(quotation, "Now there is one"), workshop.Receptionist);

@@ -10,6 +10,7 @@ public static class SetPublicAddress
 {
     /// <summary>The command; without an address no links are sent.</summary>
     [Requires(LinkPermissions.Address)]
+    [Reaches(Reach.All)]
     public sealed record Command(string? Address) : ICommand<Done>;
 
     internal sealed class Validator : AbstractValidator<Command>

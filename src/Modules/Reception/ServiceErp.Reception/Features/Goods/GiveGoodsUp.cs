@@ -34,7 +34,7 @@ public static class GiveGoodsUp
     {
         public Validator()
         {
-            RuleFor(c => c.Fate).IsInEnum();
+            RuleFor(c => c.Fate).IsInEnum().WithMessage("Choose what becomes of it.").WithErrorCode("Reception.Goods.FateMissing");
             RuleFor(c => c.Reason).Reason();
             RuleFor(c => c.Shelf).AtMost(40);
         }

@@ -27,6 +27,7 @@ public static class FindDefectivePartGood
         {
             RuleFor(c => c.Quantity ?? 1).Quantity();
             RuleFor(c => c.Reason).Reason();
+            RuleFor(c => c.Serials).AtMost(SerialText.LongestList);
         }
     }
 

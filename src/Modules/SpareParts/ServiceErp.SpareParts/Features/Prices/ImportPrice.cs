@@ -38,6 +38,7 @@ public static class ImportPrice
             RuleFor(c => c.Part).Needed(60, "SpareParts.Part.NumberMissing");
             RuleFor(c => c.Price).Amount();
             RuleFor(c => c.List).AtMost(20);
+            RuleFor(c => c.Reason).ReasonOrNothing();
             RuleFor(c => c.Currency).Must(c => string.IsNullOrWhiteSpace(c) || Currencies.IsWellFormed(c.Trim().ToUpperInvariant())).WithMessage("There is no such currency.").WithErrorCode("SpareParts.Part.CurrencyUnknown");
         }
     }

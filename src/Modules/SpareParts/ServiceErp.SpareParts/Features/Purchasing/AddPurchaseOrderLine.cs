@@ -13,7 +13,7 @@ public static class AddPurchaseOrderLine
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Line).NotNull().SetValidator(new NewPurchaseLineValidator());
+        public Validator() => RuleFor(c => c.Line).NotNull().WithMessage("Give the line.").WithErrorCode("SpareParts.PurchaseOrder.LineMissing").SetValidator(new NewPurchaseLineValidator());
     }
 
     internal sealed class Handler(PurchaseDesk desk) : IHandler<Command, Done>
