@@ -41,7 +41,8 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
 
         var job = new Job(centre, luck.ListItem([.. centre.Technicians]), request.Id, request.OrderId!.Value, owner, device, request.Category == ServiceCategory.Paid) { Receipt = request.ReceiptId };
         yield return centre.After(office.Now, luck.Double(0.2, 2));
-        var plan = centre.After(office.Now, luck.Double(1, 6)).InZone(centre.Branch.Zone);
+        // What ends with the day or before lunch is planned for the quarter before.
+        var plan = (centre.After(office.Now, luck.Double(1, 6)) - Duration.FromSeconds(1)).InZone(centre.Branch.Zone);
         await office.Do(centre.Dispatcher, new AssignOrder.Command(
             job.Order, job.Technician.UserId!.Value, plan.Date, new LocalTime(plan.Hour, plan.Minute / 15 * 15), luck.ArrayElement([30, 60, 90, 120]), course.IsField ? "Test case, standard kit" : null));
         if (course.Until == OrderState.Assigned)
@@ -360,7 +361,7 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
     }
 
     private Task DeliverAsync(Job job, IReadOnlyList<RequestParts.Promise> promises) => store.ReceiveAsync(
-        job.Centre, $"Express {office.Now.InZone(job.Centre.Branch.Zone).Date:MM-dd}", promises.Where(p => p.Missing > 0).Select(p => (Catalogue.Parts.First(x => x.Number == p.Code), p.Missing)));
+        job.Centre, $"Express {office.Now.InZone(job.Centre.Branch.Zone).LocalDateTime:MM-dd HH.mm}", promises.Where(p => p.Missing > 0).Select(p => (Catalogue.Parts.First(x => x.Number == p.Code), p.Missing)));
 
     private static RequestParts.Line[] Needed(Job job, Course course, Randomizer luck)
     {

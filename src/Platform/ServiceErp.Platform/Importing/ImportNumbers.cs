@@ -88,12 +88,12 @@ internal static class ImportNumber
     {
         var cut = plain.IndexOf(mark, StringComparison.Ordinal);
         var whole = cut < 0 ? plain : plain[..cut];
-        var rest = cut < 0 ? "" : plain[cut..].Replace(mark, '.');
+        var rest = cut < 0 ? "" : plain[cut..];
         var other = mark == '.' ? ',' : '.';
         var separators = whole.Where(c => c == other || c == ' ').Distinct().ToArray();
         return separators.Length > 1 || rest.Contains(other, StringComparison.Ordinal) || rest.Contains(' ', StringComparison.Ordinal) || (separators.Length == 1 && !AreGroups(whole, separators[0]))
             ? null
-            : Cell(string.Concat(whole.Where(c => c != other && c != ' ')) + rest);
+            : Cell(string.Concat(whole.Where(c => c != other && c != ' ')) + rest.Replace(mark, '.'));
     }
 
     /// <summary>One sign for each kind of space and minus; the apostrophe of the Swiss is a space like any other.</summary>

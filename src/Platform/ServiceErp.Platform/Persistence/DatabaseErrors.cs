@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using ServiceErp.Platform.Dispatching;
 
 namespace ServiceErp.Platform.Persistence;
 
@@ -15,9 +16,10 @@ internal static class DatabaseErrors
         or SqliteException { SqliteExtendedErrorCode: 2067 or 1555 }
         or SqlException { Number: 2601 or 2627 or 1205 or ModuleDbContext.LockDeadlock });
 
-    /// <summary>A lock was not free within the time one may wait for it. Nothing was stored.</summary>
+    /// <summary>A lock was not free within the time one may wait for it, or another module had no answer for that reason. Nothing was stored.</summary>
     public static bool IsLockNotFree(Exception e) => Any(e, static at => at
         is SqliteException { SqliteErrorCode: 5 or 6 }
+        or UnansweredException
         or SqlException { Number: 1222 or ModuleDbContext.NoWriteLock });
 
     /// <summary>What an administrator can act on: the innermost cause, not "see the inner exception".</summary>

@@ -42,10 +42,10 @@ internal sealed class PartsStock(Dispatcher dispatcher, ICurrentUser user) : IPa
         dispatcher.Send(new ReturnParts.Command(lineId, returnId, quantity, reason) { Serials = serials }, Store, cancel: cancel);
 
     public async Task<IReadOnlyList<SerialLine>> SerialsAsync(Guid orderId, CancellationToken cancel) =>
-        await dispatcher.Send(new ListOrderSerials.Query(orderId), Store, cancel: cancel) is { Succeeded: true, Value: var lines } ? lines : [];
+        (await dispatcher.Send(new ListOrderSerials.Query(orderId), Store, cancel: cancel)).OrUnanswered();
 
     private static Result<T> Single<T>(Result<IReadOnlyList<T>> answers) => answers.Succeeded ? answers.Value[0] : answers.Error;
 
     private async Task<IReadOnlyList<PartOffer>> Offers(FindPartOffers.Query query, CancellationToken cancel) =>
-        await dispatcher.Send(query, Store, cancel: cancel) is { Succeeded: true, Value: var offers } ? offers : [];
+        (await dispatcher.Send(query, Store, cancel: cancel)).OrUnanswered();
 }
