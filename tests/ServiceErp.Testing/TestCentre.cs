@@ -41,7 +41,7 @@ public sealed class TestCentre : IAsyncDisposable
     public static readonly Instant Start = Instant.FromUtc(2026, 3, 4, 9, 0);
 
     /// <summary>Files whose tests say to the instant what is due when, so that no time may pass meanwhile.</summary>
-    private static readonly string[] ToTheInstant = ["AttachmentTests", "CustodyTests", "RequestTests", "LoanerFlowTests"];
+    private static readonly string[] ToTheInstant = ["AttachmentTests", "RightsTests", "CustodyTests", "RequestTests", "LoanerFlowTests"];
 
     private static readonly SemaphoreSlim TemplateGate = new(1, 1);
     private static readonly Dictionary<string, string> Templates = [];

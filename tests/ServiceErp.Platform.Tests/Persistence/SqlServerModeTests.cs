@@ -1,5 +1,7 @@
 using Autofac;
 using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using ServiceErp.Platform.Administration.Features;
@@ -121,8 +123,8 @@ public sealed class SqlServerModeTests : IAsyncLifetime
         using var sqlite = new SqlitePlatformDbContext();
         foreach (var (type, property) in new[] { (typeof(IdempotencyRecord), "Key"), (typeof(NumberRange), "Key"), (typeof(Platform.Users.ApiKey), "Fingerprint"), (typeof(Platform.Users.ErpUser), "NormalizedEmail"), (typeof(Platform.Messages.OutgoingMessage), "OnceKey") })
         {
-            Assert.Equal("Latin1_General_100_BIN2", server.Model.FindEntityType(type)!.FindProperty(property)!.GetCollation());
-            Assert.Null(sqlite.Model.FindEntityType(type)!.FindProperty(property)!.GetCollation()); // SQLite's own is BINARY
+            Assert.Equal("Latin1_General_100_BIN2", server.GetService<IDesignTimeModel>().Model.FindEntityType(type)!.FindProperty(property)!.GetCollation());
+            Assert.Null(sqlite.GetService<IDesignTimeModel>().Model.FindEntityType(type)!.FindProperty(property)!.GetCollation()); // SQLite's own is BINARY
         }
     }
 
