@@ -202,7 +202,8 @@ public sealed class FaultTests : IAsyncLifetime
             }
         }
 
-        return names.ToDictionary(n => n, n => Number($"SELECT COUNT(*) FROM {n}"));
+        // A step that found everything done already writes down that it was asked, and no change.
+        return names.ToDictionary(n => n, n => Number($"SELECT COUNT(*) FROM {n}{(n == "platform_Audit" ? " WHERE EntityId IS NOT NULL" : "")}"));
     }
 
     private SqliteConnection Open()

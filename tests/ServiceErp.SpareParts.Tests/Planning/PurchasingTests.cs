@@ -43,7 +43,7 @@ public sealed class PurchasingTests
         Assert.Equal((PurchaseOrderState.Ordered, new LocalDate(2026, 3, 14)), (sent.State, sent.ExpectedOn));
         Assert.Equal((wish.OrderNumber, 3m), (sent.Lines[0].Pegs[0].OrderNumber, sent.Lines[0].Pegs[0].Quantity));
         var message = await store.Look(db => db.Messages.SingleAsync(m => m.AboutId == order.Id));
-        Assert.Contains("S-77: 4 pcs × 7 = 28", message.Body, StringComparison.Ordinal);
+        Assert.Contains("S-77: 4 pcs × 7.00 = 28.00", message.Body, StringComparison.Ordinal);
 
         var receipt = new ReceivePurchaseOrder.Command(null, order.Id, "LS-1") { Lines = [new ReceivePurchaseOrder.Line(sent.Lines[0].Id, 4)] };
         var received = await store.Centre.Ok(receipt, store.Keeper);
