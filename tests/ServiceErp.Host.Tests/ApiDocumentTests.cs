@@ -14,6 +14,7 @@ public sealed class ApiDocumentTests(SetUpWebsite centre)
     {
         ["Platform.Importing.Features.ApplyImport"] = "POST imports/runs/{id}/apply sends it and answers with what became of the rows",
         ["Platform.Importing.Features.MapImport"] = "a machine writes the importer's own headings; telling others apart is for the screen",
+        ["Platform.Importing.Features.ReadImport"] = "a machine says how its file is written when it sends it",
         ["Platform.Users.Features.NoteApiKeyUse"] = "the program notes it itself",
         ["Platform.Users.Features.CreateDemoUser"] = "the demo makes its own people; nobody else may make one who signs in without a password",
         ["Platform.Users.Features.SetUpCentre"] = "the first-run page, before there is anybody who could have a key",
