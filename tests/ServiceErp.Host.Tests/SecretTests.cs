@@ -44,12 +44,18 @@ public sealed partial class SecretTests(ITestOutputHelper output) : IAsyncLifeti
             await administrator.MakeUserAsync(email, Password, role);
             browsers[role] = site.Visit();
             await browsers[role].SignInFirstAsync(email, Password, OwnPassword);
-            Assert.True(await browsers[role].IsSignedInAsync());
             machines[role] = site.Visit().Http;
             machines[role].DefaultRequestHeaders.Add("X-Api-Key", (await administrator.MakeKeyAsync(role)).Key);
         }
 
         await LiveAsync();
+        foreach (var role in Roles.All)
+        {
+            // Days went by, and with them the sessions.
+            Assert.Equal(HttpStatusCode.SeeOther, (await browsers[role].SignInAsync($"{role.ToLowerInvariant()}@centre.example", OwnPassword)).StatusCode);
+            Assert.True(await browsers[role].IsSignedInAsync());
+        }
+
         secrets = [.. Column("SELECT Secret FROM workshop_Quotation UNION ALL SELECT StatusSecret FROM reception_ServiceRequest UNION ALL SELECT Secret FROM feedback_Survey")];
         Assert.Equal(5, secrets.Length);
         Assert.All(secrets, secret => Assert.Equal(22, secret.Length));
