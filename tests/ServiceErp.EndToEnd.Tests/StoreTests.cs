@@ -150,7 +150,7 @@ public sealed class StoreTests(Centre centre)
         await Expect(keeper.Row("ROAD-CLIP")).ToContainTextAsync("count again"); // one of five is missing, which is worth more than the tolerance
         await Expect(keeper.Row("ROAD-FUSE")).ToHaveCountAsync(0);
         await Counted(keeper, "ROAD-CLIP", "4");
-        await Expect(keeper.Content.Locator("[data-queue-list]")).ToContainTextAsync("ROAD-CLIP: counted");
+        await Expect(keeper.Content.Locator("[data-queue-list]")).ToContainTextAsync("ROAD-CLIP: 4 pcs counted");
 
         await keeper.Goes(count);
         await keeper.Answers("Finish");

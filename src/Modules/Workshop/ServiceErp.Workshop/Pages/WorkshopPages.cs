@@ -43,7 +43,7 @@ internal static class WorkshopPages
             Technicians = Technicians(p),
             Today = Now(p).InZone(ReaderZone.Current).Date,
         })))
-        .Get(Order, p => Whole(p, (order, photos, fees) => p.Page<OrderPage>(order.Number, new { Order = order, Can = p.Caller, Technicians = Technicians(p), Fees = fees, Photos = photos, Now = Now(p) })))
+        .Get(Order, p => Whole(p, (order, photos, fees) => p.Page<OrderPage>(order.Number, new { Order = order, Can = p.Caller, Technicians = Technicians(p), Fees = fees, Photos = photos, Now = Now(p), PlanDay = PlanDay(p, order.BranchId) })))
         .Get("/workshop/bench", p => p.Show(new GetBench.Query(), bench => p.Page<BenchPage>("My bench", new { Bench = bench, Now = Now(p) })))
         .Get("/workshop/bench/{id}", p => Whole(p, (order, photos, fees) => p.Page<BenchOrderPage>(order.Number, new { Order = order, Can = p.Caller, Fees = fees, Photos = photos, Now = Now(p) })))
         .Get("/workshop/visits/{id}", p => Visit(p, new FormState(), null))
@@ -59,6 +59,13 @@ internal static class WorkshopPages
         .Get("/workshop/nonconformities", p => p.ShowList(list => new ListNonconformities.Query(list), "nonconformities", NonconformitiesPage.Columns,
             list => p.Page<NonconformitiesPage>("Nonconformities", new { List = list, Query = p.List, CanClose = p.Caller.Can(WorkshopPermissions.NonconformityWrite) })))
         .Post("/workshop/nonconformities/{id}/close", p => p.Do<CloseNonconformity.Command, Done>(_ => "/workshop/nonconformities", p.L["Closed"]));
+
+    // The day on which the branch is open next: today, while some of it is left.
+    private static LocalDate PlanDay(PageRequest p, Guid branchId)
+    {
+        var (branch, now) = (p.Service<IBranches>().Of(branchId), Now(p));
+        return branch.DayOf(branch.Calendar.IsEmpty || branch.Calendar.IsOpen(now) ? now : branch.Calendar.NextOpening(now) ?? now);
+    }
 
     private static void MapWork(PageRoutes pages) => pages
         .Post(Order + "/assign", Moved<AssignOrder.Command>)
