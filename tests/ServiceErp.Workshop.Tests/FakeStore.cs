@@ -66,9 +66,14 @@ internal sealed class FakeStore : IPartsStock
 
     public async Task<Result<PartsHandedOut>> IssueAsync(Guid lineId, CancellationToken cancel)
     {
-        if (!promises.TryGetValue(lineId, out var promise) || promise.Reserved == 0)
+        if (!promises.TryGetValue(lineId, out var promise) || promise is { Reserved: 0, Issued: 0 })
         {
             return Error.Refused("SpareParts.Reservation.NothingReserved", "Nothing is reserved.");
+        }
+
+        if (promise.Reserved == 0)
+        {
+            return new PartsHandedOut(lineId, promise.Issued, promise.Issued * parts[Number(promise.Wish.PartId)].Cost); // asked again
         }
 
         var number = Number(promise.Wish.PartId);

@@ -59,7 +59,14 @@ public static class IssueParts
                 return refusal;
             }
 
-            Guid[] lines = [.. order.ActiveLines.Where(l => l is { IsStocked: true, Reserved: > 0 } && c.LineIds?.Contains(l.Id) != false).Select(l => l.Id)];
+            OrderLine[] wanted = [.. order.ActiveLines.Where(l => l.IsStocked && c.LineIds?.Contains(l.Id) != false)];
+            Guid[] lines = [.. wanted.Where(l => l.Reserved > 0).Select(l => l.Id)];
+            if (lines.Length == 0)
+            {
+                // Whoever got no answer asks again: the store knows what it gave, says so, and gives nothing more.
+                lines = [.. wanted.Where(l => l.Issued > 0 && l.Issued >= l.Quantity).Select(l => l.Id)];
+            }
+
             if (lines.Length == 0)
             {
                 return OrderErrors.NothingToIssue;
