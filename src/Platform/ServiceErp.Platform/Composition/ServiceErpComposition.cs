@@ -111,7 +111,16 @@ public static class ServiceErpComposition
             throw new InvalidOperationException("Database:Provider is SqlServer, so Database:ConnectionString must say where the server is.");
         }
 
-        Directory.CreateDirectory(folder);
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            // Customers' links lie in it: it is for the program's own user.
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         return new Database(provider, connection ?? $"Data Source={Path.Combine(folder, "serviceerp.db")}");
     }
 }
