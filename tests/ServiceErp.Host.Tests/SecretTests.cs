@@ -213,11 +213,7 @@ public sealed partial class SecretTests(ITestOutputHelper output) : IAsyncLifeti
                 found.Add((address, isApi));
                 if (filled.Length == 1)
                 {
-                    found.Add(($"{address}?q=Anna", isApi));
-                    if (!isApi)
-                    {
-                        found.Add(($"{address}?format=csv", false));
-                    }
+                    found.Add(($"{address}?{(isApi ? "q=Anna" : "format=csv")}", isApi));
                 }
             }
         }

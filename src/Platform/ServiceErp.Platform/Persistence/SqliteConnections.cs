@@ -156,8 +156,16 @@ internal sealed class SqliteConnections(string connectionString, Func<IStatement
 
                 watch.Before(CommandText);
                 var answer = run(Prepared());
-                watch.After(CommandText);
-                return answer;
+                try
+                {
+                    watch.After(CommandText);
+                    return answer;
+                }
+                catch
+                {
+                    (answer as IDisposable)?.Dispose(); // a reader left open would keep the statement from being used again
+                    throw;
+                }
             }
 
             private SqliteCommand Prepared()
