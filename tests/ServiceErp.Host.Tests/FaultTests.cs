@@ -83,7 +83,7 @@ public sealed class FaultTests : IAsyncLifetime
         Assert.Equal(0, Number("SELECT COUNT(*) - MAX(CAST(substr(Number, -6) AS INTEGER)) FROM billing_Invoice"));
         Assert.Equal(0, Number("SELECT COUNT(*) FROM (SELECT 1 FROM spareparts_Movement WHERE OrderId IS NOT NULL GROUP BY OrderId HAVING SUM(Quantity) <> -3000000)"));
         Assert.Equal(0, Number("SELECT COUNT(*) FROM spareparts_StockItem s WHERE s.Reserved <> 0 OR s.OnHand <> (SELECT SUM(Quantity) FROM spareparts_Movement m WHERE m.StockItemId = s.Id) OR s.Value <> (SELECT SUM(Value) FROM spareparts_Movement m WHERE m.StockItemId = s.Id)"));
-        Assert.Equal(0, Number("SELECT COUNT(*) FROM (SELECT 1 FROM platform_Audit WHERE EntityId IS NOT NULL GROUP BY EntityId, Version, Step HAVING COUNT(*) > 1)"));
+        Assert.Equal("", Words("SELECT group_concat(Entity || ' ' || Version || '/' || Step || ' ' || Uses) FROM (SELECT Entity, Version, Step, group_concat(UseCase || ' ' || coalesce(\"Trigger\", '')) AS Uses FROM platform_Audit WHERE EntityId IS NOT NULL GROUP BY Entity, EntityId, Version, Step HAVING COUNT(*) > 1)"));
     }
 
     private Database Database => site.Services.GetRequiredService<Database>();
@@ -211,6 +211,16 @@ public sealed class FaultTests : IAsyncLifetime
         var connection = new SqliteConnection(Database.ConnectionString);
         connection.Open();
         return connection;
+    }
+
+    private string Words(string sql)
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // the statements are written above
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command.ExecuteScalar() as string ?? "";
     }
 
     private long Number(string sql)
