@@ -62,7 +62,15 @@ public sealed partial class AccessibilityTests(Centre centre)
         {
             await foreach (var address in waiting.Reader.ReadAllAsync())
             {
-                Add(await Visit(page, address, phone ? 390 : 1360));
+                try
+                {
+                    Add(await Visit(page, address, phone ? 390 : 1360));
+                }
+                catch (Exception e) when (e is PlaywrightException or TimeoutException)
+                {
+                    faults.Enqueue($"{address}: {e.Message.Split('\n')[0]}"); // the others don't wait for it
+                }
+
                 if (Interlocked.Decrement(ref left) == 0)
                 {
                     waiting.Writer.Complete();

@@ -18,6 +18,9 @@ public sealed class HostProcess : IDisposable
         Address = address;
     }
 
+    /// <summary>Without a limit one would wait for the end of what it says, which a browser that outlives it keeps open.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public Uri Address { get; }
 
     public int Id => process.Id;
@@ -105,7 +108,7 @@ public sealed class HostProcess : IDisposable
     {
         using var kill = Process.Start("kill", ["-9", process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
-        process.WaitForExit();
+        process.WaitForExit(Patience);
     }
 
     public void Dispose()
@@ -113,7 +116,7 @@ public sealed class HostProcess : IDisposable
         if (!process.HasExited)
         {
             process.Kill(entireProcessTree: true);
-            process.WaitForExit();
+            process.WaitForExit(Patience);
         }
 
         process.Dispose();
