@@ -27,6 +27,7 @@ public sealed partial class AccessibilityTests(Centre centre)
     private static readonly string[] Alike = ["/lifecycles/", "/platform/templates/", "/platform/imports/", "/p/quotation/", "/p/status/", "/p/survey/"];
 
     private readonly ConcurrentDictionary<string, bool> known = new();
+    private readonly ConcurrentDictionary<string, bool> again = new();
     private readonly ConcurrentQueue<string> faults = new();
 
     [Theory]
@@ -68,7 +69,16 @@ public sealed partial class AccessibilityTests(Centre centre)
                 }
                 catch (Exception e) when (e is PlaywrightException or TimeoutException)
                 {
-                    faults.Enqueue($"{address}: {e.Message.Split('\n')[0]}"); // the others don't wait for it
+                    if (again.TryAdd(address, true))
+                    {
+                        // A page that renews itself in the middle of being read is read once more.
+                        Interlocked.Increment(ref left);
+                        waiting.Writer.TryWrite(address);
+                    }
+                    else
+                    {
+                        faults.Enqueue($"{address}: {e.Message.Split('\n')[0]}");
+                    }
                 }
 
                 if (Interlocked.Decrement(ref left) == 0)

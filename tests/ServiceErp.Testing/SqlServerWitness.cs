@@ -1,8 +1,6 @@
 #pragma warning disable EF1001 // the compiler of queries is EF's own; tests may know it
 
 using System.Collections;
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -32,9 +30,6 @@ public sealed class SqlServerWitness : IQueryExpressionInterceptor
     private SqlServerWitness()
     {
     }
-
-    /// <summary>How many statements were seen of each use case (or class of the program that is none), by the name of its outermost class.</summary>
-    public static ConcurrentDictionary<string, int> Seen { get; } = [];
 
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
     {
@@ -72,8 +67,7 @@ public sealed class SqlServerWitness : IQueryExpressionInterceptor
                 // The statement is there.
             }
 
-            var statements = Server.Caught.Skip(before).ToArray();
-            foreach (var statement in statements)
+            foreach (var statement in Server.Caught.Skip(before).ToArray())
             {
                 Scripts.Check(statement);
                 if (Scripts.Faults.Count > faults)
@@ -81,8 +75,6 @@ public sealed class SqlServerWitness : IQueryExpressionInterceptor
                     throw new InvalidOperationException($"SQL Server would refuse: {string.Join(" ", Scripts.Faults.Skip(faults))}{Environment.NewLine}{statement}");
                 }
             }
-
-            Seen.AddOrUpdate(UseCase(), statements.Length, (_, seen) => seen + statements.Length);
         }
     }
 
@@ -120,28 +112,14 @@ public sealed class SqlServerWitness : IQueryExpressionInterceptor
         return context;
     }
 
-    /// <summary>The nearest class of the program that asks: EF compiles while it is being called.</summary>
-    private static string UseCase()
-    {
-        var callers = new StackTrace(false).GetFrames().Select(f => f.GetMethod()?.DeclaringType).Select(Outermost)
-            .Where(t => t?.FullName?.StartsWith("ServiceErp.", StringComparison.Ordinal) == true && t.Assembly != typeof(SqlServerWitness).Assembly && t.Namespace?.StartsWith("ServiceErp.Platform.Persistence", StringComparison.Ordinal) != true).ToArray();
-        return (callers.FirstOrDefault(t => t!.Namespace!.Contains(".Features", StringComparison.Ordinal)) ?? callers.FirstOrDefault())?.FullName ?? "";
-    }
-
-    private static Type? Outermost(Type? type)
-    {
-        while (type?.DeclaringType is { } outer)
-        {
-            type = outer;
-        }
-
-        return type;
-    }
-
     /// <summary>The same query over the other model, with plausible values for its parameters.</summary>
     private sealed class ForServer(Microsoft.EntityFrameworkCore.Metadata.IModel model) : ExpressionVisitor
     {
         public bool IsWrittenForSqlite { get; private set; }
+
+        // Of several statements the later ones are sent only once the first has brought rows: with all in one, every table and column of theirs is in the one that is seen.
+        protected override Expression VisitMethodCall(MethodCallExpression node) =>
+            node.Method.Name == nameof(RelationalQueryableExtensions.AsSplitQuery) ? Visit(node.Arguments[0]) : base.VisitMethodCall(node);
 
         protected override Expression VisitExtension(Expression node)
         {

@@ -36,28 +36,29 @@ internal sealed class RowInsert
     public static async Task WriteAsync<TRow>(DbContext context, IReadOnlyList<TRow> rows, CancellationToken cancel)
         where TRow : class
     {
-        var insert = Known.GetOrAdd((context.GetType(), typeof(TRow)), static (_, context) => new RowInsert(context, typeof(TRow)), context);
         for (var from = 0; from < rows.Count; from += MostRows)
         {
             await using var command = context.Database.GetDbConnection().CreateCommand();
             command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
-            insert.Fill(command, rows, from, Math.Min(rows.Count - from, MostRows));
+            Fill(context, command, rows, from, Math.Min(rows.Count - from, MostRows));
             await command.ExecuteNonQueryAsync(cancel);
         }
     }
 
-    private void Fill<TRow>(DbCommand command, IReadOnlyList<TRow> rows, int from, int count)
+    /// <summary>Words the statement for some of the rows.</summary>
+    internal static void Fill<TRow>(DbContext context, DbCommand command, IReadOnlyList<TRow> rows, int from, int count)
         where TRow : class
     {
-        var text = new StringBuilder(head);
+        var insert = Known.GetOrAdd((context.GetType(), typeof(TRow)), static (_, context) => new RowInsert(context, typeof(TRow)), context);
+        var text = new StringBuilder(insert.head);
         for (var row = 0; row < count; row++)
         {
             text.Append(row == 0 ? "(" : ", (");
-            for (var column = 0; column < columns.Length; column++)
+            for (var column = 0; column < insert.columns.Length; column++)
             {
                 var name = $"@p{command.Parameters.Count}";
                 text.Append(column == 0 ? "" : ", ").Append(name);
-                var (property, value, mapping) = columns[column];
+                var (property, value, mapping) = insert.columns[column];
                 command.Parameters.Add(mapping.CreateParameter(command, name, TextLengths.Fit(property, value.GetClrValue(rows[from + row])), property.IsNullable));
             }
 

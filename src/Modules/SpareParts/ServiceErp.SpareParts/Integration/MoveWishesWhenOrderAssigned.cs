@@ -13,7 +13,7 @@ internal sealed class MoveWishesWhenOrderAssigned(SparePartsDbContext db, StockR
 {
     public async Task<Result> Handle(OrderAssigned happened, CancellationToken cancel)
     {
-        await db.BeginWriteAsync(cancel);
+        await db.BeginWriteAsync(db.Reservations.IgnoreQueryFilters().Where(r => r.OrderId == happened.OrderId).Select(r => r.BranchId), cancel);
         var wishes = await db.Reservations.IgnoreQueryFilters().Include(r => r.Allocations)
             .Where(r => r.OrderId == happened.OrderId && r.State != ReservationState.Issued && r.State != ReservationState.Released).OrderBy(r => r.WantedAt).ThenBy(r => r.Id).ToListAsync(cancel);
         if (wishes.Count == 0)

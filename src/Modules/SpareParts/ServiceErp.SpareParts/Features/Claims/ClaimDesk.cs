@@ -26,7 +26,7 @@ internal sealed class ClaimDesk(SparePartsDbContext db, StockDocumentDesk desk, 
     /// <summary>The whole claim, for changing; takes the write lock.</summary>
     public async Task<Result<SupplierClaim>> FindAsync(Guid id, int? version, CancellationToken cancel)
     {
-        await db.BeginWriteAsync(cancel);
+        await db.BeginWriteAsync(db.SupplierClaims.Where(c => c.Id == id).Select(c => c.BranchId), cancel);
         var claim = await db.SupplierClaims.Include(c => c.Supplier).Include(c => c.Lines).Include(c => c.Credits).Include(c => c.Replacements).Include(c => c.Comebacks).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == id, cancel);
         return claim is null ? ClaimErrors.NotFound : claim.Stale(version) is { } stale ? stale : claim;
     }

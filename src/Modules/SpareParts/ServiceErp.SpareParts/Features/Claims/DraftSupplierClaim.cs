@@ -35,7 +35,7 @@ public static class DraftSupplierClaim
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.DefectiveParts.Where(d => c.DefectiveParts.Contains(d.Id)).Select(d => d.BranchId), cancel);
             var wanted = c.DefectiveParts.Distinct().ToArray();
             var goods = await db.DefectiveParts.Include(d => d.Warehouse).Where(d => wanted.Contains(d.Id)).OrderBy(d => d.FoundAt).ThenBy(d => d.Id).ToListAsync(cancel);
             if (goods.Count != wanted.Length || goods.Select(d => d.BranchId).Distinct().Count() != 1)

@@ -33,7 +33,7 @@ public static class PlanCounts
                 return BranchErrors.NotFound.On(nameof(c.BranchId));
             }
 
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync([branch.Id], cancel);
             var today = branch.DayOf(clock.GetCurrentInstant());
             var run = await desk.ClassesAsync(branch.Id, cancel);
             var policies = await db.ClassPolicies.AsNoTracking().ToDictionaryAsync(p => p.Class, p => p.CountDays, cancel);

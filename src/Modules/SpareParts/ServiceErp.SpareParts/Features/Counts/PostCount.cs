@@ -28,7 +28,7 @@ public static class PostCount
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.StockCounts.Where(s => s.Id == c.Id).Select(s => s.BranchId), cancel);
             if (await db.StockCounts.FirstOrDefaultAsync(s => s.Id == c.Id, cancel) is not { } count)
             {
                 return CountErrors.NotFound;

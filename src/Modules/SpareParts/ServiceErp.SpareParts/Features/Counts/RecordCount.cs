@@ -60,7 +60,7 @@ public static class RecordCount
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.StockCounts.Where(s => s.Id == c.Id).Select(s => s.BranchId), cancel);
             if (await db.CountScans.AsNoTracking().FirstOrDefaultAsync(s => s.Id == c.ScanId, cancel) is { } known)
             {
                 var taken = await db.CountLines.AsNoTracking().FirstAsync(l => l.Id == known.CountLineId, cancel);

@@ -20,7 +20,7 @@ public static class StartStocktake
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.Warehouses.Where(w => w.Id == c.WarehouseId).Select(w => w.BranchId), cancel);
             if (await db.Warehouses.FirstOrDefaultAsync(w => w.Id == c.WarehouseId && w.Kind != WarehouseKind.Transit, cancel) is not { } warehouse)
             {
                 return WarehouseErrors.NotFound.On(nameof(c.WarehouseId));

@@ -29,7 +29,7 @@ internal sealed class DefectDesk(SparePartsDbContext db, StockDocumentDesk desk,
     /// <param name="cancel">Stops it.</param>
     public async Task<Result<StockDocument>> LeaveAsync(Guid id, decimal? quantity, IReadOnlyList<string> serials, StockDocumentKind kind, string? reference, string reason, CancellationToken cancel)
     {
-        await db.BeginWriteAsync(cancel);
+        await db.BeginWriteAsync(db.DefectiveParts.Where(d => d.Id == id).Select(d => d.BranchId), cancel);
         var goods = await db.DefectiveParts.Include(d => d.Warehouse).FirstOrDefaultAsync(d => d.Id == id, cancel);
         if (goods is null)
         {
@@ -197,7 +197,7 @@ internal sealed class DefectDesk(SparePartsDbContext db, StockDocumentDesk desk,
     /// <summary>Notes what was taken out of a device: under warranty all of it, else the pieces that we bought ourselves. Each line of an order is noted once.</summary>
     public async Task NoteTakenOutAsync(TakenOutOf order, IReadOnlyCollection<(Guid LineId, string PartNumber, decimal Quantity)> lines, bool underWarranty, CancellationToken cancel)
     {
-        await db.BeginWriteAsync(cancel);
+        await db.BeginWriteAsync([order.BranchId], cancel);
         Guid?[] lineIds = [.. lines.Select(l => (Guid?)l.LineId)];
         var known = await db.DefectiveParts.IgnoreQueryFilters().Where(d => lineIds.Contains(d.LineId)).Select(d => d.LineId).ToListAsync(cancel);
         string[] numbers = [.. lines.Select(l => l.PartNumber).Distinct()];

@@ -48,7 +48,7 @@ public static class SetDefectivePartAside
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.Warehouses.Where(w => w.Id == c.WarehouseId).Select(w => w.BranchId), cancel);
             var warehouse = await db.Warehouses.AsNoTracking().FirstOrDefaultAsync(w => w.Id == c.WarehouseId && w.Active && w.Kind != WarehouseKind.Transit, cancel);
             if (warehouse is null)
             {

@@ -57,8 +57,8 @@ public static class ImportReceiptLine
     {
         public async Task<Result<ImportEffect>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
             var (warehouseCode, supplierNumber) = (Codes.Clean(c.Warehouse), Codes.CleanOrNull(c.Supplier));
+            await db.BeginWriteAsync(db.Warehouses.Where(w => w.Code == warehouseCode).Select(w => w.BranchId), cancel);
             var warehouse = await db.Warehouses.AsNoTracking().FirstOrDefaultAsync(w => w.Code == warehouseCode && w.Active && w.Kind != WarehouseKind.Transit, cancel);
             if (warehouse is null)
             {

@@ -150,7 +150,7 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
     /// <summary>Writes off goods in transit that never arrived.</summary>
     public async Task<Error?> WriteOffAsync(StockDocument document, string reason, CancellationToken cancel)
     {
-        await db.BeginWriteAsync(cancel);
+        await db.BeginWriteAsync(db.BranchesOf(document.Id), cancel);
         if (user.UserId is { } person && document.SentById == person)
         {
             return StockDocumentErrors.OwnLoss;

@@ -22,7 +22,7 @@ public static class WriteOffStockDocument
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.BranchesOf(c.Id), cancel);
             var document = await desk.FindAsync(c.Id, cancel);
             if (document is null || (db.BranchScope is { } own && document.BranchId != own))
             {

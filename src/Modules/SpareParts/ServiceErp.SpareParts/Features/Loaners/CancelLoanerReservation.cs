@@ -22,7 +22,7 @@ public static class CancelLoanerReservation
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.LoanerReservations.Where(r => r.Id == c.Id).Select(r => r.BranchId), cancel);
             if (await db.LoanerReservations.FirstOrDefaultAsync(r => r.Id == c.Id, cancel) is not { } reservation)
             {
                 return LoanErrors.ReservationNotFound;

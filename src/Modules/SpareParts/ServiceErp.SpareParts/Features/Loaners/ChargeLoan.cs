@@ -32,7 +32,7 @@ public static class ChargeLoan
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.Loans.Where(l => l.Id == c.Id).Select(l => l.BranchId), cancel);
             if (await db.Loans.Include(l => l.Charges).FirstOrDefaultAsync(l => l.Id == c.Id, cancel) is not { } loan)
             {
                 return LoanErrors.NotFound;

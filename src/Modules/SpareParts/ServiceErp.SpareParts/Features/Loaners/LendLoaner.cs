@@ -57,7 +57,7 @@ public static class LendLoaner
             }
 
             // One holder at a time: whoever comes second finds the unit gone.
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.Loaners.Where(l => l.Id == c.LoanerId).Select(l => l.BranchId), cancel);
             if (await db.Loaners.FirstOrDefaultAsync(l => l.Id == c.LoanerId, cancel) is not { } unit)
             {
                 return LoanErrors.LoanerNotFound;

@@ -59,7 +59,7 @@ public static class MoveLoaner
                 return Error.Forbidden("SpareParts.Loaner.NotYours", "Who keeps the pool decides what leaves it.");
             }
 
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.Loaners.Where(l => l.Id == c.Id).Select(l => l.BranchId), cancel);
             if (await db.Loaners.FirstOrDefaultAsync(l => l.Id == c.Id, cancel) is not { } loaner)
             {
                 return LoanErrors.LoanerNotFound;

@@ -45,14 +45,14 @@ public static class ReserveLoaner
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
             // Two people may want the last unit at once: the lock is taken before looking.
-            await db.BeginWriteAsync(cancel);
+            var code = Codes.CleanOrNull(c.ModelCode);
+            await db.BeginWriteAsync(db.Loaners.Where(l => c.LoanerId != null ? l.Id == c.LoanerId : l.ModelCode == code).Select(l => l.BranchId), cancel);
             var order = c.OrderId is null ? null : await db.KnownOrders.FirstOrDefaultAsync(o => o.Id == c.OrderId && o.Open && o.Number != null, cancel);
             if (c.OrderId is not null && order is null)
             {
                 return LoanErrors.OrderUnknown.On(nameof(c.OrderId));
             }
 
-            var code = Codes.CleanOrNull(c.ModelCode);
             var units = await db.Loaners.Where(l => (c.LoanerId != null ? l.Id == c.LoanerId : l.ModelCode == code) && l.State != LoanerState.Exchanged && l.State != LoanerState.Sold && l.State != LoanerState.Retired && l.State != LoanerState.Lost)
                 .OrderBy(l => l.State == LoanerState.InPool ? 0 : 1).ThenBy(l => l.Serial).ToListAsync(cancel);
             if (units.Count == 0)

@@ -61,7 +61,7 @@ public static class ReturnLoaner
                 return signature.Error.On(nameof(c.Signature));
             }
 
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.Loans.Where(l => l.Id == c.Id).Select(l => l.BranchId), cancel);
             var loan = await db.Loans.FirstAsync(l => l.Id == c.Id, cancel);
             if (loan.Stale(c.Version) is { } stale)
             {

@@ -17,7 +17,7 @@ public static class SetLoanerAside
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.LoanerReservations.Where(r => r.Id == c.Id).Select(r => r.BranchId), cancel);
             if (await db.LoanerReservations.FirstOrDefaultAsync(r => r.Id == c.Id && r.State == LoanerReservationState.Booked, cancel) is not { } reservation)
             {
                 return LoanErrors.ReservationNotFound;

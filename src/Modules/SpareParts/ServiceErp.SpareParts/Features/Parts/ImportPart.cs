@@ -150,8 +150,8 @@ public static class ImportPart
 
         private async Task<Result<bool>> Book(Part part, Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
             var code = Codes.Clean(c.Warehouse!);
+            await db.BeginWriteAsync(db.Warehouses.Where(w => w.Code == code).Select(w => w.BranchId), cancel);
             var warehouse = await db.Warehouses.Include(w => w.Bins).FirstOrDefaultAsync(w => w.Code == code, cancel);
             if (warehouse is null)
             {

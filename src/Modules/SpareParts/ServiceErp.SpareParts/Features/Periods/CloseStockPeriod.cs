@@ -36,7 +36,7 @@ public static class CloseStockPeriod
             }
 
             // With the write lock, so that no booking slips in between the sums and the closing.
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync([branch.Id], cancel);
             if (await db.Closings.Where(x => x.BranchId == branch.Id && x.Through >= c.Through).OrderByDescending(x => x.Through).FirstOrDefaultAsync(cancel) is { } later)
             {
                 return Error.Refused("SpareParts.StockPeriod.ClosedAlready", "The books are closed through {0} already.", later.Through).On(nameof(c.Through));

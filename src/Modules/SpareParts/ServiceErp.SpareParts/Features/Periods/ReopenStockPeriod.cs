@@ -22,7 +22,7 @@ public static class ReopenStockPeriod
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.Closings.Where(x => x.Id == c.Id).Select(x => x.BranchId), cancel);
             var closing = await db.Closings.Include(x => x.Values).FirstOrDefaultAsync(x => x.Id == c.Id, cancel);
             if (closing is null)
             {

@@ -24,7 +24,7 @@ public static class ApproveProposal
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.PurchaseProposals.Where(p => p.Id == c.Id).Select(p => p.BranchId), cancel);
             var proposal = await db.PurchaseProposals.Include(p => p.Lines).ThenInclude(l => l.Part).FirstOrDefaultAsync(p => p.Id == c.Id, cancel);
             if (proposal is null)
             {

@@ -80,7 +80,7 @@ public static class ReceivePurchaseOrder
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.PurchaseOrders.Where(o => o.Id == c.OrderId).Select(o => o.BranchId), cancel);
             var order = await purchases.FindAsync(c.OrderId, cancel);
             if (order is null)
             {

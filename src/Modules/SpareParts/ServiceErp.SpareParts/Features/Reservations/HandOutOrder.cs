@@ -22,7 +22,7 @@ public static class HandOutOrder
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.Reservations.Where(r => r.OrderId == c.OrderId).Select(r => r.BranchId), cancel);
             var ready = await db.Reservations.Include(r => r.Allocations).Include(r => r.Part).Where(r => r.OrderId == c.OrderId && r.Reserved > 0).OrderBy(r => r.WantedAt).ThenBy(r => r.Id).ToListAsync(cancel);
             if (ready.Count == 0)
             {

@@ -34,7 +34,7 @@ public static class ReleaseParts
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.Reservations.Where(r => c.LineIds.Contains(r.LineId)).Select(r => r.BranchId), cancel);
             var reason = string.IsNullOrWhiteSpace(c.Reason) ? null : c.Reason.Trim();
             foreach (var order in await db.Reservations.AsNoTracking().Where(r => c.LineIds.Contains(r.LineId)).Select(r => new { r.OrderId, r.OrderNumber, r.TechnicianId }).Distinct().ToListAsync(cancel))
             {

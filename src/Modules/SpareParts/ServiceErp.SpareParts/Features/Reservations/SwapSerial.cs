@@ -30,7 +30,7 @@ public static class SwapSerial
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(cancel);
+            await db.BeginWriteAsync(db.Reservations.Where(r => r.LineId == c.LineId).Select(r => r.BranchId), cancel);
             if (await db.Reservations.AsNoTracking().FirstOrDefaultAsync(r => r.LineId == c.LineId, cancel) is not { } line)
             {
                 return ReservationErrors.NotFound;
