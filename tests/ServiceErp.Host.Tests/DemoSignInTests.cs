@@ -42,6 +42,25 @@ public sealed class DemoSignInTests
         Assert.True(await (await ClickAsync(site, Elsewhere)).IsSignedInAsync());
     }
 
+    [Fact]
+    public async Task A_demo_whose_making_was_cut_off_is_not_served()
+    {
+        await using var whole = new Website(("demo", "true"), ("Modules:Off", "Demo"));
+        await ReadyAsync(whole);
+        Assert.Empty(Directory.GetFiles(whole.DataFolder, "demo-*"));
+
+        await using var site = new Website(("demo", "true"), ("Modules:Off", "Demo"));
+        await File.WriteAllTextAsync(Path.Combine(site.DataFolder, "demo-unfinished"), "");
+        _ = site.Visit();
+        var readiness = site.Services.GetRequiredService<Readiness>();
+        while (readiness.Failure is null)
+        {
+            await Task.Delay(20);
+        }
+
+        Assert.False(readiness.IsReady);
+    }
+
     private static async Task ReadyAsync(Website site)
     {
         _ = site.Visit();

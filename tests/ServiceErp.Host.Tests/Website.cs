@@ -39,6 +39,9 @@ public sealed class Website : IAsyncDisposable
 
     public IServiceProvider Services => factory.Services;
 
+    /// <summary>Where the program keeps its files.</summary>
+    public string DataFolder => folder;
+
     /// <summary>Where foreign modules are dropped before the first visit.</summary>
     public string ModulesFolder => Directory.CreateDirectory(Path.Combine(folder, "modules")).FullName;
 

@@ -7,20 +7,36 @@ using ServiceErp.Platform.Users;
 namespace ServiceErp.Host;
 
 /// <summary>Before the first page: brings the schemas up to date and, in an empty database, makes the demo centre, while a small page says how far it is.</summary>
-internal sealed class Preparation(Readiness readiness, Migrator migrator, DemoMode demo, IDemoCentre centre, IUserDirectory users, Database database, PlatformClock clock, ILogger<Preparation> log, IHostApplicationLifetime lifetime)
+internal sealed class Preparation(Readiness readiness, Migrator migrator, DemoMode demo, IDemoCentre centre, IUserDirectory users, Database database, DataFolder data, PlatformClock clock, ILogger<Preparation> log, IHostApplicationLifetime lifetime)
     : BackgroundService, IHostedLifecycleService
 {
+    private bool cutOff;
+
+    private string Advice => database.Provider == DatabaseProvider.Sqlite ? "Delete the data folder" : "Drop the database, delete the data folder";
+
+    /// <summary>Lies in the data folder while the demo is being made, so that one whose making was cut off is known by it.</summary>
+    private string Mark => Path.Combine(data.Path, "demo-unfinished");
+
     /// <summary>Schemas are there before the program listens or any job starts; only the demo takes long.</summary>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await migrator.MigrateAsync(cancellationToken);
-        if (!demo.On || users.All.Count > 0)
+        cutOff = File.Exists(Mark);
+        if (!cutOff && (!demo.On || users.All.Count > 0))
         {
             readiness.Set();
         }
     }
 
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        if (cutOff)
+        {
+            Stop("Its making was cut off.", null);
+        }
+
+        return Task.CompletedTask;
+    }
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -28,22 +44,20 @@ internal sealed class Preparation(Readiness readiness, Migrator migrator, DemoMo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (readiness.IsReady)
+        if (readiness.IsReady || cutOff)
         {
             return;
         }
 
         try
         {
+            await File.WriteAllTextAsync(Mark, "", stoppingToken);
             database.Durable = false;
             await centre.BuildAsync(new Teller(readiness, log), stoppingToken);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // A half-made demo is worse than none: the program says so and stops.
-            readiness.Failure = e.Message;
-            log.LogCritical(e, "The demo centre could not be made. {Advice} and start again", database.Provider == DatabaseProvider.Sqlite ? "Delete the data folder" : "Drop the database, delete the data folder");
-            lifetime.StopApplication();
+            Stop(e.Message, e);
             return;
         }
         finally
@@ -52,8 +66,17 @@ internal sealed class Preparation(Readiness readiness, Migrator migrator, DemoMo
             database.Durable = true;
         }
 
+        File.Delete(Mark);
         readiness.Set();
         log.LogInformation("The demo centre is ready");
+    }
+
+    /// <summary>A half-made demo is worse than none: the program says so and stops.</summary>
+    private void Stop(string why, Exception? e)
+    {
+        readiness.Failure = why;
+        log.LogCritical(e, "The demo centre could not be made: {Why} {Advice} and start again", why, Advice);
+        lifetime.StopApplication();
     }
 
     private sealed class Teller(Readiness readiness, ILogger log) : IProgress<DemoProgress>
