@@ -174,8 +174,7 @@ public sealed class MainJobTests(Centre centre)
         await technician.Presses("Bench");
         await technician.Presses("Start repair");
         await technician.SeesState("In repair");
-        await technician.Fills("Lines[0].Code", "HP12-MOTO");
-        await technician.Presses("Request");
+        await technician.Scans("Lines[0].Code", "HP12-MOTO");
         await technician.SeesState("Waiting for parts");
         await technician.Sees("1 missing");
         await technician.Opens("My bench");

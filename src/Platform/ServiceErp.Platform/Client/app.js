@@ -46,7 +46,14 @@
     document.cookie = 'toast=; path=/; max-age=0; samesite=strict';
     toast(decodeURIComponent(text));
   };
-  on('toast', event => toast(event.detail.text, event.detail.tone));
+  // A refusal stands where the eyes are: in the dialog that was sent, if one is open.
+  const refusal = form => form.querySelector('[data-refusal]') ?? form.querySelector('.form-foot').insertAdjacentElement('beforebegin', Object.assign(document.createElement('p'), { className: 'alert-box tone-bad prose', role: 'alert' }));
+  on('toast', ({ detail }) => {
+    const form = detail.tone === 'tone-bad' && document.querySelector('dialog[open] form');
+    if (!form) return toast(detail.text, detail.tone);
+    sound(false);
+    Object.assign(refusal(form), { textContent: detail.text }).dataset.refusal = '';
+  });
   on('htmx:sendError', () => toast(settings.failed, 'tone-bad'));
   on('htmx:responseError', event => event.detail.xhr.getResponseHeader('HX-Trigger') || toast(`${settings.failed} (${event.detail.xhr.status})`, 'tone-bad'));
 
@@ -121,7 +128,11 @@
 
   // Forms: one sending at a time, the first fault in sight, a question before unsaved changes are lost.
   const busy = (form, is) => all(form, '[data-submit]').forEach(button => { button.disabled = is; button.ariaBusy = is; });
-  on('htmx:beforeRequest', event => event.target.matches('form') && busy(event.target, true));
+  on('htmx:beforeRequest', event => {
+    if (!event.target.matches('form')) return;
+    busy(event.target, true);
+    event.target.querySelector('[data-refusal]')?.remove();
+  });
   on('htmx:afterRequest', event => {
     if (!event.target.matches('form')) return;
     busy(event.target, false);

@@ -45,7 +45,7 @@ internal static class WorkshopPages
         })))
         .Get(Order, p => Whole(p, (order, photos, fees) => p.Page<OrderPage>(order.Number, new { Order = order, Can = p.Caller, Technicians = Technicians(p), Fees = fees, Photos = photos, Now = Now(p), PlanDay = PlanDay(p, order.BranchId) })))
         .Get("/workshop/bench", p => p.Show(new GetBench.Query(), bench => p.Page<BenchPage>("My bench", new { Bench = bench, Now = Now(p) })))
-        .Get("/workshop/bench/{id}", p => Whole(p, (order, photos, fees) => p.Page<BenchOrderPage>(order.Number, new { Order = order, Can = p.Caller, Fees = fees, Photos = photos, Now = Now(p) })))
+        .Get("/workshop/bench/{id}", p => Whole(p, (order, photos, fees) => p.Page<BenchOrderPage>(order.Number, new { Order = order, Can = p.Caller, Fees = fees, Photos = photos, Now = Now(p), Scans = p.Http.Request.Query.ContainsKey("scan") })))
         .Get("/workshop/visits/{id}", p => Visit(p, new FormState(), null))
         .Get("/workshop/board", Board)
         .Post("/workshop/board/move", MoveCard)
@@ -93,6 +93,7 @@ internal static class WorkshopPages
         .Post(Order + "/quotations/revise", Moved<ReviseQuotations.Command>)
         .Get(Order + "/part-options", PartOptions)
         .Post(Lines + "/parts", p => p.Do<RequestParts.Command, RequestParts.Answer>(_ => Back(p)))
+        .Post(Lines + "/parts/take", Take)
         .Post(Lines + "/parts/issue", p => p.Do<IssueParts.Command, IssueParts.Answer>(_ => Back(p), p.L["Issued"]))
         .Post(Lines + "/labour", p => p.Do<AddLabour.Command, AddLabour.Answer>(_ => Back(p)))
         .Post(Lines + "/fees", p => p.Do<AddFee.Command, AddFee.Answer>(_ => Back(p)))
@@ -148,6 +149,26 @@ internal static class WorkshopPages
         return await Paper(p, (order, branch) => order.Quotations.FirstOrDefault(q => q.Id == id) is { } quote
             ? p.Http.Paper<QuotationPaper>(quote.Number, PaperSize.A4, new { Order = order, Quote = quote, Branch = branch, Link = link })
             : Results.NotFound());
+    }
+
+    /// <summary>A scan at the bench takes the part: it is promised to the order and, where the work and the customer's consent are so far, handed out at once. What became of it is said in a sentence.</summary>
+    private static async Task<IResult> Take(PageRequest p)
+    {
+        var bound = Binding.FromForm<RequestParts.Command>(p.Http);
+        var asked = bound.Succeeded ? await p.Send(bound.Value) : bound.Error;
+        if (asked is not { Succeeded: true, Value.Promises: [var promise] })
+        {
+            return p.Http.After(asked, _ => Back(p));
+        }
+
+        var part = $"{Display.Number(promise.Wanted)} × {promise.Code} {promise.Text}";
+        if (promise.Reserved == 0)
+        {
+            return p.Http.Redirect(Back(p), promise.Missing > 0 ? p.L["{0}: not in stock, the order waits for it.", part] : p.L["{0}: on the order.", part]);
+        }
+
+        var issued = await p.Send(new IssueParts.Command(bound.Value.OrderId, [promise.LineId]));
+        return p.Http.Redirect(Back(p), issued.Succeeded ? p.L["{0}: taken.", part] : p.L["{0}: reserved, not taken yet. {1}", part, p.L.Error(issued.Error)]);
     }
 
     private static async Task<IResult> RenewLink(PageRequest p)
