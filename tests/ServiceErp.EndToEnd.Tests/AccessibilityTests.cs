@@ -5,6 +5,7 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using ServiceErp.Testing;
+using static Microsoft.Playwright.Assertions;
 
 namespace ServiceErp.EndToEnd.Tests;
 
@@ -22,6 +23,8 @@ public sealed partial class AccessibilityTests(Centre centre)
         "/workshop/orders/*", "/workshop/bench/*", "/spare-parts/parts/*", "/spare-parts/parts/*/edit", "/reception/requests/*", "/reception/intake", "/billing/invoices/*", "/spare-parts/counts/*", "/spare-parts/loaners/*",
         "/spare-parts/loaners/new", "/spare-parts/loans/*", "/spare-parts/documents/*", "/p/status/*", "/p/quotation/*", "/p/survey/*",
     ];
+
+    private static readonly string[] OfOneBranch = ["/reception/intake", "/reception/settings", "/workshop/board", "/spare-parts/loaners/calendar"];
 
     /// <summary>Pages of which each looks like its neighbour.</summary>
     private static readonly string[] Alike = ["/lifecycles/", "/platform/templates/", "/platform/imports/", "/p/quotation/", "/p/status/", "/p/survey/"];
@@ -87,6 +90,15 @@ public sealed partial class AccessibilityTests(Centre centre)
                 }
             }
         }));
+
+        // Pages of one branch, for who has chosen one.
+        await first.GotoAsync("/reception/intake");
+        await first.Locator("main button[name='value']").First.ClickAsync();
+        await Expect(first.Locator(".branch-button.is-chosen")).ToBeVisibleAsync();
+        foreach (var address in OfOneBranch)
+        {
+            await Visit(first, address, phone ? 390 : 1360);
+        }
 
         Assert.True(faults.IsEmpty, string.Join(Environment.NewLine, faults.Distinct().Take(40)));
         Assert.Empty(Musts.Except(known.Keys));

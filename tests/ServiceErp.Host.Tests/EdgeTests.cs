@@ -27,7 +27,7 @@ public sealed class EdgeTests(SetUpWebsite centre)
     {
         Assert.Equal(location, Location(await centre.Administrator.GetAsync("/sign-in?next=" + next.Replace("?", "%3F", StringComparison.Ordinal))));
         Assert.Equal(location, Location(await centre.Site.Visit().SignInAsync(Website.AdministratorsEmail, Website.AdministratorsPassword, "?next=" + next.Replace("?", "%3F", StringComparison.Ordinal))));
-        foreach (var preference in next == "/%00" ? [] : new[] { "theme", "culture" }) // no form holds a nought
+        foreach (var preference in next == "/%00" ? [] : new[] { "theme", "culture", "branch" }) // no form holds a nought
         {
             Assert.Equal(location, Location(await centre.Administrator.PostAsync("/preferences/" + preference, new() { ["value"] = "en", ["next"] = WebUtility.UrlDecode(next) })));
         }

@@ -25,6 +25,7 @@ internal sealed class Shell(ModuleCatalog catalog, Texts texts, IAntiforgery ant
             Navigation = signedIn ? Navigation(caller, http.Request.Path) : [],
             UserName = signedIn ? caller.Name : null,
             RoleAndBranch = signedIn ? RoleAndBranch(caller) : null,
+            Branches = signedIn ? Branches(caller) : [],
             UserMenu = signedIn ? [new(texts["My account"], "/account", "user")] : [],
             Theme = UiEndpoints.ThemeOf(http.Request),
             Culture = CultureInfo.CurrentUICulture.Name,
@@ -52,6 +53,11 @@ internal sealed class Shell(ModuleCatalog catalog, Texts texts, IAntiforgery ant
 
     private static bool IsAbove(string href, string path) =>
         href == "/" ? path == "/" : path.StartsWith(href, StringComparison.OrdinalIgnoreCase) && (path.Length == href.Length || path[href.Length] == '/');
+
+    private BranchChoice[] Branches(Caller caller) =>
+        branches is { All: { Count: > 1 } all } && (caller.BranchId is null || caller.ChoseBranch)
+            ? [new(null, texts["All branches"], caller.BranchId is null), .. all.Select(b => new BranchChoice(b.Id, b.Name, b.Id == caller.BranchId))]
+            : [];
 
     private string RoleAndBranch(Caller caller)
     {

@@ -13,7 +13,9 @@ public static class Access
         Rule<TRequest>.Permission is { } permission && !caller.Can(permission)
             ? Error.Forbidden("Platform.Forbidden", "You may not do this: the permission {0} is needed. Ask an administrator.", permission)
             : Rule<TRequest>.OfAll && caller.BranchId is not null
-                ? Error.Forbidden("Platform.OfAllBranches", "This belongs to all branches, and you work for one of them. Ask an administrator of all branches.")
+                ? caller is Caller { ChoseBranch: true }
+                    ? Error.Forbidden("Platform.OfAllBranches", "This belongs to all branches, and you have chosen one. Choose all branches at the top of the page.")
+                    : Error.Forbidden("Platform.OfAllBranches", "This belongs to all branches, and you work for one of them. Ask an administrator of all branches.")
                 : null;
 
     private static class Rule<TRequest>

@@ -47,6 +47,9 @@ public sealed record Caller : ICurrentUser
     /// <inheritdoc />
     public Guid? BranchId { get; init; }
 
+    /// <summary>Works for all branches and looks at one of them for now, as if bound to it.</summary>
+    public bool ChoseBranch { get; init; }
+
     /// <inheritdoc />
     public IReadOnlyList<string> Roles { get; init; } = [];
 

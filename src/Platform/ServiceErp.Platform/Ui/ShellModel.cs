@@ -22,6 +22,12 @@ public sealed record NavigationGroup(string? Label, IReadOnlyList<NavigationItem
 /// <param name="Href">Where to read more.</param>
 public sealed record Notice(string Text, Tone Tone = Tone.Info, string? Href = null);
 
+/// <summary>A branch to work in.</summary>
+/// <param name="Id">Null for all of them.</param>
+/// <param name="Name">Its name, or the words for all.</param>
+/// <param name="IsChosen">Whether the pages show it now.</param>
+public sealed record BranchChoice(Guid? Id, string Name, bool IsChosen);
+
 /// <summary>What stands around every page: made by the Host for each request, drawn by <see cref="Document"/>.</summary>
 public sealed record ShellModel
 {
@@ -39,6 +45,9 @@ public sealed record ShellModel
 
     /// <summary>Role and branch of the user, in one line.</summary>
     public string? RoleAndBranch { get; init; }
+
+    /// <summary>Where the reader may choose to work, the chosen one marked; empty for who is bound to one branch, or where there is one only. The first is all of them.</summary>
+    public IReadOnlyList<BranchChoice> Branches { get; init; } = [];
 
     /// <summary>Further places in the user's menu, such as the profile.</summary>
     public IReadOnlyList<NavigationItem> UserMenu { get; init; } = [];

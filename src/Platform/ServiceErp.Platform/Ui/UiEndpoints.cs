@@ -21,12 +21,13 @@ public static class UiEndpoints
     private const string ThemeCookie = "theme";
     private static readonly CookieOptions Keep = new() { Path = "/", MaxAge = TimeSpan.FromDays(400), SameSite = SameSiteMode.Lax, IsEssential = true };
 
-    /// <summary><c>POST /preferences/theme</c> and <c>POST /preferences/culture</c>, each with a field <c>value</c> and a local <c>next</c>.</summary>
+    /// <summary><c>POST /preferences/theme</c>, <c>/culture</c> and <c>/branch</c>, each with a field <c>value</c> and a local <c>next</c>.</summary>
     public static void MapPreferences(this IEndpointRouteBuilder app)
     {
         app.MapPost("/preferences/theme", (HttpContext http, [FromForm] string? value, [FromForm] string? next) => Remember(http, ThemeCookie, value == "dark" ? "dark" : "light", next));
         app.MapPost("/preferences/culture", (HttpContext http, [FromForm] string? value, [FromForm] string? next) =>
             Remember(http, CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(Known(value))), next));
+        app.MapPost("/preferences/branch", (HttpContext http, [FromForm] string? value, [FromForm] string? next) => Remember(http, HttpCaller.BranchCookie, Guid.TryParse(value, out var branch) ? branch.ToString() : "all", next));
     }
 
     /// <summary>The theme of a request: the reader's choice, else what their system prefers where the browser says so, else light.</summary>

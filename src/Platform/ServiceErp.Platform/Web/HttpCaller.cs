@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Users;
@@ -16,6 +17,9 @@ public static class HttpCaller
     /// <summary>The claim that names the session of a user.</summary>
     public const string SessionClaim = "session";
 
+    /// <summary>The branch that somebody of all branches has chosen to work in; it narrows what they see and never widens it.</summary>
+    public const string BranchCookie = "branch";
+
     /// <summary>The caller of this request, from the signed-in user's or API key's claims.</summary>
     public static Caller Caller(this HttpContext http)
     {
@@ -29,6 +33,11 @@ public static class HttpCaller
             Address = http.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : null,
             Agent = AgentOf(http.Request.Headers.UserAgent.ToString()),
         };
+        if (caller is { UserId: not null, IsMachine: false, BranchId: null } && Guid.TryParse(http.Request.Cookies[BranchCookie], out var chosen) && http.RequestServices.GetRequiredService<IBranches>().Find(chosen) is not null)
+        {
+            caller = caller with { BranchId = chosen, ChoseBranch = true };
+        }
+
         http.Items[typeof(Caller)] = caller;
         return caller;
     }

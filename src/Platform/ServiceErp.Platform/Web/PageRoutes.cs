@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Localization;
 using ServiceErp.Platform.Persistence;
@@ -199,6 +200,12 @@ public sealed class PageRequest(HttpContext http)
     /// <summary>A page inside the shell.</summary>
     public IResult Page<TComponent>(string title, object? parameters = null, int status = 200)
         where TComponent : IComponent => http.Page<TComponent>(L[title], parameters, status);
+
+    /// <summary>A page of one branch: somebody of all branches says first of which, so that nothing is shown or written down in the first one silently.</summary>
+    public async Task<IResult> InBranch(Func<Task<IResult>> show) =>
+        Caller is { UserId: not null, BranchId: null, IsMachine: false } && Service<IBranches>().All is { Count: > 1 } all
+            ? Page<ChooseBranchPage>("In which branch?", new { Branches = all, Next = http.Request.Path + http.Request.QueryString })
+            : await show();
 
     /// <summary>What the caller keeps of a list; null for nobody in particular.</summary>
     internal static KeptForList? KeptFor(HttpContext http, string path, string listId = "list") =>

@@ -35,7 +35,7 @@ internal static class ReceptionPages
         MapModels(pages);
         MapGoods(pages);
         pages
-            .Get("/reception/settings", p => p.Show(new GetSettings.Query(), settings => Settings(p, settings, FormState.Of(settings))))
+            .Get("/reception/settings", p => p.InBranch(() => p.Show(new GetSettings.Query(), settings => Settings(p, settings, FormState.Of(settings)))))
             .Post("/reception/settings", p => p.Submit<ChangeSettings.Command, Done>(
                 _ => "/reception/settings", form => p.Show(new GetSettings.Query(), settings => Settings(p, settings, form, Faulty)), p.L["Saved"]))
             .Post("/reception/zones", p => p.Do<SaveZone.Command, SaveZone.Answer>(_ => "/reception/settings", p.L["Saved"]))
@@ -55,7 +55,7 @@ internal static class ReceptionPages
             return await p.ShowList(list => new ListRequests.Query(list), "register", RegisterPage.Columns, list => p.Page<RegisterPage>(
                 "Register", new { List = list, Query = p.List, Counts = counts, CanWrite = p.Caller.Can(ReceptionPermissions.RequestWrite) }));
         })
-        .Get("/reception/intake", async p => await Intake(p, FormState.Of(new { Id = p.Service<IIdentifiers>().NewId(), Channel = Text(p, "Channel") ?? nameof(ContactChannel.Call), Priority = Priority.Normal }), Party(Text(p, "Party"))))
+        .Get("/reception/intake", p => p.InBranch(() => Intake(p, FormState.Of(new { Id = p.Service<IIdentifiers>().NewId(), Channel = Text(p, "Channel") ?? nameof(ContactChannel.Call), Priority = Priority.Normal }), Party(Text(p, "Party")))))
         .Get("/reception/intake/find", async p =>
         {
             var found = await p.Send(new FindParties.Query(Text(p, "q")));

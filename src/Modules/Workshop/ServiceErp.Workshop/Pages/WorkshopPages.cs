@@ -47,7 +47,7 @@ internal static class WorkshopPages
         .Get("/workshop/bench", p => p.Show(new GetBench.Query(), bench => p.Page<BenchPage>("My bench", new { Bench = bench, Now = Now(p) })))
         .Get("/workshop/bench/{id}", p => Whole(p, (order, photos, fees) => p.Page<BenchOrderPage>(order.Number, new { Order = order, Can = p.Caller, Fees = fees, Photos = photos, Now = Now(p), Scans = p.Http.Request.Query.ContainsKey("scan") })))
         .Get("/workshop/visits/{id}", p => Visit(p, new FormState(), null))
-        .Get("/workshop/board", Board)
+        .Get("/workshop/board", p => p.InBranch(() => Board(p)))
         .Post("/workshop/board/move", MoveCard)
         .Get("/workshop/inspections", p =>
         {

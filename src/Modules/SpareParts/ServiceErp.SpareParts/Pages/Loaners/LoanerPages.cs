@@ -27,9 +27,9 @@ internal static class LoanerPages
             p.Page<LoanersPage>("Loaners", new { List = list, Query = p.List, CanManage = CanManage(p) })))
         .Get("/spare-parts/loaners/new", p => Edit(p, null, new FormState()))
         .Post("/spare-parts/loaners/new", p => p.Submit<CreateLoaner.Command, CreateLoaner.Answer>(l => $"/spare-parts/loaners/{l.Id}", form => Edit(p, null, form), p.L["The unit is in the pool."]))
-        .Get("/spare-parts/loaners/calendar", p => p.Show(
+        .Get("/spare-parts/loaners/calendar", p => p.InBranch(() => p.Show(
             new GetLoanerCalendar.Query(p.List.From, p.List.Filter("model")),
-            calendar => p.Page<LoanerCalendarPage>("Loaner calendar", new { Calendar = calendar, Model = p.List.Filter("model"), CanLend = CanLend(p), CanManage = CanManage(p) })))
+            calendar => p.Page<LoanerCalendarPage>("Loaner calendar", new { Calendar = calendar, Model = p.List.Filter("model"), CanLend = CanLend(p), CanManage = CanManage(p) }))))
         .Post("/spare-parts/loaners/rules", p => p.Do<SetLoanerRules.Command, Done>(_ => "/spare-parts/loaners/calendar", p.L["Saved."]))
         .Get("/spare-parts/loaners/use", p => p.Show(new GetLoanerUse.Query(p.List.From, p.List.To), use => p.List.Format is { } format
             ? p.Http.File(format, "loaner-use", LoanerLists.Use, use.Rows.ToAsyncEnumerable())
