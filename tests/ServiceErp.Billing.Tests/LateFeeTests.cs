@@ -104,6 +104,34 @@ public sealed class LateFeeTests : IAsyncLifetime
         Assert.True((await Balance()).FollowsOrder);
     }
 
+    [Fact]
+    public async Task The_charge_for_a_loaner_that_was_found_falls_away_while_nobody_has_acted_on_it()
+    {
+        await centre.ReleaseAsync(Orders.Released(1, Orders.Labour(1, 100)));
+        await centre.Tell(Loss(1));
+        await centre.Tell(Loss(2));
+        await centre.Tell(Found(1));
+        await centre.Tell(Found(2));
+        Assert.Equal([(VoucherState.ToInvoice, 100m), (VoucherState.NothingToInvoice, 0m)], (await Vouchers()).Select(v => (v.State, v.Payable)));
+    }
+
+    [Fact]
+    public async Task Of_an_invoiced_loss_the_accountants_are_asked_for_the_credit_note()
+    {
+        await centre.ReleaseAsync(Orders.Released(1, Orders.Labour(1, 100)));
+        await centre.Tell(Loss(1));
+        var invoice = await centre.Ok(new IssueInvoiceForOrder.Command(Orders.Id(1)));
+        await centre.Tell(Found(1));
+        var message = Assert.Single(await centre.Look<BillingDbContext, List<Platform.Messages.OutgoingMessage>>(db => db.Messages.AsNoTracking().Where(m => m.OnceKey.StartsWith("loaner-found/")).ToListAsync()));
+        Assert.Contains(invoice.Number, message.Body, StringComparison.Ordinal);
+        Assert.Equal(580m, Assert.Single(await Vouchers()).Payable);
+    }
+
+    private static LoanFeeCharged Loss(int order) => Fee(order, 480) with { Kind = LoanChargeKind.Loss, ChargeId = Orders.Id(0x720000 + order), Reason = "Stolen" };
+
+    private static LoanChargeWithdrawn Found(int order) =>
+        Loss(order) is var loss ? new(loss.LoanId, loss.LoanNumber, loss.OrderId, loss.OrderNumber, loss.BranchId, loss.Customer.Name, loss.Unit, loss.ChargeId!.Value, loss.Amount, loss.Currency, loss.ChargedAt) : null!;
+
     private static LoanFeeCharged Fee(int order, decimal amount, string language = "en")
     {
         var job = Orders.Released(order);

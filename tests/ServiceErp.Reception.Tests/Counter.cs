@@ -130,6 +130,11 @@ internal sealed class FakeOrders : IServiceOrders
     /// <summary>What keeps it from being judged anew who pays.</summary>
     public Error? EntitlementRefusal { get; set; }
 
+    /// <summary>What keeps the work from being moved to another place.</summary>
+    public Error? PlaceRefusal { get; set; }
+
+    public Task<Error?> PlaceRefusalAsync(Guid orderId, ServicePlace place, CancellationToken cancel) => Task.FromResult(PlaceRefusal);
+
     public Task<Error?> WithdrawalRefusalAsync(Guid orderId, CancellationToken cancel) => Task.FromResult(EndRefusal);
 
     public Task<Error?> EntitlementRefusalAsync(Guid orderId, CancellationToken cancel) => Task.FromResult(EntitlementRefusal);

@@ -262,6 +262,59 @@ public sealed class CustodyTests : IAsyncLifetime
         await Centre.Refused("Reception.Request.OnTheBench", right with { SerialNumber = "SN-43" }, counter.Receptionist);
     }
 
+    [Fact]
+    public async Task The_place_of_the_work_is_put_right_in_the_register_only_while_the_order_can_follow()
+    {
+        var call = await Centre.Ok(Counter.Call(), counter.Receptionist);
+        counter.Orders.PlaceRefusal = Error.Refused("Workshop.ServiceOrder.WorkIsElsewhere", "The technician is under way.");
+        var right = new CorrectRequest.Command(call.Id, "They bring it themselves") { Place = ServicePlace.Workshop };
+        await Centre.Refused("Workshop.ServiceOrder.WorkIsElsewhere", right, counter.Receptionist);
+        await Centre.Ok(right with { Place = ServicePlace.Field, Fault = "Leaks badly" }, counter.Receptionist);
+        Assert.Equal((ServicePlace.Field, "Leaks badly"), await Centre.Ok(new GetRequest.Query(call.Id), counter.Receptionist) is var request ? (request.Place, request.Fault) : default);
+        counter.Orders.PlaceRefusal = null;
+        await Centre.Ok(right, counter.Receptionist);
+    }
+
+    [Fact]
+    public async Task A_device_in_hand_changes_its_owner_at_no_door()
+    {
+        var taken = await Centre.Ok(Counter.CarryIn(), counter.Receptionist);
+        var other = await Centre.Ok(Counter.Call(), counter.Receptionist);
+        var change = new ChangeDevice.Command(taken.DeviceId!.Value, new DeviceEntry { SerialNumber = "SN-1001" }, other.CustomerId) { OwnerChangeReason = "Sold to the café" };
+        var refused = await Centre.Refused("Reception.Device.InHand", change, counter.Receptionist);
+        Assert.Contains(taken.Number, refused.ToString(), StringComparison.Ordinal);
+        await Centre.Refused("Reception.Device.InHand", Counter.Call() with { Customer = null, Device = null, CustomerId = other.CustomerId, DeviceId = taken.DeviceId, ConfirmedOwnerChange = true, OwnerChangeReason = "Sold to the café" }, counter.Receptionist);
+
+        // Even an order that is over holds it while the goods are here.
+        await Centre.Tell(News(taken, OrderStage.Cancelled));
+        await Centre.Refused("Reception.Device.InHand", change, counter.Receptionist);
+        counter.Orders.Statuses[taken.OrderId!.Value] = new OrderStatus(taken.OrderId.Value, "SO-1", OrderStage.Cancelled, "Cancelled", null, null, null, true) { IsCharged = false };
+        await Centre.Ok(new ReturnGoods.Command(taken.ReceiptId!.Value, "Anna Berg", Png), counter.Receptionist);
+        await Centre.Ok(change, counter.Receptionist);
+    }
+
+    [Fact]
+    public async Task Who_gave_the_faulty_device_to_us_keeps_the_loaner_whoever_is_called_its_owner()
+    {
+        var taken = await Centre.Ok(Counter.CarryIn(), counter.Receptionist);
+        var other = await Centre.Ok(Counter.Call(), counter.Receptionist);
+        await counter.StoreAsync(db => db.Devices.Include(d => d.FormerOwners).Single(d => d.Id == taken.DeviceId)
+            .PassTo(db.Customers.Single(c => c.Id == other.CustomerId), new Domain.Devices.OwnershipEnd(new Guid("00000000-0000-7000-8000-00000000f0f0"), Centre.Now, "Written down wrong", "Ann")));
+        await Centre.Tell(new SpareParts.LoanerExchanged(taken.OrderId!.Value, taken.DeviceId!.Value, Counter.ModelId, "POOL-1", Centre.Now));
+        var kept = await Centre.Look<ReceptionDbContext, Domain.Devices.Device>(db => db.Devices.AsNoTracking().SingleAsync(d => d.SerialKey == "POOL1"));
+        Assert.Equal(taken.CustomerId, kept.CustomerId);
+    }
+
+    [Fact]
+    public async Task Goods_that_a_technician_still_has_are_not_exchanged_before_they_arrive()
+    {
+        var call = await Centre.Ok(Counter.Call(), counter.Receptionist);
+        await Centre.Tell(new DeviceTakenBack(call.OrderId!.Value, call.Id, Centre.Now, "Chef") { TechnicianName = "Tom", Condition = "dusty", Accessories = "none", SerialNumber = "SN-9" });
+        var receipt = Assert.Single(await Goods("WithTechnician"));
+        await Assert.ThrowsAnyAsync<Exception>(() => Centre.Tell(new SpareParts.LoanerExchanged(call.OrderId.Value, call.DeviceId!.Value, Counter.ModelId, "POOL-1", Centre.Now)));
+        Assert.Equal(ReceiptState.Issued, (await Centre.Ok(new GetReceipt.Query(receipt.Id), counter.Receptionist)).State);
+    }
+
     [Theory]
     [InlineData("030 7770001")]
     [InlineData("0049 30 7770001")]
@@ -299,6 +352,8 @@ public sealed class CustodyTests : IAsyncLifetime
         await Centre.Refused("Reception.Device.OwnerChangeReasonMissing", wrong with { ConfirmedOwnerChange = true }, counter.Receptionist);
         Assert.Equal(owner.CustomerId, (await Centre.Ok(new GetDevice.Query(owner.DeviceId!.Value), counter.Receptionist)).CustomerId);
 
+        await Centre.Refused("Reception.Device.InHand", wrong with { ConfirmedOwnerChange = true, OwnerChangeReason = "Bought from the café" }, counter.Receptionist);
+        await Centre.Ok(new WithdrawRequest.Command(owner.Id, "They sold it"), counter.Receptionist);
         await Centre.Ok(wrong with { ConfirmedOwnerChange = true, OwnerChangeReason = "Bought from the café" }, counter.Receptionist);
         var device = await Centre.Ok(new GetDevice.Query(owner.DeviceId.Value), counter.Receptionist);
         Assert.Equal(bringer.CustomerId, device.CustomerId);

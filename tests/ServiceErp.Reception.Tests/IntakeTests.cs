@@ -6,6 +6,7 @@ using ServiceErp.Reception.Domain.Goods;
 using ServiceErp.Reception.Domain.Requests;
 using ServiceErp.Reception.Domain.Settings;
 using ServiceErp.Reception.Features.Devices;
+using ServiceErp.Reception.Features.Goods;
 using ServiceErp.Reception.Persistence;
 using ServiceErp.Workshop;
 
@@ -134,6 +135,10 @@ public sealed class IntakeTests : IAsyncLifetime
         Assert.Contains("Anna Berg", error.ToString(), StringComparison.Ordinal);
 
         // Chosen instead, it passes to the one who brings it, when somebody says that it changed hands.
+        await counter.Centre.Tell(new OrderProgressed(first.OrderId!.Value, "SO-1", first.Id, counter.Centre.Berlin.Id, OrderStage.Completed, counter.Centre.Now, null, null, null));
+        counter.Orders.Stand(first.OrderId.Value, OrderStage.Completed);
+        counter.Receivables.Balance = new(first.OrderId.Value, true, 0, 0, "EUR");
+        await counter.Centre.Ok(new ReturnGoods.Command(first.ReceiptId!.Value, "Anna Berg", "data:image/png;base64,iVBORw0KGgo="), counter.Receptionist);
         var chosen = await counter.Centre.Ok(Counter.CarryIn(phone: "+49 177 1") with
         {
             Channel = ContactChannel.Call, Device = null, DeviceId = first.DeviceId, ConfirmedOwnerChange = true, OwnerChangeReason = "Bought from Anna Berg",

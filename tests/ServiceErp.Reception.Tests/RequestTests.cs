@@ -199,13 +199,31 @@ public sealed class RequestTests : IAsyncLifetime
     public async Task A_loaner_that_the_customer_keeps_is_the_customers_device_and_inherits_the_remainder_of_the_warranty()
     {
         var taken = await counter.Centre.Ok(Counter.CarryIn(), counter.Receptionist);
-        await counter.Centre.Tell(new LoanerExchanged(new Guid("00000000-0000-7000-8000-00000000f001"), taken.DeviceId!.Value, Counter.ModelId, "POOL-1", counter.Centre.Now));
+        await counter.Centre.Tell(new LoanerExchanged(taken.OrderId!.Value, taken.DeviceId!.Value, Counter.ModelId, "POOL-1", counter.Centre.Now));
 
         var kept = await counter.Centre.Look<ReceptionDbContext, Device>(db => db.Devices.AsNoTracking().SingleAsync(d => d.SerialKey == "POOL1"));
         Assert.Equal((taken.CustomerId, taken.DeviceId, new LocalDate(2025, 9, 1)), (kept.CustomerId, kept.ReplacesId, kept.WarrantyFrom!.Value));
         Assert.True((await counter.Centre.Ok(new CheckWarranty.Query(kept.Id, new LocalDate(2026, 8, 31)), counter.Receptionist)).LabourCovered);
         Assert.False((await counter.Centre.Ok(new CheckWarranty.Query(kept.Id, new LocalDate(2026, 9, 1)), counter.Receptionist)).LabourCovered);
     }
+
+    [Fact]
+    public async Task A_replaced_unit_that_the_next_customer_keeps_can_be_replaced_again()
+    {
+        var first = await counter.Centre.Ok(Counter.CarryIn(), counter.Receptionist);
+        await counter.Centre.Tell(new LoanerExchanged(first.OrderId!.Value, first.DeviceId!.Value, Counter.ModelId, "POOL-1", counter.Centre.Now));
+        await counter.Centre.Tell(Over(first));
+        // Repaired into the pool, it is kept by the next customer, where it breaks in its turn.
+        var second = await counter.Centre.Ok(Counter.CarryIn("+49 30 5550000", "SN-2"), counter.Receptionist);
+        await counter.Centre.Tell(new LoanerExchanged(second.OrderId!.Value, second.DeviceId!.Value, Counter.ModelId, "SN-1001", counter.Centre.Now));
+        await counter.Centre.Tell(Over(second));
+        var again = await counter.Centre.Ok(Counter.CarryIn() with { Customer = null, CustomerId = second.CustomerId, Device = null, DeviceId = first.DeviceId }, counter.Receptionist);
+        await counter.Centre.Tell(new LoanerExchanged(again.OrderId!.Value, first.DeviceId.Value, Counter.ModelId, "POOL-2", counter.Centre.Now));
+        var last = await counter.Centre.Look<ReceptionDbContext, Device>(db => db.Devices.AsNoTracking().SingleAsync(d => d.SerialKey == "POOL2"));
+        Assert.Equal((second.CustomerId, first.DeviceId), (last.CustomerId, last.ReplacesId));
+    }
+
+    private OrderProgressed Over(RegisterRequest.Answer taken) => new(taken.OrderId!.Value, "SO-1", taken.Id, counter.Centre.Berlin.Id, OrderStage.Completed, counter.Centre.Now, null, null, null);
 
     [Fact]
     public async Task Terms_count_for_devices_sold_since_and_earlier_ones_keep_theirs()

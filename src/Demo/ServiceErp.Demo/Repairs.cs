@@ -25,6 +25,8 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
 {
     private const string Signature = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAANwAAABQAQAAAABaUyaPAAABp0lEQVR42u3Vz0rDMBgA8K/roAPB7OZF1oEv4NGD2D2KvoeYCkIvwh7JwoS9RktfIDsZMCbmb9Nka68ibIfA+mv4viRfvoIY/xE44z9FMoV1MYElmkCUjSPPdxNYtOPICjKBmOJRpJiFa/keokwpwEOAwiHVYzNA+eLWYqOD1yHuLZYaP3GAncW5zuxtgK1JgWaCXWp8H2BnDq0BTB40XoeodqEGgBeFPEIm/1YEEq7xPkT1EAnINLIhqnXkwkxSA32OcCuYRxrhToc1SKgIsTXbqrGNkWCPXYy0OPS47/FLLlCln3mseuzsecFTj+gI6xuHPO/RnTRNDSIZnjgkrgwM3gFucF9D1KG+EvwWIPHVJzdmiOtHSH3d9lhpTAWgARYBZkHFc4d65Ci8DnmAeYyVRxbh1lb0SawsInNVQ9xPYRegqpVXKBwebEIW2WYBkDskdik6FTqTZZ/4mdTMUViXS4DNAvuYrDDpr9ZzOWuWBgnxlUKWSIHyKu4mMkKjsljPi+NWUy51FsmJPsShlLS5EB8nkAEsZ/lIe6NQjrfxn/O37A/wFwxn/1j6ZmhpAAAAAElFTkSuQmCC";
 
+    private int expressDeliveries;
+
     /// <summary>The whole story.</summary>
     public async IAsyncEnumerable<Instant> Tell(Centre centre, Owner owner, Possession device, Course course, Randomizer luck)
     {
@@ -361,7 +363,7 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
     }
 
     private Task DeliverAsync(Job job, IReadOnlyList<RequestParts.Promise> promises) => store.ReceiveAsync(
-        job.Centre, $"Express {office.Now.InZone(job.Centre.Branch.Zone).LocalDateTime:MM-dd HH.mm}", promises.Where(p => p.Missing > 0).Select(p => (Catalogue.Parts.First(x => x.Number == p.Code), p.Missing)));
+        job.Centre, $"Express {++expressDeliveries:D4}", promises.Where(p => p.Missing > 0).Select(p => (Catalogue.Parts.First(x => x.Number == p.Code), p.Missing)));
 
     private static RequestParts.Line[] Needed(Job job, Course course, Randomizer luck)
     {

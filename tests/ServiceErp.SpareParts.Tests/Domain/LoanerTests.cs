@@ -36,7 +36,6 @@ public sealed class LoanerTests
                 [(LoanerState.InRepair, LoanerTrigger.Retire)] = LoanerState.Retired,
                 [(LoanerState.Out, LoanerTrigger.Lose)] = LoanerState.Lost,
                 [(LoanerState.Lost, LoanerTrigger.Find)] = LoanerState.Checking,
-                [(LoanerState.Lost, LoanerTrigger.Retire)] = LoanerState.Retired,
                 [(LoanerState.Exchanged, LoanerTrigger.ComeBack)] = LoanerState.InRepair,
                 [(LoanerState.Sold, LoanerTrigger.ComeBack)] = LoanerState.InRepair,
             };
@@ -108,11 +107,23 @@ public sealed class LoanerTests
         Shelf.Ok(loan.StartClock(Now, Wednesday));
         Shelf.Ok(loan.Return(Given(Wednesday.PlusDays(2), "Charger", "Case"), null, Settled(0)));
         Assert.Equal("SpareParts.Loan.ReasonMissing", loan.DecideFee(false, 0, " ", Order(), Now, "Ann").Error!.Code);
-        Shelf.Ok(loan.DecideFee(true, 15, "Invoice 7", Order(), Now, "Ann"));
+        Shelf.Ok(loan.DecideFee(true, 15, "Half of it for the delay", Order(), Now, "Ann"));
         Assert.Equal((FeeDecision.Charged, 15m), (loan.Fee, loan.FeeCharged));
         var told = Assert.Single(loan.Events.OfType<LoanFeeCharged>());
         Assert.Equal((15m, 2, "Ada", "AX-200 POOL-1"), (told.Amount, told.DaysLate, told.Customer.Name, told.Unit));
         Assert.Equal("SpareParts.Loan.NoFeeProposed", loan.DecideFee(false, 0, "No", Order(), Now, "Ann").Error!.Code);
+    }
+
+    [Fact]
+    public void The_charge_for_a_loss_is_taken_back_when_the_unit_is_found_and_finance_is_told()
+    {
+        var loan = Lent();
+        Shelf.Ok(loan.Lose("Stolen out of the car", null, Settled(0) with { Reason = "Stolen out of the car" }, Wednesday));
+        Shelf.Ok(loan.Charge(new Guid(7, 0, 0, [0, 0, 0, 0, 0, 0, 0, 7]), LoanChargeKind.Loss, 480, "Stolen out of the car", Order(), Now, "Ann"));
+        Shelf.Ok(loan.Find("Good as new", null, Settled(50), new Guid(8, 0, 0, [0, 0, 0, 0, 0, 0, 0, 8])));
+        Assert.Equal(0, loan.Charges.Sum(c => c.Amount));
+        var told = Assert.Single(loan.Events.OfType<LoanChargeWithdrawn>());
+        Assert.Equal((loan.Charges[0].Id, 480m, 0m), (told.ChargeId, told.Amount, loan.DepositKept));
     }
 
     [Theory]

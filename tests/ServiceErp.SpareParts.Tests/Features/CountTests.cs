@@ -121,6 +121,30 @@ public sealed class CountTests
     }
 
     [Fact]
+    public async Task A_count_of_which_something_is_booked_is_not_given_up_before_that_is_taken_back()
+    {
+        await using var store = await Store.OpenAsync();
+        var (promised, free) = (await store.Part(), await store.Part("SEAL-1"));
+        await store.Receive(promised, 10, 1, bin: "A-01");
+        await store.Receive(free, 10, 1, bin: "A-02");
+        await store.Reserve(Store.Wish(promised, 10));
+        var count = await store.Centre.Ok(new StartStocktake.Command(store.Main), store.Keeper);
+        await Record(store, count.Id, "PUMP-1", 8);
+        await Record(store, count.Id, "SEAL-1", 9);
+        await store.Centre.Ok(new FinishCount.Command(count.Id), store.Keeper);
+        var manager = store.Centre.As(Roles.BranchManager);
+        var posted = await store.Centre.Ok(new PostCount.Command(count.Id), manager);
+        await store.Centre.Ok(new CountAgain.Command(count.Id, "Two are promised"), manager);
+        await store.Centre.Refused("SpareParts.StockCount.Cancel.Refused", new CancelCount.Command(count.Id, "Counted in the wrong store"), manager);
+
+        await store.Centre.Ok(new ServiceErp.SpareParts.Features.Documents.ReverseStockDocument.Command(posted.DocumentId!.Value, null, "Counted in the wrong store"), store.Keeper with { Permissions = null });
+        Assert.Equal((10m, 0m, 10m), await store.Stock(free));
+        await store.Centre.Refused("SpareParts.StockCount.Uncounted", new FinishCount.Command(count.Id), store.Keeper);
+        await store.Centre.Ok(new CancelCount.Command(count.Id, "Counted in the wrong store"), manager);
+        Assert.Equal(StockCountState.Cancelled, (await store.Centre.Ok(new GetCount.Query(count.Id), store.Keeper)).State);
+    }
+
+    [Fact]
     public async Task A_count_that_waits_for_approval_can_be_given_up()
     {
         await using var store = await Store.OpenAsync();

@@ -4,6 +4,7 @@ using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Modules;
 using ServiceErp.SpareParts.Domain.Loaners;
 using ServiceErp.SpareParts.Features.Loaners;
+using ServiceErp.Workshop;
 
 namespace ServiceErp.SpareParts.Tests.Features;
 
@@ -33,6 +34,54 @@ public sealed class LoanerLossTests
 
         await pool.Centre.Ok(new FindLostLoaner.Command(loan, "A few scratches"), pool.Keeper);
         Assert.Equal((LoanState.Returned, LoanerState.Checking), ((await pool.Loan(loan)).State, (await pool.Loaner(unit)).State));
+    }
+
+    [Fact]
+    public async Task A_lost_loaner_that_is_found_takes_back_the_charge_and_settles_the_deposit_anew_and_damage_is_charged_instead_of_the_loss()
+    {
+        await using var pool = await Pool.OpenAsync();
+        var loan = await pool.Lend(await pool.Unit(), await pool.Order());
+        await pool.Centre.Ok(new ReportLoanerLost.Command(loan, "Stolen out of the car") { DepositReturned = 10 }, pool.Keeper);
+        await pool.Centre.Ok(new ChargeLoan.Command(loan, LoanChargeKind.Loss, 480, "Stolen out of the car"), pool.Keeper);
+
+        var found = new FindLostLoaner.Command(loan, "The police brought it", "Display cracked");
+        await pool.Centre.Refused("SpareParts.Loan.DepositGivenBack", found with { DepositReturned = 5 }, pool.Keeper);
+        await pool.Centre.Refused("SpareParts.Loan.DepositTooHigh", found with { DepositReturned = 51 }, pool.Keeper);
+        await pool.Centre.Refused("SpareParts.Loan.DepositUnexplained", found with { Damage = ".", DepositReturned = 20 }, pool.Keeper);
+        await pool.Centre.Ok(found with { DepositReturned = 20 }, pool.Keeper);
+
+        var back = await pool.Loan(loan);
+        Assert.Equal((20m, 30m, "Display cracked"), (back.DepositReturned, back.DepositKept, back.DepositReason));
+        Assert.Equal([480m, -480m], back.Charges.Select(c => c.Amount).OrderDescending());
+        Assert.Equal([LoanChargeKind.Damage], back.ToCharge.Select(c => c.Kind));
+        await pool.Centre.Ok(new ChargeLoan.Command(loan, LoanChargeKind.Damage, 80, "Display cracked"), pool.Keeper);
+    }
+
+    [Fact]
+    public async Task A_lost_unit_is_not_retired_for_it_may_be_found()
+    {
+        await using var pool = await Pool.OpenAsync();
+        var unit = await pool.Unit();
+        var loan = await pool.Lend(unit, await pool.Order());
+        await pool.Centre.Ok(new ReportLoanerLost.Command(loan, "Stolen out of the car"), pool.Keeper);
+        await pool.Centre.Refused("SpareParts.Loaner.NotPermitted", new MoveLoaner.Command(unit, LoanerStep.Retire, "Written off for good"), pool.Keeper);
+        await pool.Centre.Ok(new FindLostLoaner.Command(loan, "Found in the cellar"), pool.Keeper);
+        Assert.Equal((50m, 0m), await pool.Loan(loan) is var back ? (back.DepositReturned, back.DepositKept) : default);
+    }
+
+    [Fact]
+    public async Task A_dot_is_no_reason_to_keep_a_deposit_or_to_let_a_fee_go_and_a_fee_is_not_changed_without_one()
+    {
+        await using var pool = await Pool.OpenAsync();
+        var order = await pool.Order();
+        var loan = await pool.Lend(await pool.Unit(), order);
+        await pool.Progress(order, OrderStage.Ready);
+        pool.Centre.Advance(NodaTime.Duration.FromDays(8));
+        await pool.Centre.Refused("SpareParts.Loan.DepositUnexplained", Pool.Returning(loan, ".") with { DepositReturned = 0 }, pool.Keeper);
+        await pool.Centre.Ok(Pool.Returning(loan), pool.Keeper);
+        await pool.Centre.Refused("Platform.ReasonTooShort", new DecideLoanFee.Command(loan, false, Note: "."), pool.Keeper);
+        await pool.Centre.Refused("SpareParts.Loan.ReasonMissing", new DecideLoanFee.Command(loan, true, 0.01m), pool.Keeper);
+        await pool.Centre.Ok(new DecideLoanFee.Command(loan, true, 10, "One day was a holiday"), pool.Keeper);
     }
 
     [Fact]

@@ -128,6 +128,20 @@ public sealed class OrderGateTests
         Assert.Equal(2, (await store.Reserve(wish)).Reserved); // asked again, the order's technician counts
     }
 
+    [Fact]
+    public async Task A_loaner_is_kept_only_for_a_device_that_the_workshop_has_in_the_house()
+    {
+        var workshop = new Workshop();
+        await using var pool = await Pool.OpenAsync(workshop.Join);
+        var order = await pool.Order();
+        var loan = await pool.Lend(await pool.Unit(), order);
+        workshop.Orders[order] = new PartsConsent(order, "SO-1", TestBranches.Berlin.Id, null) { ExchangeRefusal = Error.Refused("Workshop.ServiceOrder.DeviceNotHere", "Not in the house.") };
+        await pool.Centre.Refused("Workshop.ServiceOrder.DeviceNotHere", new ServiceErp.SpareParts.Features.Loaners.ExchangeLoaner.Command(loan, "The customer keeps it"), pool.Keeper);
+        Assert.NotNull(await pool.Holding(order));
+        workshop.Orders[order] = workshop.Orders[order] with { ExchangeRefusal = null };
+        await pool.Centre.Ok(new ServiceErp.SpareParts.Features.Loaners.ExchangeLoaner.Command(loan, "The customer keeps it"), pool.Keeper);
+    }
+
     private static PartsConsent Of(PartsWish wish) => new(wish.OrderId, "SO-BER-2026-00001", wish.BranchId, null);
 
     /// <summary>A workshop that knows the orders it was given.</summary>

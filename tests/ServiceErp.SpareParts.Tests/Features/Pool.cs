@@ -31,9 +31,9 @@ internal sealed class Pool : IAsyncDisposable
 
     public LocalDate Today => TestBranches.Berlin.DayOf(Centre.Now);
 
-    public static async Task<Pool> OpenAsync([CallerFilePath] string test = "")
+    public static async Task<Pool> OpenAsync(Action<ContainerBuilder>? neighbours = null, [CallerFilePath] string test = "")
     {
-        var pool = new Pool(await TestCentre.StartAsync(test: test));
+        var pool = new Pool(await TestCentre.StartAsync(neighbours, test: test));
         await pool.Centre.Tell(new ModelDescribed(Model, "AX-200", "Espresso machine AX-200", true));
         return pool;
     }

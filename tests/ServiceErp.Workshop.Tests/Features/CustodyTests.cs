@@ -280,6 +280,56 @@ public sealed class CustodyTests
         return order;
     }
 
+    [Theory]
+    [InlineData(OrderState.Received, null)]
+    [InlineData(OrderState.Assigned, null)]
+    [InlineData(OrderState.Travelling, "Workshop.ServiceOrder.WorkIsElsewhere")]
+    [InlineData(OrderState.OnSite, "Workshop.ServiceOrder.WorkIsElsewhere")]
+    [InlineData(OrderState.TakenBack, "Workshop.ServiceOrder.WorkIsElsewhere")]
+    [InlineData(OrderState.WaitingForParts, null)]
+    public async Task The_place_follows_the_register_while_nobody_is_under_way_and_is_refused_before_it_would_not(OrderState state, string? refusal)
+    {
+        await using var workshop = await WorkshopCentre.StartAsync();
+        var order = await Walk(workshop, state == OrderState.WaitingForParts ? OrderState.OnSite : state);
+        if (state == OrderState.WaitingForParts)
+        {
+            await workshop.Ok(new WaitForParts.Command(order, "A pump"));
+        }
+        else if (state is OrderState.Received or OrderState.Assigned)
+        {
+            order = state == OrderState.Received ? await workshop.Accept(FieldCall) : await workshop.Assigned(FieldCall);
+        }
+
+        Assert.Equal(refusal, (await PlaceRefusal(workshop, order, ServicePlace.Workshop))?.Code);
+        Assert.Null(await PlaceRefusal(workshop, order, ServicePlace.Field));
+        var accepted = FieldCall.Accepted(order, workshop.Centre.Now);
+        await workshop.Tell(new ServiceRequestCorrected(order, accepted.BranchId, ServicePlace.Workshop, accepted.Priority, accepted.Customer, accepted.Device, accepted.Fault, accepted.DueAt));
+        Assert.Equal(refusal is null ? ServicePlace.Workshop : ServicePlace.Field, (await workshop.Order(order)).Place);
+    }
+
+    [Fact]
+    public async Task Nothing_is_exchanged_for_a_loaner_that_is_not_in_the_house()
+    {
+        await using var workshop = await WorkshopCentre.StartAsync();
+        var order = await Walk(workshop, OrderState.TakenBack);
+        Assert.Equal("Workshop.ServiceOrder.DeviceNotHere", (await ExchangeRefusal(workshop, order))?.Code);
+        await workshop.Tell(new GoodsTakenIn(order, "A-1", ""));
+        Assert.Null(await ExchangeRefusal(workshop, order));
+        Assert.Equal("Workshop.ServiceOrder.DeviceNotHere", (await ExchangeRefusal(workshop, await workshop.Assigned(new Requests { CarriedIn = false })))?.Code);
+    }
+
+    private static async Task<Error?> PlaceRefusal(WorkshopCentre workshop, Guid order, ServicePlace place)
+    {
+        await using var scope = workshop.Centre.Dispatcher.Enter(Caller.System);
+        return await scope.Resolve<IServiceOrders>().PlaceRefusalAsync(order, place, CancellationToken.None);
+    }
+
+    private static async Task<Error?> ExchangeRefusal(WorkshopCentre workshop, Guid order)
+    {
+        await using var scope = workshop.Centre.Dispatcher.Enter(Caller.System);
+        return (await scope.Resolve<IPartsConsent>().OfAsync(order, CancellationToken.None))!.ExchangeRefusal;
+    }
+
     private static async Task<Error?> WithdrawalRefusal(WorkshopCentre workshop, Guid order)
     {
         await using var scope = workshop.Centre.Dispatcher.Enter(Caller.System);

@@ -17,6 +17,9 @@ public sealed record PartsConsent(Guid OrderId, string Number, Guid BranchId, Gu
 
     /// <summary>Why nothing that was handed out may come back: it is charged already; null when something may.</summary>
     public Error? ReturnRefusal { get; init; }
+
+    /// <summary>Why its customer can't keep a loaner for the device: that one is not in the house; null when they can (PAR-6).</summary>
+    public Error? ExchangeRefusal { get; init; }
 }
 
 /// <summary>

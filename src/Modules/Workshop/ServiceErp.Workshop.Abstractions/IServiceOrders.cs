@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Reception;
 
 namespace ServiceErp.Workshop;
 
@@ -60,6 +61,9 @@ public interface IServiceOrders
 
     /// <summary>Why it can't be changed any more who pays for the order; null while it may be (REC-3).</summary>
     Task<Error?> EntitlementRefusalAsync(Guid orderId, CancellationToken cancel);
+
+    /// <summary>Why the work of an order can't be moved to another place now, with what to do; null when it can be, or is there. The same rule that moves it (REC-1).</summary>
+    Task<Error?> PlaceRefusalAsync(Guid orderId, ServicePlace place, CancellationToken cancel);
 
     /// <summary>The orders of a device, newest first, for its history (REC-9).</summary>
     Task<IReadOnlyList<OrderStatus>> OfDeviceAsync(Guid deviceId, CancellationToken cancel);

@@ -18,7 +18,8 @@ internal sealed class GiveGoodsUpWhenLoanerExchanged(ReceptionDbContext db, IIde
     {
         if (await db.Receipts.FirstOrDefaultAsync(r => r.OrderId == happened.OrderId && r.State == ReceiptState.Issued, cancel) is not { } receipt)
         {
-            return Result.Success;
+            // Nothing is exchanged that is not here; what was handed back at the same moment is for a person to look at, and not for nobody.
+            return GoodsErrors.NotFound;
         }
 
         var model = await db.Models.AsNoTracking().Where(m => m.Id == happened.KeptModelId).Select(m => m.Code).FirstAsync(cancel);

@@ -17,7 +17,9 @@ internal sealed class ReplaceDeviceWhenLoanerExchanged(ReceptionDbContext db, II
             return DeviceErrors.NotFound;
         }
 
-        var owner = await db.Customers.AsNoTracking().FirstAsync(c => c.Id == faulty.CustomerId, cancel);
+        // Who gave the faulty one to us keeps the loaner, whoever is called its owner today.
+        var giver = await db.Requests.AsNoTracking().Where(r => r.OrderId == happened.OrderId).Select(r => (Guid?)r.CustomerId).FirstOrDefaultAsync(cancel) ?? faulty.CustomerId;
+        var owner = await db.Customers.AsNoTracking().FirstAsync(c => c.Id == giver, cancel);
         var key = Device.KeyOf(happened.KeptSerialNumber);
         var kept = await db.Devices.Include(d => d.FormerOwners).FirstOrDefaultAsync(d => d.ModelId == happened.KeptModelId && d.SerialKey == key, cancel);
         if (kept is null)

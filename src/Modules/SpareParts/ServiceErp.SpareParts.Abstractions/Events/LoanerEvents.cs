@@ -29,6 +29,9 @@ public enum LoanChargeKind
 
     /// <summary>It never came back.</summary>
     Loss,
+
+    /// <summary>It was found after all: the counter-entry to <see cref="Loss"/>. Never charged by itself.</summary>
+    Found,
 }
 
 /// <summary>A loaner came back late, damaged, without its accessories or not at all, and the customer pays for it (PAR-6): finance puts it on an invoice.</summary>
@@ -58,3 +61,19 @@ public sealed record LoanFeeCharged(
     /// <summary>What was damaged, missing or lost, in the words of who charged it.</summary>
     public string? Reason { get; init; }
 }
+
+/// <summary>What was charged for a loaner falls away again, because it was found (PAR-6): finance takes the line off, or credits it where it is invoiced.</summary>
+/// <param name="LoanId">The loan.</param>
+/// <param name="LoanNumber">Its number.</param>
+/// <param name="OrderId">The order with which it was lent.</param>
+/// <param name="OrderNumber">Its number.</param>
+/// <param name="BranchId">The branch.</param>
+/// <param name="CustomerName">Who was charged.</param>
+/// <param name="Unit">Model and serial number of the loaner.</param>
+/// <param name="ChargeId">The charge that falls away.</param>
+/// <param name="Amount">Net, as it was charged.</param>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="WithdrawnAt">When.</param>
+[EventName("spareparts.loan-charge-withdrawn.v1")]
+public sealed record LoanChargeWithdrawn(
+    Guid LoanId, string LoanNumber, Guid OrderId, string OrderNumber, Guid BranchId, string CustomerName, string Unit, Guid ChargeId, decimal Amount, string Currency, Instant WithdrawnAt) : IIntegrationEvent;

@@ -15,6 +15,7 @@ internal sealed class PartsConsents(WorkshopDbContext db, IReceivables? receivab
             {
                 ReserveRefusal = order.IsOpen ? null : OrderErrors.Closed,
                 IssueRefusal = order.IssueRefusal,
+                ExchangeRefusal = order.GoodsInWorkshop ? null : OrderErrors.DeviceNotHere,
                 ReturnRefusal = order.ReleasedAt is not null && receivables is not null && await receivables.OfOrderAsync(orderId, cancel) is { FollowsOrder: false } ? OrderErrors.Charged(order.Number) : null,
             }
             : null;

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Reception;
 using ServiceErp.SpareParts;
 using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Features.Orders;
@@ -36,6 +37,9 @@ internal sealed class ServiceOrders(WorkshopDbContext db, ILoanerPool? loaners =
 
     public async Task<Error?> EntitlementRefusalAsync(Guid orderId, CancellationToken cancel) =>
         (await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == orderId, cancel))?.EntitlementRefusal;
+
+    public async Task<Error?> PlaceRefusalAsync(Guid orderId, ServicePlace place, CancellationToken cancel) =>
+        (await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == orderId, cancel))?.PlaceRefusal(place);
 
     public async Task<IReadOnlyList<OrderStatus>> OfDeviceAsync(Guid deviceId, CancellationToken cancel) =>
         [.. (await db.Orders.AsNoTracking().Where(o => o.DeviceId == deviceId).OrderByDescending(o => o.ReceivedAt).ThenByDescending(o => o.Id).Take(200).Select(Standing).ToListAsync(cancel)).Select(r => r.Status())];

@@ -180,6 +180,25 @@ internal sealed class Voucher : Aggregate, IBranchOwned, ISearchable
         return true;
     }
 
+    /// <summary>Takes a line for a loaner off again, as long as nobody has acted on it; with nothing left to pay it is settled.</summary>
+    /// <returns>False when an invoice is issued or being prepared.</returns>
+    public bool TryRemove(Guid lineId, LocalDate day)
+    {
+        if (State != VoucherState.ToInvoice || InvoiceId is not null)
+        {
+            return false;
+        }
+
+        Write([.. Lines.Where(l => l.Id != lineId)]);
+        if (!HasSomethingToPay)
+        {
+            Move(VoucherTrigger.FindNothingToPay, null);
+            SettledOn = day;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the workshop told the same again, which is no news.</summary>
     public bool Says(OrderReleased released) => Lines.Except(LateFees()).Select(l => (l.Id, l.Quantity, l.UnitPrice, l.Reduction))
         .SequenceEqual(released.Lines.Select(l => (l.LineId, l.Quantity, l.UnitPrice, l.Reduction)));

@@ -15,8 +15,7 @@ public static class AcknowledgeAnswer
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Note).NotEmpty().WithErrorCode("Feedback.FollowUp.NoteMissing").WithMessage("Say what you will do.")
-            .AtMost(1000);
+        public Validator() => RuleFor(c => c.Note).Reason("Say what you will do.");
     }
 
     internal sealed class Handler(FeedbackDbContext db, ICurrentUser user) : IHandler<Command, Done>

@@ -131,6 +131,7 @@ internal sealed class Device : Aggregate, ISearchable
         formerOwners.Add(new FormerOwner(end, CustomerId, CustomerName));
         CustomerId = customer.Id;
         CustomerName = customer.Name;
+        ReplacedById = null;
     }
 
     /// <summary>This unit takes the place of a faulty one and inherits the remainder of its warranty.</summary>
@@ -141,7 +142,8 @@ internal sealed class Device : Aggregate, ISearchable
             return DeviceErrors.AlreadyReplaced(faulty.SerialNumber);
         }
 
-        ReplacesId = faulty.Id;
+        // A unit that was replaced itself, repaired into the pool and kept by the next customer is in use again.
+        (ReplacesId, ReplacedById) = (faulty.Id, null);
         WarrantyFrom = faulty.WarrantyFrom;
         HasProofOfPurchase = faulty.HasProofOfPurchase;
         faulty.ReplacedById = Id;
@@ -195,6 +197,9 @@ internal static class DeviceErrors
 {
     public static Error OfAnother(string model, string serial, string owner, string customer) => Error.Refused(
         "Reception.Device.OfAnother", "{0} {1} belongs to {2}, not to {3}. Choose another device, or confirm that it changed hands and say why.", model, serial, owner, customer);
+
+    public static Error InHand(string model, string serial, string request, string customer) => Error.Refused(
+        "Reception.Device.InHand", "{0} {1} is in hand under request {2} of {3}. Finish or withdraw that request first; then it can change hands.", model, serial, request, customer);
 
     public static Error AlreadyReplaced(string serial) =>
         Error.Refused("Reception.Device.AlreadyReplaced", "The unit {0} was replaced already.", serial);

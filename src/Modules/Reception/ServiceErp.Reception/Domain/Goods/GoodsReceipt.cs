@@ -57,7 +57,7 @@ internal static class GoodsReceiptLifecycle
         {
             life.Configure(ReceiptState.Issued)
                 .Permit(ReceiptTrigger.Return, ReceiptState.Voided)
-                .Permit(ReceiptTrigger.Exchange, ReceiptState.Exchanged)
+                .PermitIf(ReceiptTrigger.Exchange, ReceiptState.Exchanged, receipt => receipt.ArrivedAt is not null, "The goods are not in the house yet.")
                 .PermitReentryIf(ReceiptTrigger.Arrive, receipt => receipt.ArrivedAt is null, "The goods are in the house already.")
                 .PermitReentryIf(ReceiptTrigger.Store, receipt => receipt.ReadyAt is not null, "These goods do not wait to be fetched.")
                 .PermitIf(ReceiptTrigger.Dispose, ReceiptState.Disposed, receipt => receipt.ReadyAt is not null, "These goods do not wait to be fetched.");

@@ -49,9 +49,9 @@ public static class ChangeDevice
                 }
 
                 // Whoever changes the owner on the device's own page means it; why is asked all the same.
-                if (desk.PassOn(device, customer, new OwnerChange(true, c.OwnerChangeReason)) is { } kept)
+                if (await desk.PassOnAsync(device, customer, new OwnerChange(true, c.OwnerChangeReason), cancel) is { } kept)
                 {
-                    return kept;
+                    return kept.Field == "DeviceId" ? kept.On(nameof(c.CustomerId)) : kept;
                 }
             }
 

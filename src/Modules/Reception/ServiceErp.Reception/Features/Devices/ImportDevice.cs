@@ -7,6 +7,7 @@ using ServiceErp.Platform.Importing;
 using ServiceErp.Reception.Domain.Customers;
 using ServiceErp.Reception.Domain.Devices;
 using ServiceErp.Reception.Domain.Models;
+using ServiceErp.Reception.Features.Requests;
 using ServiceErp.Reception.Persistence;
 
 namespace ServiceErp.Reception.Features.Devices;
@@ -50,7 +51,7 @@ public static class ImportDevice
         }
     }
 
-    internal sealed class Handler(ReceptionDbContext db, IIdentifiers ids, IClock clock, ICurrentUser user) : IHandler<Command, ImportEffect>
+    internal sealed class Handler(ReceptionDbContext db, IntakeDesk desk, IIdentifiers ids, IClock clock, ICurrentUser user) : IHandler<Command, ImportEffect>
     {
         public async Task<Result<ImportEffect>> Handle(Command c, CancellationToken cancel)
         {
@@ -99,6 +100,11 @@ public static class ImportDevice
 
             if (isPassed)
             {
+                if (await desk.InHandAsync(known, owner!.Id, cancel) is { } busy)
+                {
+                    return busy.On(nameof(c.Customer));
+                }
+
                 known.PassTo(owner!, new OwnershipEnd(ids.NewId(), clock.GetCurrentInstant(), "Another owner in an import", user.Name));
             }
 

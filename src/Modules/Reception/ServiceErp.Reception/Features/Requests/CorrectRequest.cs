@@ -101,6 +101,11 @@ public static class CorrectRequest
                 return Error.Refused("Reception.Request.GoodsAreHere", "The product is in the house: the work is here until it is handed back.").On(nameof(c.Place));
             }
 
+            if (c.Place is { } place && place != request.Place && request.OrderId is { } moved && orders is not null && await orders.PlaceRefusalAsync(moved, place, cancel) is { } elsewhere)
+            {
+                return elsewhere.On(nameof(c.Place));
+            }
+
             var zone = (c.ZoneId ?? request.ZoneId) is { } zoneId ? await db.Zones.AsNoTracking().FirstOrDefaultAsync(z => z.Id == zoneId && z.BranchId == branch.Id, cancel) : null;
             if (c.ZoneId is not null && zone is null)
             {

@@ -96,7 +96,7 @@ internal sealed class IntakeDesk(ReceptionDbContext db, IClock clock, IIdentifie
         : null;
 
     /// <summary>A product that belongs to somebody else passes to another customer only when somebody says that it changed hands, and why; its earlier owners are kept.</summary>
-    public Error? PassOn(Device device, Customer customer, OwnerChange change)
+    public async Task<Error?> PassOnAsync(Device device, Customer customer, OwnerChange change, CancellationToken cancel)
     {
         if (device.CustomerId == customer.Id)
         {
@@ -113,8 +113,23 @@ internal sealed class IntakeDesk(ReceptionDbContext db, IClock clock, IIdentifie
             return Error.Invalid("Reception.Device.OwnerChangeReasonMissing", "Say why the product changed hands.").On("OwnerChangeReason");
         }
 
+        if (await InHandAsync(device, customer.Id, cancel) is { } busy)
+        {
+            return busy.On("DeviceId");
+        }
+
         device.PassTo(customer, new OwnershipEnd(ids.NewId(), clock.GetCurrentInstant(), change.Reason!, user.Name));
         return null;
+    }
+
+    /// <summary>The refusal that names the request of another customer under which the device is in hand, in whichever branch: who gave it to us gets it, the messages and the bill.</summary>
+    public async Task<Error?> InHandAsync(Device device, Guid customerId, CancellationToken cancel)
+    {
+        var open = await db.Requests.IgnoreQueryFilters().AsNoTracking()
+            .Where(r => r.DeviceId == device.Id && r.CustomerId != customerId
+                && ((r.State != RequestState.Closed && r.State != RequestState.Withdrawn) || db.Receipts.IgnoreQueryFilters().Any(g => g.RequestId == r.Id && g.State == ReceiptState.Issued)))
+            .OrderBy(r => r.Id).Select(r => new { r.Number, r.CustomerName }).FirstOrDefaultAsync(cancel);
+        return open is null ? null : DeviceErrors.InHand(device.ModelCode, device.SerialNumber, open.Number, open.CustomerName);
     }
 
     /// <summary>
@@ -129,7 +144,7 @@ internal sealed class IntakeDesk(ReceptionDbContext db, IClock clock, IIdentifie
                 return DeviceErrors.NotFound.On("DeviceId");
             }
 
-            if (PassOn(device, customer, change) is { } kept)
+            if (await PassOnAsync(device, customer, change, cancel) is { } kept)
             {
                 return kept;
             }

@@ -78,7 +78,24 @@ internal sealed class StockCount : Aggregate, IBranchOwned, ISearchable
 
     public Result CountAgain(string reason) => Move(StockCountTrigger.CountAgain, reason);
 
-    public Result Reverse(string reason) => Move(StockCountTrigger.Reverse, reason);
+    /// <summary>A correction that booked differences is taken back: of a count that is over that is its end; of one that is counted again or waits for approval the places are counted anew.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="stillBooked">Another correction of the count that stays booked.</param>
+    public Result Reverse(string reason, Guid? stillBooked)
+    {
+        var reversed = State switch
+        {
+            StockCountState.Posted when stillBooked is null => Move(StockCountTrigger.Reverse, reason),
+            StockCountState.ToApprove => Move(StockCountTrigger.CountAgain, reason),
+            _ => Result.Success,
+        };
+        if (reversed.Succeeded && State != StockCountState.Reversed)
+        {
+            DocumentId = stillBooked;
+        }
+
+        return reversed;
+    }
 
     public Result Cancel(string reason) => Move(StockCountTrigger.Cancel, reason);
 

@@ -49,6 +49,8 @@ public enum StockCountTrigger
 /// <summary>The one transition table of a count.</summary>
 internal static class StockCountLifecycle
 {
+    private const string PartlyBooked = "Some of its differences are booked: take back their correction first, or count to the end.";
+
     public static readonly Lifecycle<StockCount, StockCountState, StockCountTrigger> Table =
         Lifecycle<StockCount, StockCountState, StockCountTrigger>.Define(StockCountState.Planned, life =>
         {
@@ -58,11 +60,11 @@ internal static class StockCountLifecycle
             life.Configure(StockCountState.Counting)
                 .PermitReentry(StockCountTrigger.Count)
                 .Permit(StockCountTrigger.Finish, StockCountState.ToApprove)
-                .Permit(StockCountTrigger.Cancel, StockCountState.Cancelled);
+                .PermitIf(StockCountTrigger.Cancel, StockCountState.Cancelled, c => c.DocumentId is null, PartlyBooked);
             life.Configure(StockCountState.ToApprove)
                 .Permit(StockCountTrigger.Post, StockCountState.Posted)
                 .Permit(StockCountTrigger.CountAgain, StockCountState.Counting)
-                .Permit(StockCountTrigger.Cancel, StockCountState.Cancelled);
+                .PermitIf(StockCountTrigger.Cancel, StockCountState.Cancelled, c => c.DocumentId is null, PartlyBooked);
             life.Configure(StockCountState.Posted)
                 .PermitReentryIf(StockCountTrigger.Post, c => c.OpenDifferences > 0, "Every difference is booked.")
                 .PermitIf(StockCountTrigger.CountAgain, StockCountState.Counting, c => c.OpenDifferences > 0, "Every difference is booked.")

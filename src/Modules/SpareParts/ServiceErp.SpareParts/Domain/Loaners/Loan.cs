@@ -290,9 +290,34 @@ internal sealed class Loan : Aggregate, IBranchOwned, ISearchable
         });
     }
 
-    /// <summary>What was lost is found again; what was charged for it is for finance to credit.</summary>
-    public Result Find(string condition, string? damage, Instant now, string person) => Move(LoanTrigger.Find, condition, () =>
-        (EndedAt, TakenBackBy, ConditionIn, AccessoriesIn, Damage) = (now, person, condition.Trim(), AccessoriesOut, string.IsNullOrWhiteSpace(damage) ? null : damage.Trim()));
+    /// <summary>What was lost is found again: the deposit is settled anew, and what was charged for the loss falls away by a counter-entry, of which finance is told.</summary>
+    /// <param name="condition">How it was found.</param>
+    /// <param name="damage">What is broken; null when nothing is.</param>
+    /// <param name="deposit">What of the deposit is given back in all.</param>
+    /// <param name="counterId">Identity of the counter-entry.</param>
+    public Result Find(string condition, string? damage, DepositSettled deposit, Guid counterId)
+    {
+        if (Refusal(deposit) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (deposit.Returned < DepositReturned)
+        {
+            return LoanErrors.DepositGivenBack(DepositReturned);
+        }
+
+        return Move(LoanTrigger.Find, condition, () =>
+        {
+            (EndedAt, TakenBackBy, ConditionIn, AccessoriesIn, Damage) = (deposit.At, deposit.Person, condition.Trim(), AccessoriesOut, string.IsNullOrWhiteSpace(damage) ? null : damage.Trim());
+            Settle(deposit);
+            if (charges.Find(c => c.Kind == LoanChargeKind.Loss) is { } loss)
+            {
+                charges.Add(new LoanCharge(counterId, Id, LoanChargeKind.Found, -loss.Amount, condition.Trim(), deposit.At, deposit.Person));
+                Raise(new LoanChargeWithdrawn(Id, Number, OrderId, OrderNumber, BranchId, CustomerName, UnitTitle, loss.Id, loss.Amount, Currency, deposit.At));
+            }
+        });
+    }
 
     /// <summary>Whether something of a kind may still be charged.</summary>
     public bool MayCharge(LoanChargeKind kind) => !charges.Exists(c => c.Kind == kind) && kind switch
@@ -329,14 +354,14 @@ internal sealed class Loan : Aggregate, IBranchOwned, ISearchable
             return LoanErrors.NoFeeProposed;
         }
 
-        if (!charge && string.IsNullOrWhiteSpace(note))
-        {
-            return Error.Invalid("SpareParts.Loan.ReasonMissing", "Say why.").On("Note");
-        }
-
         if (charge && amount <= 0)
         {
             return LoanErrors.FeeMissing;
+        }
+
+        if ((!charge || amount != LateFee) && !Reasons.IsSentence(note))
+        {
+            return Error.Invalid("SpareParts.Loan.ReasonMissing", "Say why.").On("Note");
         }
 
         (Fee, FeeCharged) = charge ? (FeeDecision.Charged, amount) : (FeeDecision.Waived, 0);
@@ -375,7 +400,7 @@ internal sealed class Loan : Aggregate, IBranchOwned, ISearchable
 
     private Error? Refusal(DepositSettled deposit) =>
         deposit.Returned < 0 || deposit.Returned > Deposit ? LoanErrors.DepositTooHigh(Deposit)
-        : deposit.Returned < Deposit && string.IsNullOrWhiteSpace(deposit.Reason) ? LoanErrors.DepositUnexplained
+        : deposit.Returned < Deposit && !Reasons.IsSentence(deposit.Reason) ? LoanErrors.DepositUnexplained
         : null;
 
     private void Settle(DepositSettled deposit)

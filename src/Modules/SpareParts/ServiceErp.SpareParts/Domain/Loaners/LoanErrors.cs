@@ -32,6 +32,9 @@ internal static class LoanErrors
     public static Error DepositTooHigh(decimal deposit) =>
         Error.Invalid("SpareParts.Loan.DepositTooHigh", "At most {0} was left as a deposit.", deposit).On("DepositReturned");
 
+    public static Error DepositGivenBack(decimal returned) =>
+        Error.Invalid("SpareParts.Loan.DepositGivenBack", "{0} of the deposit was given back already; it can only become more.", returned).On("DepositReturned");
+
     public static Error DepositUnexplained { get; } = Error.Invalid("SpareParts.Loan.DepositUnexplained", "Say why not all of the deposit is given back.").On("DepositReason");
 
     public static Error DepositTooLow(decimal deposit) =>

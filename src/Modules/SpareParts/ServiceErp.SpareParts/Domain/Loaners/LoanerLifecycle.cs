@@ -96,9 +96,8 @@ internal static class LoanerLifecycle
                 .Permit(LoanerTrigger.TakeBack, LoanerState.Checking)
                 .Permit(LoanerTrigger.Exchange, LoanerState.Exchanged)
                 .Permit(LoanerTrigger.Lose, LoanerState.Lost);
-            life.Configure(LoanerState.Lost)
-                .Permit(LoanerTrigger.Find, LoanerState.Checking)
-                .Permit(LoanerTrigger.Retire, LoanerState.Retired);
+            // It left the pool when it was lost; to retire it as well would leave no way back for one that is found.
+            life.Configure(LoanerState.Lost).Permit(LoanerTrigger.Find, LoanerState.Checking);
             life.Configure(LoanerState.Checking)
                 .PermitIf(LoanerTrigger.Pass, LoanerState.InPool, l => !l.NeedsRepair, "It came back damaged: have it repaired first.")
                 .Permit(LoanerTrigger.SendToRepair, LoanerState.InRepair)

@@ -281,19 +281,19 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
             return CountErrors.ApproverReverses(count.Number);
         }
 
-        // What an earlier correction of the same count booked stays booked.
-        if (await db.CountLines.AnyAsync(l => l.StockCountId == countId && l.DocumentId != null && l.DocumentId != document.Id, cancel))
-        {
-            lines.ForEach(l => l.TakeBack());
-            return null;
-        }
-
-        foreach (var line in await db.CountLines.Where(l => l.StockCountId == countId).ToListAsync(cancel))
+        // What another correction of the same count booked stays booked.
+        var stillBooked = await db.CountLines.Where(l => l.StockCountId == countId && l.DocumentId != null && l.DocumentId != document.Id).Select(l => l.DocumentId).FirstOrDefaultAsync(cancel);
+        var isOver = count.State == StockCountState.Posted;
+        foreach (var line in isOver && stillBooked is null ? await db.CountLines.Where(l => l.StockCountId == countId).ToListAsync(cancel) : lines)
         {
             line.TakeBack();
+            if (!isOver)
+            {
+                line.Reopen();
+            }
         }
 
-        return count.Reverse(reason).Error;
+        return count.Reverse(reason, stillBooked).Error;
     }
 
     private LocalDate Today(Guid branchId) => branches.Of(branchId).DayOf(clock.GetCurrentInstant());

@@ -24,7 +24,7 @@ public static class DecideLoanFee
         public Validator()
         {
             RuleFor(c => c.Amount).Amount();
-            RuleFor(c => c.Note).AtMost(1000);
+            RuleFor(c => c.Note).ReasonOrNothing();
         }
     }
 

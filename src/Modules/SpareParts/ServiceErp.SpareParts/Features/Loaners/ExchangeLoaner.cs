@@ -6,6 +6,7 @@ using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain;
 using ServiceErp.SpareParts.Domain.Loaners;
 using ServiceErp.SpareParts.Domain.Parts;
+using ServiceErp.SpareParts.Features.Reservations;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Loaners;
@@ -43,10 +44,17 @@ public static class ExchangeLoaner
         }
     }
 
-    internal sealed class Handler(SparePartsDbContext db, LoanDesk desk, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, Answer>
+    internal sealed class Handler(SparePartsDbContext db, LoanDesk desk, OrderGate gate, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
+            // Another module is asked before the lock.
+            if (await db.Loans.AsNoTracking().Where(l => l.Id == c.Id && l.State == LoanState.Out).Select(l => (Guid?)l.OrderId).FirstOrDefaultAsync(cancel) is { } lentWith
+                && await gate.ExchangeRefusalAsync(lentWith, cancel) is { } elsewhere)
+            {
+                return elsewhere;
+            }
+
             await db.BeginWriteAsync(db.Loans.Where(l => l.Id == c.Id).Select(l => l.BranchId), cancel);
             if (await db.Loans.FirstOrDefaultAsync(l => l.Id == c.Id, cancel) is not { } loan)
             {

@@ -8,7 +8,7 @@ using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Loaners;
 
-/// <summary>A lost or stolen loaner is found again: it is cleaned and checked like one that came back. What was charged for it is for finance to credit.</summary>
+/// <summary>A lost or stolen loaner is found again: it is cleaned and checked like one that came back. The deposit is settled anew, and finance credits what was charged for the loss (PAR-6).</summary>
 public static class FindLostLoaner
 {
     /// <param name="Id">The loan.</param>
@@ -16,7 +16,14 @@ public static class FindLostLoaner
     /// <param name="Damage">What is broken; null when nothing is.</param>
     /// <param name="Version">The version the sender saw.</param>
     [Requires(SparePartsPermissions.LoanerManage)]
-    public sealed record Command(Guid Id, string Condition, string? Damage = null, int? Version = null) : ICommand<Done>, IVersioned;
+    public sealed record Command(Guid Id, string Condition, string? Damage = null, int? Version = null) : ICommand<Done>, IVersioned
+    {
+        /// <summary>What of the deposit is given back in all; all of it unless said.</summary>
+        public decimal? DepositReturned { get; init; }
+
+        /// <summary>Why not all of it; the damage unless said.</summary>
+        public string? DepositReason { get; init; }
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -24,15 +31,17 @@ public static class FindLostLoaner
         {
             RuleFor(c => c.Condition).Needed(1000, "SpareParts.Loan.ConditionMissing");
             RuleFor(c => c.Damage).AtMost(1000);
+            RuleFor(c => c.DepositReturned).Amount();
+            RuleFor(c => c.DepositReason).ReasonOrNothing();
         }
     }
 
-    internal sealed class Handler(SparePartsDbContext db, IClock clock, ICurrentUser user) : IHandler<Command, Done>
+    internal sealed class Handler(SparePartsDbContext db, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
             await db.BeginWriteAsync(db.Loans.Where(l => l.Id == c.Id).Select(l => l.BranchId), cancel);
-            if (await db.Loans.FirstOrDefaultAsync(l => l.Id == c.Id, cancel) is not { } loan)
+            if (await db.Loans.Include(l => l.Charges).FirstOrDefaultAsync(l => l.Id == c.Id, cancel) is not { } loan)
             {
                 return LoanErrors.NotFound;
             }
@@ -43,7 +52,8 @@ public static class FindLostLoaner
             }
 
             var unit = await db.Loaners.FirstAsync(l => l.Id == loan.LoanerId, cancel);
-            return (loan.Find(c.Condition, c.Damage, clock.GetCurrentInstant(), user.Name).Error ?? unit.Find(c.Condition.Trim(), !string.IsNullOrWhiteSpace(c.Damage)).Error) is { } refused ? refused : Done.It;
+            var deposit = new DepositSettled(c.DepositReturned ?? loan.Deposit, c.DepositReason ?? c.Damage, clock.GetCurrentInstant(), user.Name);
+            return (loan.Find(c.Condition, c.Damage, deposit, ids.NewId()).Error ?? unit.Find(c.Condition.Trim(), !string.IsNullOrWhiteSpace(c.Damage)).Error) is { } refused ? refused : Done.It;
         }
     }
 }

@@ -27,6 +27,9 @@ internal sealed class OrderGate(SparePartsDbContext db, ICurrentUser user, IPart
     /// <summary>Why parts of an order can't come back now; null when they can.</summary>
     public async Task<Error?> ReturnRefusalAsync(Guid orderId, CancellationToken cancel) => workshop is null ? null : (await workshop.OfAsync(orderId, cancel))?.ReturnRefusal;
 
+    /// <summary>Why the device of an order can't be exchanged for a loaner now; null when it can.</summary>
+    public async Task<Error?> ExchangeRefusalAsync(Guid orderId, CancellationToken cancel) => workshop is null ? null : (await workshop.OfAsync(orderId, cancel))?.ExchangeRefusal;
+
     private async Task<PartsConsent?> OwnAsync(Guid orderId, CancellationToken cancel)
     {
         var known = await db.KnownOrders.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(o => o.Id == orderId, cancel);

@@ -13,6 +13,9 @@ internal static class OrderErrors
     public static readonly Error GoesBack = Error.Refused("Workshop.ServiceOrder.GoesBack", "The product goes back unrepaired already: hand it back at the counter.");
     public static readonly Error PartsOut = Error.Refused("Workshop.ServiceOrder.PartsOut", OrderLifecycle.PartsOut);
     public static readonly Error EntitlementSettled = Error.Refused("Workshop.ServiceOrder.EntitlementSettled", "The work is released and charged as it was judged: who pays can't be changed any more. Finance corrects the invoice instead.");
+    public static readonly Error DeviceNotHere = Error.Refused("Workshop.ServiceOrder.DeviceNotHere", "The customer's device is not in the house. Take it in at the counter first, then exchange it.");
+    public static readonly Error WorkIsHere = Error.Refused("Workshop.ServiceOrder.WorkIsHere", "The product is in the house: the work is here until it is handed back.");
+    public static readonly Error WorkIsElsewhere = Error.Refused("Workshop.ServiceOrder.WorkIsElsewhere", "The technician is under way or at work at the customer's place. Let them turn back first, or take the product in at the counter: the work moves with it.");
     public static readonly Error NoTechnician = Error.Refused("Workshop.ServiceOrder.NoTechnician", "Nobody is assigned yet.");
     public static readonly Error OwnWork = Error.Refused("Workshop.ServiceOrder.OwnWork", "An inspector never releases their own work: ask a colleague, or have the right of self-control recorded.");
     public static readonly Error NotOwnWork = Error.Refused("Workshop.ServiceOrder.NotOwnWork", "The right of self-control is for one's own work only.");

@@ -313,7 +313,7 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     {
         (Fault, Priority, DueAt) = (right.Fault, right.Priority, right.DueAt);
         (CustomerName, CustomerPhone, CustomerEmail, CustomerAddress, CustomerLanguage) = (right.Customer.Name, right.Customer.Phone, right.Customer.Email, right.Customer.Address, right.Customer.Language);
-        if (!GoodsInWorkshop && (State is OrderState.Received or OrderState.Assigned))
+        if (PlaceRefusal(right.Place) is null)
         {
             Place = right.Place;
         }
@@ -323,6 +323,14 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
             (DeviceId, ModelId, ModelCode, ModelName, SerialNumber) = (right.Device.Id, right.Device.ModelId, right.Device.ModelCode, right.Device.ModelName, right.Device.SerialNumber);
         }
     }
+
+    /// <summary>Why the work can't be moved to another place now; null when it can be, or is there: before anybody is under way, and while it waits for a visit to come.</summary>
+    public Error? PlaceRefusal(ServicePlace place) =>
+        place == Place ? null
+        : GoodsInWorkshop ? OrderErrors.WorkIsHere
+        : State is OrderState.Received or OrderState.Assigned || (State is OrderState.WaitingForParts or OrderState.WaitingForCustomer && ResumeTo == OrderState.Assigned) ? null
+        : State is OrderState.Completed or OrderState.Cancelled ? OrderErrors.Over
+        : OrderErrors.WorkIsElsewhere;
 
     /// <summary>Nobody has it any more: it is undispatched.</summary>
     public Result Unassign(Instant now) =>

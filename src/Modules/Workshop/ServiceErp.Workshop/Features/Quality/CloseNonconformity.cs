@@ -17,8 +17,8 @@ public static class CloseNonconformity
     {
         public Validator()
         {
-            RuleFor(c => c.Cause).NotEmpty().WithErrorCode("Workshop.Nonconformity.CauseMissing").WithMessage("Say how it came to this.").AtMost(2000);
-            RuleFor(c => c.Correction).NotEmpty().WithErrorCode("Workshop.Nonconformity.CorrectionMissing").WithMessage("Say what was done about it.").AtMost(2000);
+            RuleFor(c => c.Cause).Reason("Say how it came to this.", 2000);
+            RuleFor(c => c.Correction).Reason("Say what was done about it.", 2000);
         }
     }
 
