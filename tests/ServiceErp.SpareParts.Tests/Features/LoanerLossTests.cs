@@ -1,5 +1,7 @@
+using Autofac;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Attachments;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Modules;
 using ServiceErp.SpareParts.Domain.Loaners;
@@ -112,7 +114,13 @@ public sealed class LoanerLossTests
     {
         await using var pool = await Pool.OpenAsync();
         var (unit, order) = (await pool.Unit(), await pool.Order());
-        await pool.Centre.Refused("SpareParts.Loan.DepositTooLow", pool.Lending(unit, order) with { Deposit = 0 }, pool.Centre.As(Roles.Receptionist));
+        var refused = pool.Lending(unit, order) with { Id = Guid.Parse("00000000-0000-7000-8000-00000000dead"), Deposit = 0 };
+        await pool.Centre.Refused("SpareParts.Loan.DepositTooLow", refused, pool.Centre.As(Roles.Receptionist));
+        await using (var scope = pool.Centre.Dispatcher.Enter(Caller.System))
+        {
+            Assert.Empty(await scope.Resolve<IAttachments>().OfAsync(nameof(Loan), refused.Id!.Value, CancellationToken.None)); // nor does the signature stay
+        }
+
         await pool.Centre.Ok(pool.Lending(unit, order) with { Deposit = 0 }, pool.Keeper);
     }
 

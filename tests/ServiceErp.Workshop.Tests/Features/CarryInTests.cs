@@ -213,7 +213,7 @@ public sealed class CarryInTests
         var found = Assert.Single(await workshop.Centre.Look<WorkshopDbContext, List<Workshop.Domain.Quality.Nonconformity>>(db => db.Nonconformities.ToListAsync()));
         Assert.Equal(("Still leaks at the seal", "Test QualityInspector"), (found.Reason, found.FoundBy));
         await workshop.Ok(new CloseNonconformity.Command(found.Id, "Old seal used again", "Seal replaced"), workshop.Inspector);
-        await workshop.Refused("Workshop.Nonconformity.NotPermitted", new CloseNonconformity.Command(found.Id, "x", "y"), workshop.Inspector);
+        await workshop.Refused("Workshop.Nonconformity.NotPermitted", new CloseNonconformity.Command(found.Id, "Old seal used again", "Seal replaced"), workshop.Inspector);
         await workshop.Ok(new FinishRepair.Command(order));
         await workshop.Ok(new InspectOrder.Command(order, true), workshop.Inspector);
     }

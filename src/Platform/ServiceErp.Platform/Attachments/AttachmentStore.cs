@@ -10,7 +10,7 @@ using ServiceErp.Platform.Persistence;
 namespace ServiceErp.Platform.Attachments;
 
 /// <summary>Keeps the content first, then the row; what is left behind in between is an orphan that <see cref="RemoveOrphanedFiles"/> clears away.</summary>
-internal sealed class AttachmentStore(AttachmentFiles files, AttachmentGuard guard, PlatformDbContext db, Dispatcher dispatcher, Caller caller, IClock clock, IIdentifiers ids) : IAttachments
+internal sealed class AttachmentStore(AttachmentFiles files, AttachmentGuard guard, PlatformDbContext db, Dispatcher dispatcher, Caller caller, PlatformWriter writer, WhenRefused refused, IClock clock, IIdentifiers ids) : IAttachments
 {
     public async Task<Result<Attachment>> AddAsync(Stream content, string fileName, string about, Guid aboutId, string kind, CancellationToken cancel)
     {
@@ -35,6 +35,10 @@ internal sealed class AttachmentStore(AttachmentFiles files, AttachmentGuard gua
         {
             files.Remove(path);
         }
+        else
+        {
+            refused.Do(() => RemoveAsync(id, path));
+        }
 
         return result;
     }
@@ -43,6 +47,12 @@ internal sealed class AttachmentStore(AttachmentFiles files, AttachmentGuard gua
     {
         var records = await db.Set<AttachmentRecord>().AsNoTracking().Where(a => a.AboutId == aboutId && a.About == about).ToListAsync(cancel);
         return [.. records.OrderBy(r => r.AddedAt).ThenBy(r => r.Id).Select(r => r.ToAttachment())];
+    }
+
+    private async Task RemoveAsync(Guid id, string path)
+    {
+        await writer.ChangeAsync(nameof(WhenRefused), async (rows, _) => await rows.Set<AttachmentRecord>().Where(a => a.Id == id).ExecuteDeleteAsync());
+        files.Remove(path);
     }
 
     /// <summary>A file and its content, to be read and disposed of, if the caller may see what it belongs to.</summary>

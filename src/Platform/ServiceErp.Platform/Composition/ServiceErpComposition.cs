@@ -59,6 +59,7 @@ public static class ServiceErpComposition
             container.RegisterInstance(new ServerWait(TimeSpan.FromSeconds(builder.Configuration.GetValue("Database:WaitSeconds", 60))));
             container.RegisterType<SearchBox>().InstancePerLifetimeScope();
             container.RegisterType<CallerSlot>().InstancePerLifetimeScope();
+            container.RegisterType<WhenRefused>().InstancePerLifetimeScope();
             container.Register(c => c.Resolve<CallerSlot>().Caller).As<ICurrentUser>().As<Caller>().ExternallyOwned();
             container.Register(c => new Texts([.. catalog.Modules.Select(m => m.Texts).OfType<ResourceManager>(), .. c.Resolve<IEnumerable<ResourceManager>>(), PlatformText])).SingleInstance();
             container.Register(c => new OutboxPump(Root(c), c.Resolve<IEnumerable<Subscription>>(), c.Resolve<ILiveTopics>(), c.Resolve<LostRaces>(), c.Resolve<IClock>(), c.Resolve<IIdentifiers>(), c.Resolve<ILogger<OutboxPump>>())).SingleInstance();

@@ -106,7 +106,25 @@ public sealed class Dispatcher
     private async Task<Result<TAnswer>> AttemptAsync<TRequest, TAnswer>(TRequest request, Caller caller, string useCase, string? key, bool store, CancellationToken cancel)
         where TRequest : IRequest<TAnswer>
     {
-        await using var scope = Enter(caller);
+        WhenRefused traces;
+        Result<TAnswer> result;
+        await using (var scope = Enter(caller))
+        {
+            traces = scope.Resolve<WhenRefused>();
+            result = await HandleAsync<TRequest, TAnswer>(scope, request, caller, useCase, key, store, cancel);
+        }
+
+        if (!result.Succeeded)
+        {
+            await traces.DoneAsync();
+        }
+
+        return result;
+    }
+
+    private async Task<Result<TAnswer>> HandleAsync<TRequest, TAnswer>(ILifetimeScope scope, TRequest request, Caller caller, string useCase, string? key, bool store, CancellationToken cancel)
+        where TRequest : IRequest<TAnswer>
+    {
         if (scope.ResolveOptional<IValidator<TRequest>>() is { } validator)
         {
             var verdict = await validator.ValidateAsync(request, cancel);
