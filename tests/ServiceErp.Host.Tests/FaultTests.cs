@@ -113,7 +113,7 @@ public sealed class FaultTests : IAsyncLifetime
         var step = 0;
         var taken = await Step("reception/requests", new
         {
-            id = NewId(), fault = "No water", channel = "CarryIn", customer = new { name, phone = "+4930" + (700_000_000 + answers.Values.Sum()).ToString(CultureInfo.InvariantCulture), address = "Yard 1" },
+            id = NewId(), fault = "No water", channel = "CarryIn", customer = new { name, phone = "+4930" + (700_000_000 + answers.Values.Sum()).ToString(CultureInfo.InvariantCulture), address = "Yard 1", paysOnAccount = true },
             device = new { modelCode = "AX-200", serialNumber = name }, identityChecked = true, condition = "Used", accessories = "None", shelf = "A1", confirmedNotDuplicate = true,
         });
         var order = $"workshop/service-orders/{taken.GetProperty("orderId").GetGuid()}";

@@ -174,7 +174,7 @@ public sealed partial class SecretTests(ITestOutputHelper output) : IAsyncLifeti
         var taken = await Post(Roles.Receptionist, "reception/requests", new
         {
             fault = "No water", channel = "CarryIn", identityChecked = true, condition = "Used", accessories = "None", shelf = "A-1",
-            confirmedNotDuplicate = true, customer = new { name = "Anna Berg", phone, email = "anna@example.com", address = "Lindenallee 3" }, device = new { modelCode = "AX-200", serialNumber = serial },
+            confirmedNotDuplicate = true, customer = new { name = "Anna Berg", phone, email = "anna@example.com", address = "Lindenallee 3", paysOnAccount = true }, device = new { modelCode = "AX-200", serialNumber = serial },
         });
         var order = taken.GetProperty("orderId").GetGuid();
         await Post(Roles.Dispatcher, $"workshop/service-orders/{order}/assign", new { technicianId = technician });

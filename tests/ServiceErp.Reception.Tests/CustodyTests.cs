@@ -315,6 +315,50 @@ public sealed class CustodyTests : IAsyncLifetime
         Assert.Equal(ReceiptState.Issued, (await Centre.Ok(new GetReceipt.Query(receipt.Id), counter.Receptionist)).State);
     }
 
+    [Fact]
+    public async Task Putting_a_telephone_number_right_asks_after_duplicates_and_everything_open_of_the_customer_follows()
+    {
+        var anna = await Centre.Ok(Counter.CarryIn(), counter.Receptionist);
+        var call = await Centre.Ok(Counter.Call(), counter.Receptionist);
+        var second = await Centre.Ok(Counter.Call() with { Customer = null, CustomerId = call.CustomerId, Fault = "Another one leaks" }, counter.Receptionist);
+        var right = new CorrectRequest.Command(call.Id, "The caller was misheard") { Phone = "+49 30 555 1234" };
+        var refused = await Centre.Refused("Reception.Customer.Duplicate", right, counter.Receptionist);
+        Assert.Contains("Anna Berg", refused.ToString(), StringComparison.Ordinal);
+        await Centre.Ok(right with { ConfirmedNotDuplicate = true }, counter.Receptionist);
+        Assert.Equal("+49 30 555 1234", (await Centre.Ok(new GetRequest.Query(call.Id), counter.Receptionist)).CustomerPhone);
+        var other = await Centre.Ok(new GetRequest.Query(second.Id), counter.Receptionist);
+        Assert.Equal("+49 30 555 1234", other.CustomerPhone);
+        Assert.Contains(other.History, step => step.Trigger == nameof(ServiceRequest.Follow));
+        Assert.DoesNotContain((await Centre.Ok(new GetRequest.Query(anna.Id), counter.Receptionist)).History, step => step.Trigger == nameof(ServiceRequest.Follow));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_changes_where_messages_go_sends_no_new_link_and_the_former_address_hears_of_it(bool byCorrection)
+    {
+        await using var site = await Counter.OpenAsync(settings: new Dictionary<string, string?> { ["Public:Address"] = "https://service.example" });
+        var taken = await site.Centre.Ok(Counter.CarryIn(), site.Receptionist);
+        if (byCorrection)
+        {
+            await site.Centre.Ok(new CorrectRequest.Command(taken.Id, "The address was misread") { Email = "me@elsewhere.example" }, site.Receptionist);
+        }
+        else
+        {
+            await site.Centre.Ok(new ChangeCustomer.Command(taken.CustomerId, new CustomerEntry { Name = "Anna Berg", Phone = "+49 30 555 1234", Email = "me@elsewhere.example" }), site.Receptionist);
+        }
+
+        var told = Assert.Single(await site.Centre.Look<ReceptionDbContext, List<Platform.Messages.OutgoingMessage>>(db => db.Messages.AsNoTracking().Where(m => m.OnceKey.StartsWith("readdressed/")).ToListAsync()));
+        Assert.Equal("anna@example.com", told.Recipient);
+        Assert.DoesNotContain("elsewhere.example", told.Body, StringComparison.Ordinal);
+
+        var renew = new RenewStatusLink.Command(taken.Id, "The letter was lost");
+        await site.Centre.Refused("Reception.Status.OwnAddress", renew, site.Receptionist);
+        Assert.True((await site.Centre.Ok(renew, site.Supervisor)).Sent);
+        site.Centre.Advance(Duration.FromDays(8));
+        await site.Centre.Ok(renew, site.Receptionist);
+    }
+
     [Theory]
     [InlineData("030 7770001")]
     [InlineData("0049 30 7770001")]

@@ -45,7 +45,12 @@ public sealed class GoodsTests : IAsyncLifetime
         counter.Receivables.Balance = Settled(taken) with { IsInvoiced = false };
         await counter.Centre.Refused("Reception.Goods.NotInvoiced", Return(taken), counter.Receptionist);
 
-        // Invoiced is enough: what is open is paid on account or shown at the counter.
+        // Who pays on account pays later.
+        await counter.StoreAsync(db =>
+        {
+            var anna = db.Customers.Single();
+            anna.Change(anna.Details() with { PaysOnAccount = true });
+        });
         counter.Receivables.Balance = Settled(taken) with { Open = 119 };
         await counter.Centre.Ok(Return(taken), counter.Receptionist);
     }
@@ -199,6 +204,33 @@ public sealed class GoodsTests : IAsyncLifetime
         await counter.Centre.Refused("Reception.Goods.NotFound", Return(taken), seoul);
         await counter.Centre.Refused("Reception.Request.NotFound", new GetRequest.Query(taken.Id), seoul);
         await counter.Centre.Refused("Platform.Forbidden", Return(taken), counter.Centre.As(Roles.Technician));
+    }
+
+    [Fact]
+    public async Task Unpaid_goods_go_to_who_pays_on_account_or_by_a_supervisor_with_a_reason()
+    {
+        var taken = await Taken();
+        counter.Orders.Stand(taken.OrderId!.Value, OrderStage.Ready);
+        counter.Receivables.Balance = Settled(taken) with { Open = 119 };
+        var asked = await counter.Centre.Ok(new GetReturn.Query(taken.ReceiptNumber), counter.Receptionist);
+        Assert.Equal((false, true), (asked.MayLeave, asked.MayLeaveUnpaid));
+        Assert.Equal([true, true, false], asked.Checks.Select(c => c.Met));
+        await counter.Centre.Refused("Reception.Goods.NotPaid", Return(taken), counter.Receptionist);
+        await counter.Centre.Refused("Reception.Goods.UnpaidForbidden", Return(taken) with { UnpaidReason = "Pays tomorrow by card" }, counter.Receptionist);
+        await counter.Centre.Refused("Platform.ReasonTooShort", Return(taken) with { UnpaidReason = "." }, counter.Supervisor);
+        await counter.Centre.Ok(Return(taken) with { UnpaidReason = "Pays tomorrow by card" }, counter.Supervisor);
+        Assert.True(await counter.Centre.Look<ReceptionDbContext, bool>(db => db.Audit.AnyAsync(a => a.Trigger == "ReturnUnpaid" && a.Reason == "Pays tomorrow by card")));
+    }
+
+    [Fact]
+    public async Task A_loaner_that_is_out_is_a_condition_of_its_own()
+    {
+        var taken = await Taken();
+        counter.Orders.Statuses[taken.OrderId!.Value] = new OrderStatus(taken.OrderId.Value, "SO-1", OrderStage.Ready, "Ready", null, null, "The loaner is out.", true) { IsLoanerOut = true };
+        counter.Receivables.Balance = Settled(taken);
+        var asked = await counter.Centre.Ok(new GetReturn.Query(taken.ReceiptNumber), counter.Receptionist);
+        Assert.Equal([("Quality control passed", true), ("Loaner is back", false), ("Fee invoiced", true)], asked.Checks.Select(c => (c.Name, c.Met)));
+        await counter.Centre.Refused("Reception.Goods.NotReleased", Return(taken), counter.Receptionist);
     }
 
     private async Task<int> Chase() => (await counter.Centre.Ok(new ChaseUnclaimedGoods.Command(), Caller.System)).Reminded;

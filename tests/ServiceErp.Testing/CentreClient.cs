@@ -110,7 +110,7 @@ public sealed partial class CentreClient : IDisposable
             branchId = Branch,
             fault,
             channel = "CarryIn",
-            customer = new { name, phone = "+4930" + Math.Abs(name.GetHashCode(StringComparison.Ordinal)).ToString("D10", CultureInfo.InvariantCulture), address = "Yard 1" },
+            customer = new { name, phone = "+4930" + Math.Abs(name.GetHashCode(StringComparison.Ordinal)).ToString("D10", CultureInfo.InvariantCulture), address = "Yard 1", paysOnAccount = true },
             device = new { modelCode = "EX-1", serialNumber = name },
             identityChecked = true,
             condition = "Used",

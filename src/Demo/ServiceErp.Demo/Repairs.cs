@@ -338,7 +338,17 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
                 await pool.TakeBackAsync(job.Centre, loan, job.Signer, Signature);
             }
 
-            await office.Do(job.Centre.Receptionist, new ReturnGoods.Command(receipt, job.Signer, Signature));
+            // Who does not pay on account pays at the counter, or a supervisor lets the goods go.
+            var paysHere = invoice is not null && !job.Owner.IsCompany;
+            if (paysHere && course.Settlement != Settlement.Open)
+            {
+                await office.Do(job.Centre.Accountant, new TakePayment.Command(null, invoice!.InvoiceId, PaymentMethod.Card, invoice.Gross));
+                invoice = null;
+            }
+
+            await office.Do(
+                paysHere && invoice is not null ? job.Centre.Dispatcher : job.Centre.Receptionist,
+                new ReturnGoods.Command(receipt, job.Signer, Signature) { UnpaidReason = paysHere && invoice is not null ? "A regular customer who transfers the amount" : null });
         }
 
         if (invoice is not null && course.Settlement != Settlement.Open)

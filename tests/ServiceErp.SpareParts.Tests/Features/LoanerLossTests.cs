@@ -60,6 +60,17 @@ public sealed class LoanerLossTests
     }
 
     [Fact]
+    public async Task A_unit_set_aside_that_turns_out_broken_gives_its_reservation_to_another_one()
+    {
+        await using var pool = await Pool.OpenAsync();
+        var (unit, other) = (await pool.Unit(), await pool.Unit("POOL-2"));
+        var reservation = (await pool.Centre.Ok(new ReserveLoaner.Command(null, unit, null, pool.Today, pool.Today.PlusDays(3)) { Customer = "Grace" }, pool.Keeper)).Id;
+        await pool.Centre.Ok(new SetLoanerAside.Command(reservation), pool.Keeper);
+        await pool.Centre.Ok(new MoveLoaner.Command(unit, LoanerStep.SendToRepair, "It does not switch on"), pool.Keeper);
+        Assert.Equal(other, await pool.Centre.Look<Persistence.SparePartsDbContext, Guid>(db => db.LoanerReservations.Select(r => r.LoanerId).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_lost_unit_is_not_retired_for_it_may_be_found()
     {
         await using var pool = await Pool.OpenAsync();

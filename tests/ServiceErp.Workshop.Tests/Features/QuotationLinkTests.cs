@@ -90,6 +90,21 @@ public sealed class QuotationLinkTests
     }
 
     [Fact]
+    public async Task Who_changed_where_the_quotation_goes_sends_no_new_link_and_a_stale_page_neither()
+    {
+        await using var workshop = await WorkshopCentre.StartAsync();
+        var (order, quotation) = await Sent(workshop);
+        var accepted = new Requests().Accepted(order, workshop.Centre.Now);
+        await workshop.Tell(new Reception.ServiceRequestCorrected(order, accepted.BranchId, accepted.Place, accepted.Priority, accepted.Customer with { Email = "me@elsewhere.example" }, accepted.Device, accepted.Fault, accepted.DueAt));
+        var renew = new RenewQuotationLink.Command(quotation, "The letter was lost");
+        await workshop.Refused("Workshop.Quotation.OwnAddress", renew, workshop.Receptionist with { Name = "Test" }); // on whose behalf the register told it
+        await workshop.Refused("Platform.Stale", renew with { Version = 99 }, workshop.Receptionist);
+        Assert.True((await workshop.Ok(renew, workshop.Receptionist)).Sent);
+        workshop.Centre.Advance(NodaTime.Duration.FromDays(8));
+        await workshop.Ok(renew, workshop.Receptionist with { Name = "Test" });
+    }
+
+    [Fact]
     public async Task A_link_is_ended_and_made_anew_for_a_reason_and_only_the_customer_learns_the_new_one()
     {
         await using var workshop = await WorkshopCentre.StartAsync();

@@ -10,6 +10,7 @@ using ServiceErp.Reception.Api;
 using ServiceErp.Reception.Domain.Goods;
 using ServiceErp.Reception.Domain.Requests;
 using ServiceErp.Reception.Features;
+using ServiceErp.Reception.Features.Customers;
 using ServiceErp.Reception.Features.Goods;
 using ServiceErp.Reception.Features.Requests;
 using ServiceErp.Reception.Features.Status;
@@ -93,6 +94,7 @@ public sealed class ReceptionModule : ErpModule
         builder.RegisterType<StatusLinks>().InstancePerLifetimeScope();
         builder.RegisterType<StaffMessages>().InstancePerLifetimeScope();
         builder.RegisterType<CustomerMessages>().InstancePerLifetimeScope();
+        builder.RegisterType<CustomerDesk>().InstancePerLifetimeScope();
         foreach (var importer in ReceptionImporters.All())
         {
             builder.RegisterInstance(importer);

@@ -48,6 +48,9 @@ public sealed record OrderStatus(Guid OrderId, string Number, OrderStage Stage, 
 {
     /// <summary>Whether what was done went to finance. An order that ended before anything was charged has no voucher to wait for.</summary>
     public bool IsCharged { get; init; } = true;
+
+    /// <summary>Whether <see cref="ReturnRefusal"/> is a loaner that is still out, and nothing else.</summary>
+    public bool IsLoanerOut { get; init; }
 }
 
 /// <summary>Answers about orders, for the counter and the public status page.</summary>

@@ -311,6 +311,7 @@ internal static class ReceptionPages
                     NotFound = found is { Succeeded: false } ? p.L.Error(found.Value.Error!) : null,
                     State = form,
                     CanWrite = p.Caller.Can(ReceptionPermissions.GoodsWrite),
+                    CanWaive = p.Caller.Can(ReceptionPermissions.RequestOverride),
                 },
                 found is { Succeeded: false } ? StatusCodes.Status404NotFound : status);
     }

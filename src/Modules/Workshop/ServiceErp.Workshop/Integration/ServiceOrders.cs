@@ -26,7 +26,7 @@ internal sealed class ServiceOrders(WorkshopDbContext db, ILoanerPool? loaners =
 
         var status = row.Status();
         return status is { ReturnRefusal: null, Stage: OrderStage.Ready or OrderStage.Cancelled } && await loaners.RefusalAsync(orderId, cancel) is { } refusal
-            ? status with { ReturnRefusal = refusal.ToString() }
+            ? status with { ReturnRefusal = refusal.ToString(), IsLoanerOut = true }
             : status;
     }
 

@@ -40,6 +40,12 @@ internal sealed record CustomerDetails(CustomerKind Kind, string Name, string Ph
 /// </summary>
 internal sealed class Customer : Aggregate, ISearchable
 {
+    /// <summary>Written into the history when messages, and the links in them, go elsewhere from then on.</summary>
+    public const string Readdressed = "Readdress";
+
+    /// <summary>For how long whoever changed where messages go does not send a new link: with it they could answer in the customer's name.</summary>
+    public static readonly NodaTime.Duration NoLinkFor = NodaTime.Duration.FromDays(7);
+
     private Customer()
     {
     }
@@ -81,6 +87,9 @@ internal sealed class Customer : Aggregate, ISearchable
 
     public string Notes { get; private set; } = "";
 
+    /// <summary>Where messages go: by e-mail, else by telephone; empty when the customer can't be reached.</summary>
+    public string MessagesGoTo => Email.Length > 0 ? Email : PhoneKey;
+
     public CustomerSnapshot Snapshot => new(Id, Name, Phone, Email, Address, Language);
 
     public CustomerDetails Details() => new(Kind, Name, Phone)
@@ -91,6 +100,7 @@ internal sealed class Customer : Aggregate, ISearchable
 
     public void Change(CustomerDetails details)
     {
+        var (isKnown, former) = (Name.Length > 0, MessagesGoTo);
         Kind = details.Kind;
         Name = details.Name.Trim();
         ContactName = details.ContactName.Trim();
@@ -104,6 +114,10 @@ internal sealed class Customer : Aggregate, ISearchable
         Language = details.Language;
         PaysOnAccount = details.PaysOnAccount;
         Notes = details.Notes.Trim();
+        if (isKnown && former != MessagesGoTo)
+        {
+            Record(new Transition("", Readdressed, "", null));
+        }
     }
 
     public SearchEntry Describe() => new()

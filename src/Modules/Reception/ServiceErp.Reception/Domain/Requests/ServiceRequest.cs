@@ -253,6 +253,14 @@ internal sealed class ServiceRequest : Aggregate, IBranchOwned, ISearchable
         }
     }
 
+    /// <summary>Something about the customer was put right elsewhere; what is open follows, and its history says so.</summary>
+    public void Follow(Customer customer, Device? device)
+    {
+        Record(new Transition(State.ToString(), nameof(Follow), State.ToString(), null));
+        (CustomerName, CustomerPhone) = (customer.Name, customer.Phone);
+        TellCorrected(customer, device);
+    }
+
     /// <summary>The serial number was read on the product.</summary>
     public void NoteSerial(string serialNumber) => SerialNumber = serialNumber;
 

@@ -23,7 +23,7 @@ public static class ChangeCustomer
         }
     }
 
-    internal sealed class Handler(ReceptionDbContext db, IntakeDesk desk, IBranches branches, ICurrentUser user) : IHandler<Command, Done>
+    internal sealed class Handler(ReceptionDbContext db, IntakeDesk desk, CustomerDesk customers, IBranches branches, ICurrentUser user) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
@@ -45,7 +45,7 @@ public static class ChangeCustomer
                 return duplicate;
             }
 
-            customer.Change(after);
+            await customers.ChangeAsync(customer, after, branches.For(user), null, cancel);
             return Done.It;
         }
     }

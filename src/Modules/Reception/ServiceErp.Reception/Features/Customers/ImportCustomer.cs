@@ -63,7 +63,7 @@ public static class ImportCustomer
         }
     }
 
-    internal sealed class Handler(ReceptionDbContext db, IntakeDesk desk, IIdentifiers ids, IBranches branches, ICurrentUser user) : IHandler<Command, ImportEffect>
+    internal sealed class Handler(ReceptionDbContext db, IntakeDesk desk, CustomerDesk customers, IIdentifiers ids, IBranches branches, ICurrentUser user) : IHandler<Command, ImportEffect>
     {
         public async Task<Result<ImportEffect>> Handle(Command c, CancellationToken cancel)
         {
@@ -107,7 +107,7 @@ public static class ImportCustomer
 
             if (known is not null)
             {
-                known.Change(after);
+                await customers.ChangeAsync(known, after, branches.For(user), null, cancel);
                 return ImportEffect.Changed;
             }
 

@@ -37,6 +37,9 @@ public static class GetReturn
 
         /// <summary>Whether nothing but the signature is missing.</summary>
         public bool MayLeave => State == ReceiptState.Issued && Checks.All(check => check.Met);
+
+        /// <summary>Whether nothing but the payment is missing, which a supervisor may waive with a reason.</summary>
+        public bool MayLeaveUnpaid => State == ReceiptState.Issued && !MayLeave && Checks.All(check => check.Met || check.CanBeWaived);
     }
 
     internal sealed class Handler(ReceptionDbContext db, GoodsDesk desk, IReceivables? receivables = null) : IHandler<Query, Answer>

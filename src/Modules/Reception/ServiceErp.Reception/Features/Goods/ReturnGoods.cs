@@ -22,7 +22,11 @@ public static class ReturnGoods
     /// <param name="NotRetrievedReason">Why not; then the identity was checked otherwise.</param>
     /// <param name="Version">The version that the sender saw.</param>
     [Requires(ReceptionPermissions.GoodsWrite)]
-    public sealed record Command(Guid Id, string? SignedBy, string? Signature, bool ReceiptRetrieved = true, string? NotRetrievedReason = null, int? Version = null) : ICommand<Answer>, IVersioned;
+    public sealed record Command(Guid Id, string? SignedBy, string? Signature, bool ReceiptRetrieved = true, string? NotRetrievedReason = null, int? Version = null) : ICommand<Answer>, IVersioned
+    {
+        /// <summary>Why a supervisor hands the goods back although they are not paid and the customer does not pay on account.</summary>
+        public string? UnpaidReason { get; init; }
+    }
 
     public sealed record Answer(Guid Id, string Number, Guid RequestId, Guid OrderId);
 
@@ -37,6 +41,7 @@ public static class ReturnGoods
             RuleFor(c => c.NotRetrievedReason).Must((c, reason) => c.ReceiptRetrieved || !string.IsNullOrWhiteSpace(reason))
                 .WithMessage("Say why the receipt is not brought back.").WithErrorCode("Reception.Goods.ReasonMissing");
             RuleFor(c => c.NotRetrievedReason).ReasonOrNothing();
+            RuleFor(c => c.UnpaidReason).ReasonOrNothing();
         }
     }
 
@@ -60,6 +65,17 @@ public static class ReturnGoods
             }
 
             Error[] refusals = [.. (await desk.ChecksAsync(receipt, cancel)).Select(check => check.Error).OfType<Error>()];
+            if (!string.IsNullOrWhiteSpace(c.UnpaidReason) && Array.Exists(refusals, r => r.Code == GoodsDesk.NotPaid))
+            {
+                if (!user.Can(ReceptionPermissions.RequestOverride))
+                {
+                    return Error.Forbidden("Reception.Goods.UnpaidForbidden", "Only a supervisor hands unpaid goods back to a customer who does not pay on account.").On(nameof(c.UnpaidReason));
+                }
+
+                refusals = Array.FindAll(refusals, r => r.Code != GoodsDesk.NotPaid);
+                db.Note(receipt, "ReturnUnpaid", c.UnpaidReason.Trim());
+            }
+
             if (refusals.Length > 0)
             {
                 return refusals.Length == 1 ? refusals[0] : refusals[0] with { Details = refusals };

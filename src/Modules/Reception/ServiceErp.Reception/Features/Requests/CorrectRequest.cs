@@ -47,6 +47,9 @@ public static class CorrectRequest
         /// <summary>Of the customer.</summary>
         public string? Email { get; init; }
 
+        /// <summary>Somebody else has this telephone number or e-mail address too.</summary>
+        public bool ConfirmedNotDuplicate { get; init; }
+
         /// <summary>Another product that is known.</summary>
         public Guid? DeviceId { get; init; }
 
@@ -80,7 +83,7 @@ public static class CorrectRequest
         }
     }
 
-    internal sealed class Handler(ReceptionDbContext db, IntakeDesk desk, WarrantyDesk warranty, IClock clock, IIdentifiers ids, ICurrentUser user, IBranches branches, IServiceOrders? orders = null) : IHandler<Command, Done>
+    internal sealed class Handler(ReceptionDbContext db, IntakeDesk desk, CustomerDesk customers, WarrantyDesk warranty, IClock clock, IIdentifiers ids, ICurrentUser user, IBranches branches, IServiceOrders? orders = null) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
@@ -122,9 +125,15 @@ public static class CorrectRequest
                 Phone = Said(c.Phone) is { } phone ? Phones.Show(phone, branch.Country) : before.Phone,
                 PhoneKey = Said(c.Phone) is { } number ? Phones.Key(number, branch.Country) : before.PhoneKey,
             };
+            if (!c.ConfirmedNotDuplicate && (after.PhoneKey != before.PhoneKey || after.Email != before.Email)
+                && await desk.DuplicateAsync(new CustomerEntry { Name = after.Name, Phone = Said(c.Phone), Email = Said(c.Email) }, branch.Country, customer.Id, cancel) is { } duplicate)
+            {
+                return duplicate.On(nameof(c.Phone));
+            }
+
             if (after != before)
             {
-                customer.Change(after);
+                await customers.ChangeAsync(customer, after, branch, request.Id, cancel);
             }
 
             if (IntakeDesk.AddressMissing(request.State == RequestState.Registered ? ServicePlace.Workshop : c.Place ?? request.Place, customer) is { } nowhere)

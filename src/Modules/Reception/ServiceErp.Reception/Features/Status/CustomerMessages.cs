@@ -4,6 +4,7 @@ using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Localization;
 using ServiceErp.Platform.Messages;
+using ServiceErp.Reception.Domain.Customers;
 using ServiceErp.Reception.Domain.Requests;
 using ServiceErp.Reception.Persistence;
 using ServiceErp.Workshop;
@@ -17,6 +18,7 @@ internal sealed class CustomerMessages(ReceptionDbContext db, IMessageTemplates 
     public const string DateMoved = "request-date-moved";
     public const string Unclaimed = "goods-unclaimed";
     public const string NewLink = "request-new-link";
+    public const string ContactChanged = "customer-contact-changed";
 
     /// <summary>The message about a stage: <c>request-waiting-for-parts</c>.</summary>
     public static string Of(OrderStage stage) => $"request-{Texts.Humanise(stage.ToString()).Replace(' ', '-').ToLowerInvariant()}";
@@ -72,6 +74,32 @@ internal sealed class CustomerMessages(ReceptionDbContext db, IMessageTemplates 
             NextAttemptAt = now,
         });
         return true;
+    }
+
+    /// <summary>Tells whoever was reached there until now that messages go elsewhere.</summary>
+    /// <param name="customer">As it is now.</param>
+    /// <param name="before">As it was.</param>
+    /// <param name="branch">Whom to call.</param>
+    public void TellFormerAddress(Customer customer, CustomerDetails before, Branch branch)
+    {
+        var hasEmail = before.Email.Length > 0;
+        var text = templates.Render(ContactChanged, customer.Language, new { Customer = before.Name, Branch = branch.Name, branch.Phone, branch.Address });
+        var now = clock.GetCurrentInstant();
+        db.Messages.Add(new OutgoingMessage
+        {
+            Id = ids.NewId(),
+            BranchId = branch.Id,
+            Channel = hasEmail ? MessageChannel.Email : MessageChannel.Sms,
+            Recipient = hasEmail ? before.Email : before.PhoneKey ?? "",
+            RecipientName = before.Name,
+            Subject = hasEmail ? text.Subject : "",
+            Body = hasEmail ? text.Body : text.Subject,
+            About = nameof(Customer),
+            AboutId = customer.Id,
+            OnceKey = $"readdressed/{customer.Id}/{ids.NewId()}",
+            WrittenAt = now,
+            NextAttemptAt = now,
+        });
     }
 
     private string Details(ServiceRequest request) => string.Join('\n', new[]

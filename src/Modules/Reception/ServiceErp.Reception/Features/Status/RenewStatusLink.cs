@@ -1,8 +1,11 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Links;
+using ServiceErp.Platform.Persistence;
+using ServiceErp.Reception.Domain.Customers;
 using ServiceErp.Reception.Features.Requests;
 using ServiceErp.Reception.Persistence;
 
@@ -22,7 +25,7 @@ public static class RenewStatusLink
         public Validator() => RuleFor(c => c.Reason).Reason();
     }
 
-    internal sealed class Handler(ReceptionDbContext db, StatusLinks status, PublicLinks links, CustomerMessages messages, IIdentifiers ids) : IHandler<Command, Answer>
+    internal sealed class Handler(ReceptionDbContext db, StatusLinks status, PublicLinks links, CustomerMessages messages, IIdentifiers ids, IClock clock, ICurrentUser user) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
@@ -44,6 +47,12 @@ public static class RenewStatusLink
             if (!await status.IsInTimeAsync(request, cancel))
             {
                 return Error.Refused("Reception.Status.Over", "The request has been over for so long that its link has ended for good.");
+            }
+
+            var since = clock.GetCurrentInstant() - Customer.NoLinkFor;
+            if (await db.LifeOf(request.CustomerId).AnyAsync(step => step.Trigger == Customer.Readdressed && step.UserName == user.Name && step.At > since, cancel))
+            {
+                return Error.Refused("Reception.Status.OwnAddress", "You changed where this customer's messages go. A colleague checks it and sends the new link.");
             }
 
             request.RenewLink(ids.NewSecret(), c.Reason!);

@@ -37,10 +37,14 @@ internal sealed class LoanDesk(SparePartsDbContext db, IClock clock, IBranches b
     /// <summary>
     /// The unit leaves the pool: days for which it is kept go to another free unit of its model; where there is none the reservation is cancelled and the reception told, who calls the customer.
     /// </summary>
-    public async Task<Error?> FreeReservationsAsync(Loaner unit, string reason, CancellationToken cancel)
+    /// <param name="unit">The unit.</param>
+    /// <param name="reason">Why it is not there.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <param name="only">The reservation for which alone it is not there; all of them unless said.</param>
+    public async Task<Error?> FreeReservationsAsync(Loaner unit, string reason, CancellationToken cancel, Guid? only = null)
     {
         var today = Today(unit.BranchId);
-        foreach (var reservation in await db.LoanerReservations.Where(r => r.LoanerId == unit.Id && r.State == LoanerReservationState.Booked && r.Through >= today).OrderBy(r => r.From).ToListAsync(cancel))
+        foreach (var reservation in await db.LoanerReservations.Where(r => r.LoanerId == unit.Id && r.State == LoanerReservationState.Booked && r.Through >= today && (only == null || r.Id == only)).OrderBy(r => r.From).ToListAsync(cancel))
         {
             var others = await db.Loaners.Where(l => l.ModelId == unit.ModelId && l.BranchId == unit.BranchId && l.Id != unit.Id && (l.State == LoanerState.InPool || l.State == LoanerState.Out || l.State == LoanerState.Checking))
                 .OrderBy(l => l.State == LoanerState.InPool ? 0 : 1).ThenBy(l => l.Serial).ToListAsync(cancel);

@@ -76,6 +76,12 @@ public static class MoveLoaner
                 return LoanErrors.Taken(loaner.Title, booked.From, booked.Through, booked.Customer);
             }
 
+            // Who was to fetch it today gets another one, or is called; later days may well come after the repair.
+            if (c.Step == LoanerStep.SendToRepair && loaner.SetAsideFor is { } waiting && await desk.FreeReservationsAsync(loaner, c.Reason!.Trim(), cancel, waiting) is { } notFreed)
+            {
+                return notFreed;
+            }
+
             var moved = c.Step switch
             {
                 LoanerStep.PutBack => loaner.PutBack(c.Reason),

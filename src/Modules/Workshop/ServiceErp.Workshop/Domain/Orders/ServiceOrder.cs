@@ -16,6 +16,12 @@ internal sealed record Diagnosis(string? SymptomCode, string? AreaCode, string? 
 /// </summary>
 internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
 {
+    /// <summary>Written into the history when quotations go to another address from then on.</summary>
+    public const string Readdressed = "Readdress";
+
+    /// <summary>For how long whoever changed that address does not send a new link: with it they could answer in the customer's name.</summary>
+    public static readonly Duration NoLinkFor = Duration.FromDays(7);
+
     private readonly List<OrderLine> lines = [];
     private readonly List<WorkTime> times = [];
     private readonly List<PromiseMove> promises = [];
@@ -311,6 +317,11 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     /// <summary>What was put right in the register. Where the product is and what is on the bench stay as they are.</summary>
     public void Correct(ServiceRequestCorrected right)
     {
+        if (right.Customer.Email != CustomerEmail)
+        {
+            Record(new Transition(State.ToString(), Readdressed, State.ToString(), null));
+        }
+
         (Fault, Priority, DueAt) = (right.Fault, right.Priority, right.DueAt);
         (CustomerName, CustomerPhone, CustomerEmail, CustomerAddress, CustomerLanguage) = (right.Customer.Name, right.Customer.Phone, right.Customer.Email, right.Customer.Address, right.Customer.Language);
         if (PlaceRefusal(right.Place) is null)

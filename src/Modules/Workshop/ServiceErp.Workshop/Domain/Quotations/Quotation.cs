@@ -337,6 +337,7 @@ internal sealed class Quotation : Aggregate, IBranchOwned
 
 internal static class QuotationErrors
 {
+    public static readonly Error OwnAddress = Error.Refused("Workshop.Quotation.OwnAddress", "You changed where this customer's messages go. A colleague checks it and sends the new link.");
     public static readonly Error NotFound = Error.NotFound("Workshop.Quotation.NotFound", "There is no such quotation.");
     public static readonly Error NotOpen = Error.Refused("Workshop.Quotation.NotOpen", "This quotation has been answered or withdrawn already.");
     public static readonly Error Empty = Error.Invalid("Workshop.Quotation.Empty", "There is nothing to quote: add parts, labour or fees first.");

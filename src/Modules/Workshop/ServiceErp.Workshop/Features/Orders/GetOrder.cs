@@ -53,7 +53,10 @@ public static class GetOrder
 
     public sealed record Quote(
         Guid Id, string Number, string Title, QuotationState State, LocalDate ValidUntil, decimal Net, string Remark, decimal DeclineFee, bool HasLink, Instant? SentAt, Instant? AnsweredAt, string? AnsweredBy, string? AnswerReason,
-        bool AnsweredByLink, IReadOnlyList<QuotedLine> Lines, IReadOnlyList<Question> Questions);
+        bool AnsweredByLink, IReadOnlyList<QuotedLine> Lines, IReadOnlyList<Question> Questions)
+    {
+        public int Version { get; init; }
+    }
 
     /// <summary>One line of the history.</summary>
     public sealed record History(Instant At, string By, string? From, string? Trigger, string? To, string? Reason);
@@ -328,6 +331,6 @@ public static class GetOrder
         private static Quote QuoteOf(Quotation q, bool hasLink) => new(
             q.Id, q.Number, q.Title, q.State, q.ValidUntil, q.Net, q.Remark, q.DeclineFee, hasLink, q.SentAt, q.AnsweredAt, q.AnsweredBy, q.AnswerReason, q.AnsweredByLink,
             [.. q.Lines.OrderBy(l => l.Position).Select(l => new QuotedLine(l.Kind, l.Code, l.Text, l.Quantity, l.Unit, l.UnitPrice, l.Net(q.Currency) + l.Reduction, l.Reduction, l.ReductionReason, l.Net(q.Currency)))],
-            [.. q.Questions.OrderBy(x => x.At).ThenBy(x => x.Id).Select(x => new Question(x.Id, x.Text, x.At, x.Answer, x.AnsweredBy))]);
+            [.. q.Questions.OrderBy(x => x.At).ThenBy(x => x.Id).Select(x => new Question(x.Id, x.Text, x.At, x.Answer, x.AnsweredBy))]) { Version = q.Version };
     }
 }

@@ -4,6 +4,8 @@ using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Links;
+using ServiceErp.Platform.Persistence;
+using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Domain.Quotations;
 using ServiceErp.Workshop.Persistence;
 
@@ -13,7 +15,7 @@ namespace ServiceErp.Workshop.Features.Quotations;
 public static class RenewQuotationLink
 {
     [Requires(WorkshopPermissions.LinkIssue)]
-    public sealed record Command(Guid Id, string? Reason) : ICommand<Answer>;
+    public sealed record Command(Guid Id, string? Reason, int? Version = null) : ICommand<Answer>, IVersioned;
 
     /// <param name="OrderId">The order.</param>
     /// <param name="Sent">False when the customer has no e-mail address: then the quotation is printed.</param>
@@ -24,7 +26,7 @@ public static class RenewQuotationLink
         public Validator() => RuleFor(c => c.Reason).Reason(longest: 900);
     }
 
-    internal sealed class Handler(WorkshopDbContext db, QuotationLinks links, QuotationLetters letters, PublicLinks addresses, IClock clock, IIdentifiers ids) : IHandler<Command, Answer>
+    internal sealed class Handler(WorkshopDbContext db, QuotationLinks links, QuotationLetters letters, PublicLinks addresses, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
@@ -33,9 +35,21 @@ public static class RenewQuotationLink
                 return QuotationErrors.NotFound;
             }
 
+            if (quotation.Stale(c.Version) is { } stale)
+            {
+                return stale;
+            }
+
             if (addresses.Address is null)
             {
                 return PublicLinks.NoAddress;
+            }
+
+            // What the register told the order bears the name of who changed it there.
+            var since = clock.GetCurrentInstant() - ServiceOrder.NoLinkFor;
+            if (await db.LifeOf(quotation.OrderId).AnyAsync(step => step.Trigger == ServiceOrder.Readdressed && step.UserName == user.Name && step.At > since, cancel))
+            {
+                return QuotationErrors.OwnAddress;
             }
 
             var renewed = quotation.RenewLink(ids.NewSecret(), c.Reason!);
