@@ -87,7 +87,13 @@ public sealed class DemoCentreTests(DemoDatabase demo) : IClassFixture<DemoDatab
         Assert.NotEmpty(demo.Ask("SELECT Id FROM spareparts_StockCount WHERE State = 'Posted' AND DocumentId IS NOT NULL"));
         Assert.NotEmpty(demo.Ask("SELECT Id FROM spareparts_StockCount WHERE State = 'Counting'"));
         Assert.Equal(["Approved", "Open"], demo.Ask("SELECT DISTINCT State FROM spareparts_PurchaseProposal ORDER BY State"));
-        Assert.Equal(["Ordered", "PartlyReceived"], demo.Ask("SELECT State FROM spareparts_PurchaseOrder ORDER BY State"));
+        Assert.Equal(["Ordered", "PartlyReceived"], demo.Ask("SELECT DISTINCT State FROM spareparts_PurchaseOrder ORDER BY State"));
+        Assert.NotEmpty(demo.Ask("SELECT Id FROM spareparts_PurchaseOrder WHERE State = 'Ordered' AND ExpectedOn < DATE('now')"));
+        Assert.NotEmpty(demo.Ask("SELECT Id FROM spareparts_SupplierInvoice WHERE Disputed = 1"));
+        Assert.NotEmpty(demo.Ask("SELECT Id FROM spareparts_PartForecast WHERE Tested > 0"));
+        Assert.True(demo.Ask("SELECT DISTINCT Xyz FROM spareparts_PartClass").Count >= 3);
+        Assert.NotEmpty(demo.Ask("SELECT Id FROM spareparts_ModelObligation"));
+        Assert.NotEmpty(demo.Ask("SELECT Id FROM spareparts_PriceListEntry"));
     }
 
     [Fact]

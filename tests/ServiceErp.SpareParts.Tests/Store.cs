@@ -3,6 +3,7 @@ using Autofac;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Modules;
+using ServiceErp.Platform.Users;
 using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Domain.Stock;
 using ServiceErp.SpareParts.Domain.Warehouses;
@@ -25,6 +26,14 @@ internal sealed class Store : IAsyncDisposable
     public TestCentre Centre { get; }
 
     public Caller Keeper => Centre.As(Roles.WarehouseKeeper);
+
+    public Caller SecondKeeper => Centre.CallerOf(new DirectoryUser(new("00000000-0000-7000-8000-000000000060"), "Second keeper", "keeper2@serviceerp.example", TestBranches.Berlin.Id, [Roles.WarehouseKeeper], "en", true));
+
+    public Caller Manager => Centre.As(Roles.BranchManager);
+
+    public Caller Director => Centre.As(Roles.ServiceDirector);
+
+    public Caller Accountant => Centre.As(Roles.Accountant);
 
     public Guid Main { get; private set; }
 

@@ -5,6 +5,7 @@ using ServiceErp.SpareParts.Domain.Warehouses;
 using ServiceErp.SpareParts.Features.Classes;
 using ServiceErp.SpareParts.Features.Counts;
 using ServiceErp.SpareParts.Features.Forecasting;
+using ServiceErp.SpareParts.Features.Obligations;
 using ServiceErp.SpareParts.Features.Purchasing;
 using ServiceErp.SpareParts.Features.Stock;
 
@@ -13,9 +14,10 @@ namespace ServiceErp.Demo;
 /// <summary>The keeper's other half of the work: what to buy, and whether what the books say is there.</summary>
 internal sealed class Purchasing(Office office)
 {
-    /// <summary>Demand gathered, parts classed and foreseen; what is due is proposed, ordered and comes in part; two days before the end some places are counted.</summary>
+    /// <summary>Three years of demand remembered, the rest gathered, parts classed and foreseen; what is due is proposed, ordered and comes in part, charged too dear; two days before the end some places are counted.</summary>
     public async IAsyncEnumerable<Instant> Tell(Centre centre, Randomizer luck)
     {
+        await RememberAsync(centre);
         var months = await office.Do(centre.Keeper, new ListMonthsToGather.Query());
         foreach (var month in months.Months)
         {
@@ -38,6 +40,7 @@ internal sealed class Purchasing(Office office)
 
             yield return centre.After(office.Now, 24);
             await ReceiveAsync(centre, approved.Orders[0].Id);
+            await OrderInTimeAsync(centre, approved.Orders[0].SupplierId);
         }
 
         yield return centre.After(office.Now, 4);
@@ -52,6 +55,41 @@ internal sealed class Purchasing(Office office)
         await office.Do(centre.Keeper, new ReceivePurchaseOrder.Command(null, order, $"DN-{ordered.Number}")
         {
             Lines = [new(line.Id, line.Quantity > 1 ? line.Quantity - 1 : line.Quantity) { Rejected = line.Quantity > 1 ? 1 : 0, Reason = line.Quantity > 1 ? "Broken in transit" : null }],
+        });
+        await office.Do(centre.Accountant, new NoteSupplierInvoice.Command(null, order, $"INV-{ordered.Number}", centre.Branch.DayOf(office.Now)) { Lines = [new(line.Id, line.Quantity, Math.Round(line.Price * 1.2m, 2))] });
+    }
+
+    /// <summary>What was asked for in the years before the branch kept its books here: much of the cheap, now and then one of the dear; what sells less with every year, too. And which models are sold no more.</summary>
+    private async Task RememberAsync(Centre centre)
+    {
+        var luck = new Randomizer(7);
+        var first = centre.Branch.DayOf(office.Now).With(DateAdjusters.StartOfMonth).PlusMonths(-39);
+        var told = new List<RecordDemand.Month>();
+        foreach (var (part, index) in Catalogue.Parts.Select((p, i) => (p, i)))
+        {
+            var usual = Math.Max(0.25, part.Opening / 8.0);
+            for (var month = 0; month < 35; month++)
+            {
+                var faded = index % 5 == 0 ? usual * (1 - (month / 50.0)) : usual;
+                var quantity = faded < 1 ? (luck.Double() < faded ? luck.Int(1, 2) : 0) : Math.Max(0, (int)Math.Round(faded * luck.Double(0.4, 1.6)));
+                told.Add(new(part.Number, first.PlusMonths(month), quantity) { Value = quantity * Math.Round(centre.Price(part.Price) * 0.55m, centre.Plan.Currency == "KRW" ? 0 : 2) });
+            }
+        }
+
+        await office.Do(centre.Keeper, new RecordDemand.Command(told));
+        foreach (var (model, sold) in new[] { ("AX-200", 2), ("UP-15", 6), ("LP-310", 5) })
+        {
+            await office.Try(centre.Keeper, new SetModelObligation.Command(model, null, centre.Branch.DayOf(office.Now).PlusYears(-sold)));
+        }
+    }
+
+    /// <summary>An order that was written on paper two weeks ago, and whose goods should have come.</summary>
+    private async Task OrderInTimeAsync(Centre centre, Guid supplier)
+    {
+        var part = Catalogue.Parts.First(p => p is { IsTracked: false, Opening: > 20 });
+        await office.Do(centre.Keeper, new DraftPurchaseOrder.Command(null, supplier, centre.Store)
+        {
+            Note = "Written on paper", Day = centre.Branch.DayOf(office.Now).PlusDays(-15), Send = true, Lines = [new(null, 12, Math.Round(part.Price * 0.55m, 2)) { Code = part.Number, LeadDays = 6 }],
         });
     }
 

@@ -3,6 +3,7 @@ using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Domain.Warehouses;
 using ServiceErp.SpareParts.Features.Documents;
 using ServiceErp.SpareParts.Features.Parts;
+using ServiceErp.SpareParts.Features.Prices;
 using ServiceErp.SpareParts.Features.Suppliers;
 using ServiceErp.SpareParts.Features.Warehouses;
 
@@ -31,6 +32,17 @@ internal sealed class Store(Office office)
             foreach (var centre in centres.DistinctBy(c => c.Plan.Currency))
             {
                 await office.Do(centre.Keeper, new SetPartPrice.Command(made.Id, centre.Price(part.Price), validFrom, centre.Plan.Currency));
+            }
+        }
+
+        // The next year's list, made in time; this year's prices are the parts' own.
+        foreach (var centre in centres.DistinctBy(c => c.Plan.Currency))
+        {
+            var year = validFrom.Year + 2;
+            var list = await office.Do(centre.Keeper, new CreatePriceList.Command(null, $"{centre.Plan.Currency}-{year}", $"Prices of {year}", new LocalDate(year, 1, 1)) { ValidUntil = new LocalDate(year, 12, 31), Currency = centre.Plan.Currency });
+            foreach (var part in Catalogue.Parts.Where((_, i) => i % 4 == 0))
+            {
+                await office.Do(centre.Keeper, new ImportPrice.Command(part.Number, Math.Round(centre.Price(part.Price) * 1.04m, centre.Plan.Currency == "KRW" ? 0 : 2)) { List = list.Code });
             }
         }
     }

@@ -402,7 +402,9 @@ public sealed partial class ClaimFlowTests
 
     private static async Task Received(Store store, Guid supplier, Guid part, decimal good, decimal rejected = 0, decimal price = 10, string? serials = null)
     {
-        var order = await store.Centre.Ok(new DraftPurchaseOrder.Command(null, supplier, store.Main) { Send = true, Lines = [new NewPurchaseLine(part, good + rejected, price)] }, store.Keeper);
+        var order = await store.Centre.Ok(new DraftPurchaseOrder.Command(null, supplier, store.Main) { Lines = [new NewPurchaseLine(part, good + rejected, price)] }, store.Keeper);
+        await store.Centre.Ok(new ApprovePurchaseOrder.Command(order.Id, null), store.Manager);
+        await store.Centre.Ok(new SendPurchaseOrder.Command(order.Id, null), store.Keeper);
         await store.Centre.Ok(new ReceivePurchaseOrder.Command(null, order.Id, "LS-1") { Lines = [new(order.LineIds[0], good) { Serials = serials, Rejected = rejected, Reason = rejected > 0 ? "Leaks" : null }] }, store.Keeper);
     }
 

@@ -277,7 +277,7 @@ public sealed class CountTests
         await using var store = await Store.OpenAsync();
         var manager = store.Centre.As(Roles.BranchManager);
         await store.Centre.Ok(new SetCountRules.Command(7.5m, 300), manager);
-        Assert.Equal(new GetCountRules.Answer(7.5m, 300, "EUR"), await store.Centre.Ok(new GetCountRules.Query(), manager));
+        Assert.Equal(new GetCountRules.Answer(7.5m, 300, "EUR", 1_000), await store.Centre.Ok(new GetCountRules.Query(), manager));
         Assert.Contains("value=\"7.5\"", await (await store.Centre.Client(Roles.BranchManager)).GetStringAsync("/spare-parts/counts"), StringComparison.Ordinal);
     }
 

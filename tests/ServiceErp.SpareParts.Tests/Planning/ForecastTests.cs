@@ -115,11 +115,39 @@ public sealed class ForecastTests
     public void Safety_stock_bridges_lead_time_and_review_with_both_deviations()
     {
         // One month in all, sigma 10: 1.645 · 10 = 16.45, rounded up. With a lead time that swings by half a month at 100 a month: √(100 + 2500) = 50.99 · 1.645 = 83.87.
-        var steady = StockNeed.Of(100, 10, new LeadTime(StockNeed.DaysOfMonth - 7, 0, LeadTimeSource.Measured), 7, 95);
+        var steady = StockNeed.Of(100, 10, new LeadTime(StockNeed.DaysOfMonth - 7, 0, LeadTimeSource.Measured), 7, 95, 12);
         Assert.Equal((1.0, 100.0, 17m, 117m), (steady.Months, steady.Expected, steady.SafetyStock, steady.ReorderPoint));
-        var swinging = StockNeed.Of(100, 10, new LeadTime(StockNeed.DaysOfMonth - 7, StockNeed.DaysOfMonth / 2, LeadTimeSource.Measured), 7, 95);
+        var swinging = StockNeed.Of(100, 10, new LeadTime(StockNeed.DaysOfMonth - 7, StockNeed.DaysOfMonth / 2, LeadTimeSource.Measured), 7, 95, 12);
         Assert.Equal((84m, 184m), (swinging.SafetyStock, swinging.ReorderPoint));
-        Assert.Equal(0, StockNeed.Of(100, 10, new LeadTime(10, 0, LeadTimeSource.Usual), 7, 50).SafetyStock);
+
+        // Half of the cycles need no more than what is expected, 55.85, in whole pieces.
+        Assert.Equal((0.15m, 56m), (StockNeed.Of(100, 10, new LeadTime(10, 0, LeadTimeSource.Usual), 7, 50, 12).SafetyStock, StockNeed.Of(100, 10, new LeadTime(10, 0, LeadTimeSource.Usual), 7, 50, 12).ReorderPoint));
+    }
+
+    // Poisson: P(0) = e^-0.427 = 0.6525, P(≤ 1) = 0.9311, P(≤ 2) = 0.9906; of mean 2: 0.1353, 0.4060, 0.6767, 0.8571, 0.9473, 0.9834.
+    // Negative binomial of mean 2 and variance 4: p = 1/2, r = 2, P(k) = (k + 1) / 2^(k + 2): cumulated 0.25, 0.5, 0.6875, 0.8125, 0.8906, 0.9375, 0.9648, 0.9805.
+    [Theory]
+    [InlineData(0.427, 0.427, 0.93, 1)]
+    [InlineData(0.427, 0.427, 0.98, 2)]
+    [InlineData(2, 2, 0.95, 5)]
+    [InlineData(2, 2, 0.98, 5)]
+    [InlineData(2, 4, 0.80, 3)]
+    [InlineData(2, 4, 0.95, 6)]
+    [InlineData(2, 4, 0.98, 7)]
+    public void Few_pieces_are_counted_one_by_one(double mean, double variance, double level, int expected) => Assert.Equal(expected, PieceDemand.Quantile(mean, variance, level));
+
+    [Fact]
+    public void Two_equal_months_prove_nothing()
+    {
+        // One a month without any error, 13 days to bridge: 0.427 expected. By Poisson 93 % are covered by one, 98 % need two.
+        var steady = StockNeed.Of(1, 0, new LeadTime(6, 0, LeadTimeSource.Promised), 7, 98, 2);
+        Assert.Equal((DemandSpread.Poisson, 2m, 1.57m), (steady.Spread, steady.ReorderPoint, steady.SafetyStock));
+
+        // A hundred in that time out of two equal months: as if they swung by √100 = 10; 95 % asks for 16.45. Out of a year's equal months nothing is added.
+        var lead = new LeadTime(StockNeed.DaysOfMonth - 7, 0, LeadTimeSource.Promised);
+        Assert.Equal((DemandSpread.Normal, 117m), (StockNeed.Of(100, 0, lead, 7, 95, 2).Spread, StockNeed.Of(100, 0, lead, 7, 95, 2).ReorderPoint));
+        Assert.Equal(100m, StockNeed.Of(100, 0, lead, 7, 95, 12).ReorderPoint);
+        Assert.Equal(0m, StockNeed.Of(0, 0, lead, 7, 98, 12).ReorderPoint);
     }
 
     [Fact]

@@ -83,6 +83,9 @@ public sealed class SparePartsModule : ErpModule
         new(SparePartsPermissions.PurchaseWrite, Roles.WarehouseKeeper),
         new(SparePartsPermissions.PurchaseApprove, Roles.WarehouseKeeper, Roles.BranchManager),
         new(SparePartsPermissions.PurchaseApproveAny, Roles.BranchManager, Roles.ServiceDirector),
+        new(SparePartsPermissions.RulesWrite, Roles.BranchManager, Roles.ServiceDirector),
+        new(SparePartsPermissions.InvoiceNote, Roles.WarehouseKeeper, Roles.Accountant),
+        new(SparePartsPermissions.InvoiceRelease, Roles.Accountant),
         new(SparePartsPermissions.ClaimRead, Roles.WarehouseKeeper, Roles.Accountant, Roles.BranchManager, Roles.ServiceDirector),
         new(SparePartsPermissions.ClaimWrite, Roles.WarehouseKeeper, Roles.BranchManager),
         new(SparePartsPermissions.ClaimSettle, Roles.WarehouseKeeper, Roles.BranchManager, Roles.Accountant),
@@ -109,7 +112,9 @@ public sealed class SparePartsModule : ErpModule
         new("Closed periods", "/spare-parts/periods", "lock", SparePartsPermissions.PeriodClose, 68),
         new("Warehouses", "/spare-parts/warehouses", "building-store", SparePartsPermissions.WarehouseWrite, 70),
         new("Purchase proposals", "/spare-parts/purchase-proposals", "shopping-cart", SparePartsPermissions.PurchaseRead, 72),
+        new("Stock advice", "/spare-parts/stock-advice", "alert-circle", SparePartsPermissions.PurchaseRead, 73),
         new("Purchase orders", "/spare-parts/purchase-orders", "truck-delivery", SparePartsPermissions.PurchaseRead, 74),
+        new("Supplier invoices", "/spare-parts/supplier-invoices", "file-invoice", SparePartsPermissions.PurchaseRead, 75),
         new("Classes", "/spare-parts/classes", "chart-bar", SparePartsPermissions.StockRead, 76),
         new("Forecasts", "/spare-parts/forecasts", "chart-line", SparePartsPermissions.StockRead, 78),
         new("Supply obligation", "/spare-parts/parts-at-risk", "alert-circle", SparePartsPermissions.StockRead, 79),
@@ -172,6 +177,7 @@ public sealed class SparePartsModule : ErpModule
         builder.RegisterType<PurchaseOrderCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
         builder.RegisterType<PurchaseProposalCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
         builder.RegisterType<UnknownPartCodes>().As<IUnknownCodes>().InstancePerLifetimeScope();
+        builder.RegisterType<PurchasingToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<SparePartsToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<ReservationCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
         builder.RegisterType<DefectivePartCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();

@@ -33,5 +33,8 @@ internal static class SparePartsPermissions
     public const string ClaimRead = "SpareParts.Claim.Read";
     public const string ClaimWrite = "SpareParts.Claim.Write";
     public const string ClaimSettle = "SpareParts.Claim.Settle";
+    public const string RulesWrite = "SpareParts.Rules.Write";
+    public const string InvoiceNote = "SpareParts.Invoice.Note";
+    public const string InvoiceRelease = "SpareParts.Invoice.Release";
     public const string PurchaseApproveAny = "SpareParts.Purchase.ApproveAny";
 }

@@ -39,17 +39,23 @@ internal static class PlanningApi
         .Post<ApproveProposal.Command>("purchase-proposals/{id}/approve")
         .Delete<DiscardProposal.Command>("purchase-proposals/{id}")
 
+        .Get<ListStockAdvice.Query>("stock-advice")
+
         .List<ListPurchaseOrders.Query>("purchase-orders", "state", "supplier", "part", "show")
         .Post<DraftPurchaseOrder.Command>("purchase-orders")
         .Get<GetPurchaseOrder.Query>("purchase-orders/{id}")
         .Post<AddPurchaseOrderLine.Command>("purchase-orders/{id}/lines")
         .Delete<RemovePurchaseOrderLine.Command>("purchase-orders/{id}/lines/{lineId}")
+        .Post<ApprovePurchaseOrder.Command>("purchase-orders/{id}/approve")
         .Post<SendPurchaseOrder.Command>("purchase-orders/{id}/send")
+        .Post<ConfirmPurchaseOrder.Command>("purchase-orders/{id}/lines/{lineId}/confirm")
+        .Post<ReducePurchaseOrderLine.Command>("purchase-orders/{id}/lines/{lineId}/reduce")
         .Post<ReceivePurchaseOrder.Command>("purchase-orders/{orderId}/receipts")
         .Post<NoteSupplierInvoice.Command>("purchase-orders/{orderId}/invoices")
         .Post<ReleaseSupplierInvoice.Command>("purchase-orders/{id}/invoices/{invoiceId}/release")
         .Post<ClosePurchaseOrder.Command>("purchase-orders/{id}/close")
         .Post<CancelPurchaseOrder.Command>("purchase-orders/{id}/cancel")
+        .List<ListSupplierInvoices.Query>("supplier-invoices", "supplier", "show")
         .Get<ListSupplierScores.Query>("supplier-scores")
 
         .Put<SetModelObligation.Command>("models/{modelCode}/obligation")

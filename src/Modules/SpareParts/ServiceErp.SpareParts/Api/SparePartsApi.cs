@@ -97,6 +97,7 @@ internal static class SparePartsApi
         .Post<AddStockDocumentLine.Command>("documents/{id}/lines")
         .Delete<RemoveStockDocumentLine.Command>("documents/{id}/lines/{lineId}")
         .Post<PostStockDocument.Command>("documents/{id}/post")
+        .Post<ApproveStockDocument.Command>("documents/{id}/approve")
         .Post<SendStockDocument.Command>("documents/{id}/send")
         .Post<ReceiveStockDocument.Command>("documents/{id}/receive")
         .Post<WriteOffStockDocument.Command>("documents/{id}/write-off")

@@ -90,6 +90,18 @@ internal static class PlanningLists
         .Add("Invoice", r => r.Disputed ? "Disputed" : null, kind: ColumnKind.Badge, tone: _ => Tone.Bad)
         .Add("Written", r => r.CreatedAt, "created", kind: ColumnKind.Instant, fileOnly: true);
 
+    public static readonly ListColumns<ListSupplierInvoices.Row> Invoices = new ListColumns<ListSupplierInvoices.Row>()
+        .Add("Number", r => r.Number, primary: true)
+        .Add("Dated", r => r.Day, "day", kind: ColumnKind.Date)
+        .Add("Order", r => r.Order, href: r => $"/spare-parts/purchase-orders/{r.OrderId}")
+        .Add("Supplier", r => r.Supplier)
+        .Money("Amount", r => r.Amount, r => r.Currency)
+        .Money("Price variance", r => r.Variance, r => r.Currency)
+        .Add("Invoice", r => r.Disputed ? "Disputed" : null, kind: ColumnKind.Badge, tone: _ => Tone.Bad)
+        .Add("Released by", r => r.ReleasedBy, hideOnPhone: true)
+        .Add("Why", r => r.ReleaseReason, hideOnPhone: true)
+        .Add("Person", r => r.Person, hideOnPhone: true);
+
     public static readonly ListColumns<ListSupplierScores.Row> Scores = new ListColumns<ListSupplierScores.Row>()
         .Add("Supplier", r => r.Name, href: r => $"/spare-parts/suppliers/{r.SupplierId}", primary: true)
         .Add("Number", r => r.Number, hideOnPhone: true)

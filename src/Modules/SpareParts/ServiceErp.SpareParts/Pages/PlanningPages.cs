@@ -71,6 +71,7 @@ internal static class PlanningPages
         {
             Proposal = proposal, Suppliers = await Suppliers(p), CanWrite = CanBuy(p), CanApprove = p.Caller.Can(SparePartsPermissions.PurchaseApprove),
         })))
+        .Get("/spare-parts/stock-advice", p => p.Show(new ListStockAdvice.Query(), rows => p.Page<StockAdvicePage>("Stock advice", new { Rows = rows, CanMove = p.Caller.Can(SparePartsPermissions.StockMove) })))
         .Post(Proposals + "/{id}/lines", p => p.Do<EditProposalLine.Command, Done>(_ => $"{Proposals}/{p.Id()}", p.L["Saved."]))
         .Post(Proposals + "/{id}/approve", p => p.Do<ApproveProposal.Command, ApproveProposal.Answer>(a => a.Orders.Count == 1 ? $"{Orders}/{a.Orders[0].Id}" : $"{Proposals}/{p.Id()}", p.L["Approved. The orders are ready to be sent."]))
         .Post(Proposals + "/{id}/discard", p => p.Do<DiscardProposal.Command, Done>(_ => Proposals));
@@ -83,6 +84,9 @@ internal static class PlanningPages
         .Get(Orders + "/{id}", p => Order(p, new FormState(), StatusCodes.Status200OK))
         .Post(Orders + "/{id}/lines", p => p.Submit<AddPurchaseOrderLine.Command, Done>(_ => OfOrder(p), form => Order(p, form, StatusCodes.Status422UnprocessableEntity)))
         .Post(Orders + "/{id}/lines/remove", p => p.Do<RemovePurchaseOrderLine.Command, Done>(_ => OfOrder(p)))
+        .Post(Orders + "/{id}/lines/confirm", p => p.Do<ConfirmPurchaseOrder.Command, Done>(_ => OfOrder(p), p.L["Noted."]))
+        .Post(Orders + "/{id}/lines/reduce", p => p.Do<ReducePurchaseOrderLine.Command, Done>(_ => OfOrder(p), p.L["Saved."]))
+        .Post(Orders + "/{id}/approve", p => p.Do<ApprovePurchaseOrder.Command, Done>(_ => OfOrder(p), p.L["Approved."]))
         .Post(Orders + "/{id}/send", p => p.Do<SendPurchaseOrder.Command, Done>(_ => OfOrder(p), p.L["The order is on its way."]))
         .Post(Orders + "/{id}/close", p => p.Do<ClosePurchaseOrder.Command, Done>(_ => OfOrder(p)))
         .Post(Orders + "/{id}/cancel", p => p.Do<CancelPurchaseOrder.Command, Done>(_ => OfOrder(p)))
@@ -92,6 +96,8 @@ internal static class PlanningPages
         .Post(Orders + "/{orderId}/invoice", p => p.Submit<NoteSupplierInvoice.Command, NoteSupplierInvoice.Answer>(_ => $"{Orders}/{p.Id("orderId")}", form => Invoice(p, form), p.L["Noted."]))
         .Post(Orders + "/{id}/invoices/{invoiceId}/release", p => p.Do<ReleaseSupplierInvoice.Command, Done>(_ => OfOrder(p), p.L["Released."]))
         .Get(Orders + "/{id}/print", p => p.Show(new GetPurchaseOrder.Query(p.Id()), order => p.Http.Paper<PurchaseOrderPaper>(order.Number, PaperSize.A4, new { Order = order, Branch = p.Service<IBranches>().Of(order.BranchId) })))
+        .Get("/spare-parts/supplier-invoices", p => p.ShowList(list => new ListSupplierInvoices.Query(list), "supplier-invoices", PlanningLists.Invoices, async list =>
+            p.Page<SupplierInvoicesPage>("Supplier invoices", new { List = list, Query = p.List, Suppliers = await Suppliers(p) })))
         .Get("/spare-parts/supplier-scores", p => p.Show(new ListSupplierScores.Query(int.TryParse(p.List.Filter("months"), out var months) ? months : null), rows => p.List.Format is null
             ? p.Page<SupplierScoresPage>("Supplier scores", new { Rows = rows, Query = p.List })
             : p.Http.File(p.List.Format, "supplier-scores", PlanningLists.Scores, rows.ToAsyncEnumerable())));
@@ -104,14 +110,15 @@ internal static class PlanningPages
         .Post("/spare-parts/parts/{partId}/last-time-buy", p => p.Do<ProposeLastTimeBuy.Command, ProposeLastTimeBuy.Answer>(a => $"{Proposals}/{a.Id}"));
 
     private static IResult Rules(PageRequest p, GetPlanningRules.Answer rules, FormState form) =>
-        p.Page<PlanningRulesPage>("Planning rules", new { Rules = rules, State = form, CanWrite = CanPlan(p) }, form.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        p.Page<PlanningRulesPage>("Planning rules", new { Rules = rules, State = form, CanWrite = p.Caller.MayChangeRules(p.Service<IBranches>()) }, form.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     private static async Task<IResult> NewOrder(PageRequest p, FormState form) =>
         p.Page<NewPurchaseOrderPage>("New order", new { State = form, Suppliers = await Suppliers(p), Warehouses = await Warehouses(p) }, form.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     private static Task<IResult> Order(PageRequest p, FormState line, int status) => p.Show(new GetPurchaseOrder.Query(p.Id()), order => p.Page<PurchaseOrderPage>(order.Number, new
     {
-        Order = order, Line = line, CanWrite = CanBuy(p), CanReceive = p.Caller.Can(SparePartsPermissions.StockMove), CanRelease = p.Caller.Can(SparePartsPermissions.PurchaseApprove),
+        Order = order, Line = line, CanWrite = CanBuy(p), CanReceive = p.Caller.Can(SparePartsPermissions.StockMove), CanRelease = p.Caller.Can(SparePartsPermissions.InvoiceRelease),
+        CanApprove = p.Caller.Can(SparePartsPermissions.PurchaseApproveAny), CanNote = p.Caller.Can(SparePartsPermissions.InvoiceNote),
     }, status));
 
     /// <summary>What was scanned so far is in the address; each part ticks its line off, a box by its content.</summary>

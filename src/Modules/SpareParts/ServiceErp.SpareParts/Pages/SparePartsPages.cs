@@ -120,6 +120,7 @@ internal static class SparePartsPages
         .Post("/spare-parts/documents/{id}/lines", p => p.Submit<AddStockDocumentLine.Command, Done>(_ => OfDocument(p), form => Document(p, form, Unprocessable)))
         .Post("/spare-parts/documents/{id}/lines/remove", p => p.Do<RemoveStockDocumentLine.Command, Done>(_ => OfDocument(p)))
         .Post("/spare-parts/documents/{id}/post", p => p.Do<PostStockDocument.Command, PostStockDocument.Answer>(_ => OfDocument(p), p.L["Posted."]))
+        .Post("/spare-parts/documents/{id}/approve", p => p.Do<ApproveStockDocument.Command, Done>(_ => OfDocument(p), p.L["Approved."]))
         .Post("/spare-parts/documents/{id}/send", p => p.Do<SendStockDocument.Command, SendStockDocument.Answer>(_ => OfDocument(p), p.L["Sent."]))
         .Get("/spare-parts/documents/{id}/receive", p => p.Show(new GetStockDocument.Query(p.Id()), d => Receiving(p, d, new FormState())))
         .Post("/spare-parts/documents/{id}/receive", p => p.Submit<ReceiveStockDocument.Command, Done>(
@@ -300,7 +301,7 @@ internal static class SparePartsPages
             "New document", new { Kind = kind, State = form, Warehouses = await Warehouses(p), Suppliers = suppliers.Items.Where(s => s.Active).ToArray(), Targets = await p.Send(new ListTransferTargets.Query()) is { Succeeded: true, Value: var targets } ? targets : [] }, form.HasErrors ? Unprocessable : StatusCodes.Status200OK));
 
     private static Task<IResult> Document(PageRequest p, FormState line, int status) =>
-        p.Show(new GetStockDocument.Query(p.Id()), d => p.Page<DocumentPage>(d.Number ?? "Stock document", new { Document = d, Line = line, CanWrite = CanMove(p), CanWriteOff = p.Caller.Can(SparePartsPermissions.StockWriteOff) }, status));
+        p.Show(new GetStockDocument.Query(p.Id()), d => p.Page<DocumentPage>(d.Number ?? "Stock document", new { Document = d, Line = line, CanWrite = CanMove(p), CanWriteOff = p.Caller.Can(SparePartsPermissions.StockWriteOff), CanApprove = p.Caller.Can(SparePartsPermissions.CountApprove) }, status));
 
     private static Task<IResult> OrderParts(PageRequest p, FormState scan, int status) =>
         p.Show(new GetOrderParts.Query(p.Id("orderId")), order => p.Page<OrderPartsPage>(order.Number, new { Order = order, Scan = scan, ReturnId = p.Service<IIdentifiers>().NewId(), CanWrite = CanMove(p), CanRelease = p.Caller.Can(SparePartsPermissions.ReservationRelease), SeesCost = p.Caller.Can(SparePartsPermissions.StockValue) }, status));

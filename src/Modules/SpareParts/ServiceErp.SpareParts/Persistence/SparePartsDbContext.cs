@@ -98,6 +98,8 @@ internal abstract class SparePartsDbContext(DbContextOptions options) : ModuleDb
 
     public DbSet<PurchaseReceiptLine> PurchaseReceiptLines => Set<PurchaseReceiptLine>();
 
+    public DbSet<SupplierInvoice> SupplierInvoices => Set<SupplierInvoice>();
+
     public DbSet<SupplierClaim> SupplierClaims => Set<SupplierClaim>();
 
     public DbSet<ClaimCredit> ClaimCredits => Set<ClaimCredit>();

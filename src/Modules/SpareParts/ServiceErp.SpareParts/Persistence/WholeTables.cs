@@ -48,14 +48,22 @@ internal static class WholeTables
     }
 
     /// <summary>
-    /// Classes every part of a run: by consumption value, the largest first, ties by part number; the part that crosses a line belongs to the higher class; what was not used is in no class of value.
+    /// Classes every part of a run: by consumption value, the largest first, ties by part number; the part that crosses a line belongs to the higher class; what was not used is in no class of value. The variation is
+    /// that of the months that were recorded: those from the part's first movement on, and those that somebody wrote down. Out of one month nothing is foreseen.
     /// </summary>
-    public static Task ClassifyAsync(this SparePartsDbContext db, ClassRun run, CancellationToken cancel)
+    /// <param name="db">In a write transaction.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="zone">Of the branch, whose months they are.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static Task ClassifyAsync(this SparePartsDbContext db, ClassRun run, DateTimeZone zone, CancellationToken cancel)
     {
+        LocalDate[] window = [.. Enumerable.Range(0, run.Months).Select(m => run.From.PlusMonths(m))];
         var crossed = run.By == ShareRule.Value ? "100.0 * (Cum - Val) < Total * " : "100.0 * (Place - 1) < Moved * ";
         var abc = $"CASE WHEN Uses <= 0 THEN '{AbcClass.NoMovement}' WHEN {crossed}{Figure(run.ShareOfA)} THEN '{AbcClass.A}' WHEN {crossed}{Figure(run.ShareOfA + run.ShareOfB)} THEN '{AbcClass.B}' ELSE '{AbcClass.C}' END";
-        var xyz = $"CASE WHEN Uses <= 0 THEN '{XyzClass.None}' WHEN Spread <= {Figure(run.LimitOfX * run.LimitOfX)} THEN '{XyzClass.X}' WHEN Spread <= {Figure(run.LimitOfY * run.LimitOfY)} THEN '{XyzClass.Y}' ELSE '{XyzClass.Z}' END";
+        var xyz = $"CASE WHEN Uses <= 0 THEN '{XyzClass.None}' WHEN Spread IS NULL THEN '{XyzClass.Z}' WHEN Spread <= {Figure(run.LimitOfX * run.LimitOfX)} THEN '{XyzClass.X}' WHEN Spread <= {Figure(run.LimitOfY * run.LimitOfY)} THEN '{XyzClass.Y}' ELSE '{XyzClass.Z}' END";
         var isWarehouse = run.WarehouseId is not null;
+        var first = isWarehouse ? 5 : 4;
+        var calendar = string.Join(" UNION ALL ", window.Select((_, m) => $"SELECT {{{first + (2 * m)}}} AS M, {{{first + (2 * m) + 1}}} AS Ends"));
         var statement = $"""
             WITH Monthly AS (
                 SELECT PartId, Month, SUM(Quantity) AS Qty, SUM(Value) AS Val FROM (
@@ -64,13 +72,23 @@ internal static class WholeTables
                     {(isWarehouse ? "" : $"UNION ALL SELECT PartId, Month, Quantity, Value FROM {db.Table<DemandRecord>()} WHERE BranchId = {{1}} AND Month >= {{2}} AND Month <= {{3}}")}
                 ) AS Told GROUP BY PartId, Month
             ), Used AS (
-                SELECT PartId, SUM(Qty) AS Qty, SUM(Val) AS Val, SUM(CASE WHEN Qty IS NULL THEN 1 ELSE 0 END) AS Untold,
+                SELECT PartId, SUM(Qty) AS Qty, SUM(Val) AS Val, 
                     SUM(CASE WHEN Qty > 0 THEN {db.Real("Qty")} ELSE 0 END) AS Uses, SUM(CASE WHEN Qty > 0 THEN {db.Real("Qty")} * {db.Real("Qty")} ELSE 0 END) AS Squares
                 FROM Monthly GROUP BY PartId
+            ), Calendar AS (
+                {calendar}
+            ), Moved AS (
+                SELECT PartId, MIN(FirstMovedAt) AS At FROM {db.Table<StockItem>()} WHERE BranchId = {"{1}"}{(isWarehouse ? " AND WarehouseId = {4}" : "")} GROUP BY PartId
+            ), Asked AS (
+                SELECT PartId, MIN(Month) AS M FROM {db.Table<Demand>()} WHERE BranchId = {"{1}"}{(isWarehouse ? " AND WarehouseId = {4}" : "")} GROUP BY PartId
+            ), Recorded AS (
+                SELECT u.PartId, COUNT(*) AS Months FROM Used AS u CROSS JOIN Calendar AS c LEFT JOIN Moved AS v ON v.PartId = u.PartId LEFT JOIN Asked AS a ON a.PartId = u.PartId
+                WHERE v.At < c.Ends OR a.M <= c.M OR EXISTS (SELECT 1 FROM {db.Table<DemandRecord>()} AS d WHERE d.PartId = u.PartId AND d.BranchId = {"{1}"} AND d.Month = c.M AND d.Quantity IS NOT NULL)
+                GROUP BY u.PartId
             ), Known AS (
                 SELECT p.Id, p.Number, COALESCE(u.Qty, 0) AS Qty, CASE WHEN u.Val > 0 THEN u.Val ELSE 0 END AS Val, COALESCE(u.Uses, 0) AS Uses,
-                    CASE WHEN u.Uses > 0 AND {run.Months} - u.Untold > 1 THEN (u.Squares * ({run.Months} - u.Untold) / (u.Uses * u.Uses) - 1) * ({run.Months} - u.Untold) / ({run.Months} - u.Untold - 1) WHEN u.Uses > 0 THEN 0 END AS Spread
-                FROM {db.Table<Part>()} AS p LEFT JOIN Used AS u ON u.PartId = p.Id
+                    CASE WHEN u.Uses > 0 AND n.Months > 1 THEN (u.Squares * n.Months / (u.Uses * u.Uses) - 1) * n.Months / (n.Months - 1) END AS Spread
+                FROM {db.Table<Part>()} AS p LEFT JOIN Used AS u ON u.PartId = p.Id LEFT JOIN Recorded AS n ON n.PartId = p.Id
                 WHERE u.PartId IS NOT NULL OR {(isWarehouse ? $"EXISTS (SELECT 1 FROM {db.Table<StockItem>()} AS s WHERE s.PartId = p.Id AND s.WarehouseId = {{4}})" : "p.Active = 1")}
             ), Ranked AS (
                 SELECT Id, Number, Qty, Val, Uses, CASE WHEN Spread < 0 THEN 0 ELSE Spread END AS Spread,
@@ -83,7 +101,8 @@ internal static class WholeTables
             SELECT {"{0}"}, r.Id, Number, {abc}, {xyz}, m.Class, COALESCE(m.Class, {abc}), Place, Qty, Val, {db.Decimal("CASE WHEN Total > 0 THEN 100.0 * Cum / Total ELSE 0 END")}, {db.Decimal("SQRT(Spread)")}
             FROM Ranked AS r LEFT JOIN {db.Table<ManualClass>()} AS m ON m.PartId = r.Id AND m.BranchId = {"{1}"} AND m.WarehouseId {(isWarehouse ? "= {4}" : "IS NULL")}
             """;
-        return db.Database.ExecuteSqlRawAsync(statement, [db.Stored(run.Id), db.Stored(run.BranchId), run.From.ToDateOnly(), run.Through.ToDateOnly(), .. isWarehouse ? new[] { db.Stored(run.WarehouseId!.Value) } : []], cancel);
+        return db.Database.ExecuteSqlRawAsync(statement, [db.Stored(run.Id), db.Stored(run.BranchId), run.From.ToDateOnly(), run.Through.ToDateOnly(), .. isWarehouse ? new[] { db.Stored(run.WarehouseId!.Value) } : [],
+            .. window.SelectMany(m => new[] { m.ToDateOnly(), db.Stored(m.PlusMonths(1).AtStartOfDayInZone(zone).ToInstant()) })], cancel);
     }
 
     /// <summary>Writes down which parts a run classes otherwise than the one before.</summary>

@@ -144,7 +144,7 @@ internal sealed class StockCount : Aggregate, IBranchOwned, ISearchable
     }
 }
 
-/// <summary>What a branch lets pass.</summary>
+/// <summary>What a branch lets pass without another person.</summary>
 internal sealed class CountRules : Aggregate, IBranchOwned
 {
     private CountRules()
@@ -158,10 +158,13 @@ internal sealed class CountRules : Aggregate, IBranchOwned
     /// <summary>A difference worth more than this is counted a second time, in the branch's currency.</summary>
     public decimal Tolerance { get; private set; } = 10;
 
-    /// <summary>Differences worth more than this together, all taken as positive, need who holds the right to approve.</summary>
+    /// <summary>Differences worth more than this together, all taken as positive, need who holds the right to approve: of counts, of goods lost on their way and of corrections by hand.</summary>
     public decimal ApprovalLimit { get; private set; } = 250;
 
-    public void Set(decimal tolerance, decimal approvalLimit) => (Tolerance, ApprovalLimit) = (tolerance, approvalLimit);
+    /// <summary>An order to a supplier worth more is approved by another person before it is sent, in the branch's currency.</summary>
+    public decimal OrderLimit { get; private set; } = 1_000;
+
+    public void Set(decimal tolerance, decimal approvalLimit, decimal orderLimit) => (Tolerance, ApprovalLimit, OrderLimit) = (tolerance, approvalLimit, orderLimit);
 }
 
 /// <summary>One counting of one place.</summary>

@@ -60,7 +60,7 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
     {
     }
 
-    public StockDocument(Guid id, StockDocumentKind kind, Warehouse warehouse, Instant now, string person)
+    public StockDocument(Guid id, StockDocumentKind kind, Warehouse warehouse, Instant now, string person, Guid? writtenById = null)
     {
         Id = id;
         Kind = kind;
@@ -68,6 +68,7 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
         WarehouseId = warehouse.Id;
         CreatedAt = now;
         Person = person;
+        WrittenById = writtenById;
     }
 
     public Guid BranchId { get; private init; }
@@ -118,6 +119,12 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
 
     /// <summary>Who wrote it, then who posted it.</summary>
     public string Person { get; private set; } = "";
+
+    /// <summary>Who wrote it, or changed it last; null is a program.</summary>
+    public Guid? WrittenById { get; private set; }
+
+    /// <summary>Of a correction: who approved it, another person than who wrote it. A change takes that away.</summary>
+    public string? ApprovedBy { get; private set; }
 
     public Instant? PostedAt { get; private set; }
 
@@ -253,6 +260,27 @@ internal sealed class StockDocument : Aggregate, IBranchOwned
         lines.Add(line);
         return Edit();
     }
+
+    /// <summary>Approves a correction as it is now, never by who wrote it.</summary>
+    public Result Approve(Guid? personId, string person)
+    {
+        if (Kind != StockDocumentKind.Correction)
+        {
+            return Error.Refused("SpareParts.StockDocument.NothingToApprove", "Only corrections are approved before they are booked.");
+        }
+
+        if (personId == WrittenById)
+        {
+            return StockDocumentErrors.OwnCorrection;
+        }
+
+        var edited = lines.Count == 0 ? Error.Refused("SpareParts.StockDocument.NothingToApprove", "Add at least one line first.") : Edit();
+        ApprovedBy = edited.Succeeded ? person : null;
+        return edited;
+    }
+
+    /// <summary>Somebody changes the draft: what was approved is not what it says any more.</summary>
+    public void ChangedBy(Guid? personId) => (WrittenById, ApprovedBy) = (personId, null);
 
     public Result RemoveLine(Guid lineId) =>
         Edit() is { Error: { } refused } ? refused

@@ -118,9 +118,9 @@ internal sealed class PartForecast : IIdentified, IBranchOwned
 
     public decimal? ScaledTsb { get; init; }
 
-    public Classes.AbcClass Class { get; init; }
+    public Classes.AbcClass Class { get; private set; }
 
-    public decimal ServiceLevel { get; init; }
+    public decimal ServiceLevel { get; private set; }
 
     public decimal LeadDays { get; init; }
 
@@ -128,12 +128,25 @@ internal sealed class PartForecast : IIdentified, IBranchOwned
 
     public LeadTimeSource LeadSource { get; init; }
 
-    public int ReviewDays { get; init; }
+    public int ReviewDays { get; private set; }
 
-    public decimal SafetyStock { get; init; }
+    /// <summary>The part of the reorder point that is not expected to be asked for.</summary>
+    public decimal SafetyStock { get; private set; }
+
+    /// <summary>How the demand until the next delivery is taken to be spread.</summary>
+    public DemandSpread Spread { get; private set; }
 
     /// <summary>When stock and orders under way fall to it, it is time to buy; of min-max parts the minimum.</summary>
-    public decimal ReorderPoint { get; init; }
+    public decimal ReorderPoint { get; private set; }
+
+    /// <summary>Judges what was foreseen by a class's policy and by how the part is bought: so much must be there.</summary>
+    public PartForecast By(Classes.AbcClass abc, Classes.ClassTerms terms, PartPlan? plan)
+    {
+        var need = StockNeed.Of((double)PerMonth, (double)Error, new LeadTime((double)LeadDays, (double)LeadDeviation, LeadSource), terms.ReviewDays, terms.ServiceLevel, Months);
+        (Class, ServiceLevel, ReviewDays) = (abc, terms.ServiceLevel, terms.ReviewDays);
+        (SafetyStock, Spread, ReorderPoint) = (need.SafetyStock, need.Spread, plan?.Policy == OrderPolicy.MinMax ? plan.Minimum : need.ReorderPoint);
+        return this;
+    }
 }
 
 /// <summary>How a part is bought, where it is not as usual; and whether it can be bought for much longer.</summary>
@@ -144,6 +157,9 @@ internal sealed class PartPlan : Aggregate
     }
 
     public PartPlan(Guid partId) => Id = partId;
+
+    /// <summary>Of a part with a minimum and maximum: the branch that keeps it even if it never lay there; others keep it once they have had it.</summary>
+    public Guid? KeptAt { get; private set; }
 
     public OrderPolicy Policy { get; private set; }
 
@@ -165,7 +181,7 @@ internal sealed class PartPlan : Aggregate
     /// <summary>The last day on which it can be ordered.</summary>
     public LocalDate? LastOrderOn { get; private set; }
 
-    public Result Set(OrderPolicy policy, decimal fixedQuantity, decimal minimum, decimal maximum, int? coverDays, int? leadDays)
+    public Result Set(OrderPolicy policy, decimal fixedQuantity, decimal minimum, decimal maximum, int? coverDays, int? leadDays, Guid? keptAt)
     {
         if (policy == OrderPolicy.Fixed && fixedQuantity <= 0)
         {
@@ -178,6 +194,7 @@ internal sealed class PartPlan : Aggregate
         }
 
         (Policy, FixedQuantity, Minimum, Maximum, CoverDays, LeadDays) = (policy, fixedQuantity, minimum, maximum, coverDays, leadDays);
+        KeptAt = policy == OrderPolicy.MinMax ? keptAt : null;
         return Result.Success;
     }
 

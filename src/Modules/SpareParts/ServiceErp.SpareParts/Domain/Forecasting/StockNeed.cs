@@ -39,29 +39,90 @@ public enum LeadTimeSource
 /// <param name="Months">What the stock has to bridge: lead time and review cycle.</param>
 /// <param name="Expected">Demand expected meanwhile.</param>
 /// <param name="Deviation">Standard deviation of the demand meanwhile: √(months · σ² + demand² · σ of lead time²).</param>
-/// <param name="Factor">How many deviations the service level asks for.</param>
-internal sealed record StockNeed(double Months, double Expected, double Deviation, double Factor)
+/// <param name="Factor">How many deviations the service level asks for of a normal demand.</param>
+/// <param name="Point">What the demand stays at or below with the service level.</param>
+/// <param name="Spread">How the demand is taken to be spread.</param>
+internal sealed record StockNeed(double Months, double Expected, double Deviation, double Factor, double Point, DemandSpread Spread)
 {
+    /// <summary>Below so many expected until the next delivery, pieces are counted one by one instead of taken for a smooth quantity.</summary>
+    public const double FewPieces = 10;
+
+    /// <summary>An error out of fewer months than these is no measure yet.</summary>
+    public const int FewestMonths = Backtest.FewestPeriods;
+
     /// <summary>Mean length of a month in days.</summary>
     public const double DaysOfMonth = 365.25 / 12;
 
-    /// <summary>Kept against surprises, in whole units.</summary>
-    public decimal SafetyStock => (decimal)Math.Ceiling(Math.Round(Factor * Deviation, 6));
+    /// <summary>Kept against surprises: the point less what is expected.</summary>
+    public decimal SafetyStock => Math.Max(0, ReorderPoint - (decimal)Math.Round(Expected, 2));
 
     /// <summary>When stock and orders under way fall to it, it is time to buy.</summary>
-    public decimal ReorderPoint => (decimal)Math.Ceiling(Math.Round(Expected + (Factor * Deviation), 6));
+    public decimal ReorderPoint => (decimal)Math.Ceiling(Math.Round(Point, 6));
 
-    /// <summary>Periodic review of a normal demand (Silver, Pyke and Thomas, "Inventory and Production Management in Supply Chains").</summary>
+    /// <summary>
+    /// Periodic review (Silver, Pyke and Thomas, "Inventory and Production Management in Supply Chains"): a normal demand, or of few pieces one by Poisson, and by the negative binomial distribution where it swings more than
+    /// its mean. Few pieces swing at least by the root of their mean, however even the past was, and so does a demand of which only few months are known: two equal months prove nothing.
+    /// </summary>
     /// <param name="perMonth">Forecast.</param>
     /// <param name="error">Root mean square error of the forecast of one month.</param>
     /// <param name="lead">Lead time.</param>
     /// <param name="reviewDays">Days between two looks.</param>
     /// <param name="serviceLevel">Percent of cycles without shortage.</param>
-    public static StockNeed Of(double perMonth, double error, LeadTime lead, int reviewDays, decimal serviceLevel)
+    /// <param name="known">Months that were recorded.</param>
+    public static StockNeed Of(double perMonth, double error, LeadTime lead, int reviewDays, decimal serviceLevel, int known)
     {
         var months = (lead.Days + reviewDays) / DaysOfMonth;
         var leadDeviation = lead.Deviation / DaysOfMonth;
-        return new(months, perMonth * months, Math.Sqrt((months * error * error) + (perMonth * perMonth * leadDeviation * leadDeviation)), Math.Max(0, Normal.Quantile((double)serviceLevel / 100)));
+        var (expected, level) = (perMonth * months, (double)serviceLevel / 100);
+        var isFew = expected < FewPieces;
+        var measured = (months * error * error) + (perMonth * perMonth * leadDeviation * leadDeviation);
+        var variance = isFew || known < FewestMonths ? Math.Max(measured, expected) : measured;
+        var (deviation, factor) = (Math.Sqrt(variance), Math.Max(0, Normal.Quantile(level)));
+        return isFew && expected > 0
+            ? new(months, expected, deviation, factor, PieceDemand.Quantile(expected, variance, level), variance > expected * (1 + 1e-9) ? DemandSpread.NegativeBinomial : DemandSpread.Poisson)
+            : new(months, expected, deviation, factor, expected + (factor * deviation), DemandSpread.Normal);
+    }
+}
+
+/// <summary>How a demand is taken to be spread about what is expected.</summary>
+public enum DemandSpread
+{
+    /// <summary>Evenly to both sides.</summary>
+    Normal,
+
+    /// <summary>Pieces asked for one by one.</summary>
+    Poisson,
+
+    /// <summary>Pieces asked for several at a time, or in waves.</summary>
+    NegativeBinomial,
+}
+
+/// <summary>Demand counted in pieces.</summary>
+internal static class PieceDemand
+{
+    private const int Most = 1_000_000;
+
+    /// <summary>The smallest number that the demand stays at or below with a probability: by Poisson, or where the variance is larger than the mean by the negative binomial distribution.</summary>
+    public static int Quantile(double mean, double variance, double probability)
+    {
+        // Negative binomial with p = mean / variance and r = mean² / (variance − mean); Poisson is its limit.
+        var isEven = variance <= mean * (1 + 1e-9);
+        var p = isEven ? 1 : mean / variance;
+        var r = isEven ? 0 : mean * mean / (variance - mean);
+        var share = isEven ? Math.Exp(-mean) : Math.Exp(r * Math.Log(p));
+        var sum = share;
+        for (var k = 0; k < Most; k++)
+        {
+            if (sum >= probability - 1e-12)
+            {
+                return k;
+            }
+
+            share *= isEven ? mean / (k + 1) : (r + k) / (k + 1) * (1 - p);
+            sum += share;
+        }
+
+        return Most;
     }
 }
 

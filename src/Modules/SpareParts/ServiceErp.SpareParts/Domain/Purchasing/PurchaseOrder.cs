@@ -8,6 +8,12 @@ using ServiceErp.SpareParts.Domain.Warehouses;
 
 namespace ServiceErp.SpareParts.Domain.Purchasing;
 
+/// <summary>Who does something; the identity is null for a program.</summary>
+internal readonly record struct Person(Guid? Id, string Name);
+
+/// <summary>What goods are packed in, and how many of their own unit are in one.</summary>
+internal sealed record Packaging(string Unit, decimal Factor);
+
 /// <summary>What came of one line of an order.</summary>
 /// <param name="LineId">The line.</param>
 /// <param name="Accepted">Good, and put into stock.</param>
@@ -17,7 +23,7 @@ internal sealed record Delivered(Guid LineId, decimal Accepted, decimal Rejected
 
 /// <summary>
 /// An order to a supplier. Invariants: received is the sum of the receipts · no line takes in more than was ordered and the tolerance allow · a delivery note is taken in
-/// once · the amount is the sum of the lines, unrounded as they are printed.
+/// once · the amount is the sum of the lines, unrounded as they are printed · above the branch's limit it goes out as another person approved it.
 /// </summary>
 internal sealed class PurchaseOrder : Aggregate, IBranchOwned, ISearchable
 {
@@ -29,7 +35,7 @@ internal sealed class PurchaseOrder : Aggregate, IBranchOwned, ISearchable
     {
     }
 
-    public PurchaseOrder(Guid id, string number, Warehouse warehouse, Guid supplierId, string currency, Guid? proposalId, Instant now, string person)
+    public PurchaseOrder(Guid id, string number, Warehouse warehouse, Guid supplierId, string currency, Guid? proposalId, Instant now, Person by)
     {
         Id = id;
         Number = number;
@@ -39,7 +45,7 @@ internal sealed class PurchaseOrder : Aggregate, IBranchOwned, ISearchable
         Currency = currency;
         ProposalId = proposalId;
         CreatedAt = now;
-        Person = person;
+        (Person, PersonId, ChangedById) = (by.Name, by.Id, by.Id);
     }
 
     public Guid BranchId { get; private init; }
@@ -67,10 +73,21 @@ internal sealed class PurchaseOrder : Aggregate, IBranchOwned, ISearchable
 
     public string Person { get; private init; } = "";
 
+    /// <summary>Who wrote it: of an order made of a proposal, who approved that. Null is a program.</summary>
+    public Guid? PersonId { get; private init; }
+
+    /// <summary>Who changed it last; null is a program.</summary>
+    public Guid? ChangedById { get; private set; }
+
+    /// <summary>Who approved what it says now; a change takes the approval away.</summary>
+    public string? ApprovedBy { get; private set; }
+
+    public Instant? ApprovedAt { get; private set; }
+
     /// <summary>The day it went to the supplier.</summary>
     public LocalDate? OrderedOn { get; private set; }
 
-    /// <summary>The last day by which all should be there.</summary>
+    /// <summary>The last day by which all should be there, as far as the supplier has confirmed or promised it.</summary>
     public LocalDate? ExpectedOn { get; private set; }
 
     /// <summary>A word to the supplier.</summary>
@@ -97,36 +114,95 @@ internal sealed class PurchaseOrder : Aggregate, IBranchOwned, ISearchable
         return Move(PurchaseOrderTrigger.Edit, null);
     }
 
-    /// <summary>Adds a line, in the part's unit.</summary>
-    public Result AddLine(Guid id, Guid partId, string partNumber, string? supplierNumber, string unit, decimal quantity, decimal price, int leadDays)
+    /// <summary>Adds a line; quantity and price are those of the part's unit, whatever it is packed in.</summary>
+    public Result AddLine(Guid id, Guid partId, string partNumber, string? supplierNumber, string unit, decimal quantity, decimal price, int leadDays, Packaging? packed, Guid? changedBy)
     {
-        lines.Add(new PurchaseOrderLine(id, Id, lines.Count == 0 ? 1 : lines.Max(l => l.Line) + 1, partId, partNumber, supplierNumber, unit, quantity, price, leadDays));
-        Amount = lines.Sum(l => l.Amount);
-        return Move(PurchaseOrderTrigger.Edit, null);
+        lines.Add(new PurchaseOrderLine(id, Id, lines.Count == 0 ? 1 : lines.Max(l => l.Line) + 1, partId, partNumber, supplierNumber, unit, quantity, price, leadDays, packed));
+        return Changed(changedBy);
     }
 
-    public Result RemoveLine(Guid lineId)
+    public Result RemoveLine(Guid lineId, Guid? changedBy) => lines.RemoveAll(l => l.Id == lineId) == 0 ? PurchasingErrors.LineNotFound : Changed(changedBy);
+
+    /// <summary>Approves what it says now. Neither who wrote it, nor who changed it last, nor who approved its proposal, which is who wrote it.</summary>
+    public Result Approve(Person by, Instant now)
     {
-        if (lines.RemoveAll(l => l.Id == lineId) == 0)
+        if (by.Id == PersonId || by.Id == ChangedById)
         {
-            return PurchasingErrors.LineNotFound;
+            return PurchasingErrors.OwnOrder;
         }
 
-        Amount = lines.Sum(l => l.Amount);
-        return Move(PurchaseOrderTrigger.Edit, null);
+        var moved = Move(PurchaseOrderTrigger.Approve, null);
+        if (moved.Succeeded)
+        {
+            (ApprovedBy, ApprovedAt) = (by.Name, now);
+        }
+
+        return moved;
     }
 
-    /// <summary>Goes to the supplier; from now on nothing of it changes.</summary>
-    public Result Order(LocalDate today)
+    /// <summary>Whoever may approve any amount has approved the proposal of which it was made and which says the same.</summary>
+    public void ApprovedWithProposal(Instant now) => (ApprovedBy, ApprovedAt) = (Person, now);
+
+    /// <summary>Goes to the supplier, with the value that it has now; from then on only less of it can be wanted.</summary>
+    /// <param name="today">The day.</param>
+    /// <param name="limit">What may go out without another person's approval.</param>
+    public Result Order(LocalDate today, decimal limit)
     {
+        if (State == PurchaseOrderState.Draft && Amount > limit && ApprovedBy is null)
+        {
+            return PurchasingErrors.NotApproved(Amount, limit);
+        }
+
         var moved = Move(PurchaseOrderTrigger.Order, null);
         if (moved.Succeeded)
         {
             lines.ForEach(l => l.Expect(today));
-            (OrderedOn, ExpectedOn) = (today, lines.Max(l => l.ExpectedOn));
+            OrderedOn = today;
+            ExpectedOn = lines.Max(l => l.DueOn);
         }
 
         return moved;
+    }
+
+    /// <summary>Wants less of a line than was ordered: never less than came, and nothing is a reason to call off or to close.</summary>
+    public Result Reduce(Guid lineId, decimal quantity, decimal underPercent)
+    {
+        if (lines.Find(l => l.Id == lineId) is not { } line)
+        {
+            return PurchasingErrors.LineNotFound;
+        }
+
+        if (quantity >= line.Quantity || quantity < line.Received)
+        {
+            return Error.Refused("SpareParts.PurchaseOrder.OnlyLess", "Of a sent order only less can be wanted, and not less than came: between {0} and {1}. For more write another order.", line.Received, line.Quantity).On("Quantity");
+        }
+
+        line.Reduce(quantity, underPercent);
+        Amount = lines.Sum(l => l.Amount);
+        return Move(PurchaseOrderTrigger.Change, null);
+    }
+
+    /// <summary>Notes what the supplier confirmed of a line. What is paid is still judged by what was ordered.</summary>
+    public Result Confirm(Guid lineId, LocalDate? day, decimal? quantity, decimal? price, decimal underPercent)
+    {
+        if (lines.Find(l => l.Id == lineId) is not { } line)
+        {
+            return PurchasingErrors.LineNotFound;
+        }
+
+        if (day < OrderedOn)
+        {
+            return Error.Invalid("SpareParts.PurchaseOrder.ConfirmedTooEarly", "It was ordered on {0}: nothing is confirmed for a day before.", OrderedOn!.Value).On("Day");
+        }
+
+        if (quantity > line.Quantity || quantity <= line.Received)
+        {
+            return Error.Refused("SpareParts.PurchaseOrder.ConfirmedTooMuch", "{0} are ordered and {1} came: what is confirmed is more than came, and not more than ordered.", line.Quantity, line.Received).On("Quantity");
+        }
+
+        line.Confirm(day, quantity, price, underPercent);
+        ExpectedOn = lines.Where(l => l.Open > 0).Max(l => l.DueOn) ?? ExpectedOn;
+        return Move(PurchaseOrderTrigger.Confirm, null);
     }
 
     /// <summary>Takes goods in: what passed the inspection counts as received.</summary>
@@ -146,6 +222,7 @@ internal sealed class PurchaseOrder : Aggregate, IBranchOwned, ISearchable
         }
 
         receipts.Add(receipt);
+        Judge();
         return Move(PurchaseOrderTrigger.Receive, null);
     }
 
@@ -175,6 +252,7 @@ internal sealed class PurchaseOrder : Aggregate, IBranchOwned, ISearchable
             receipts.Remove(receipt);
         }
 
+        Judge();
         return Move(PurchaseOrderTrigger.TakeBack, $"{document.Number}: {reason}");
     }
 
@@ -184,9 +262,21 @@ internal sealed class PurchaseOrder : Aggregate, IBranchOwned, ISearchable
     /// <summary>Calls it off.</summary>
     public Result Cancel(string reason) => Move(PurchaseOrderTrigger.Cancel, reason);
 
-    /// <summary>Notes the supplier's invoice; one whose prices are too far from the ordered ones is disputed until somebody releases it.</summary>
-    public Result Invoice(SupplierInvoice invoice, IReadOnlyList<(Guid LineId, decimal Quantity, decimal Price)> invoiced, PlanningRules rules, IIdentifiers identifiers)
+    /// <summary>
+    /// Notes the supplier's invoice, judged by what was ordered and what came: one whose prices are too far from the ordered ones is disputed until finance releases it, one for more than came as long as that is so.
+    /// </summary>
+    public Result Invoice(SupplierInvoice invoice, IReadOnlyList<(Guid LineId, decimal Quantity, decimal Price)> invoiced, PlanningRules rules, LocalDate today, IIdentifiers identifiers)
     {
+        if (invoice.Day > today)
+        {
+            return Error.Invalid("SpareParts.PurchaseOrder.InvoiceInTheFuture", "An invoice isn't dated on a day that has not come.").On(nameof(invoice.Day));
+        }
+
+        if (invoice.Day < OrderedOn)
+        {
+            return Error.Invalid("SpareParts.PurchaseOrder.InvoiceBeforeOrder", "It was ordered on {0}: an invoice of a day before belongs to another order.", OrderedOn.Value).On(nameof(invoice.Day));
+        }
+
         if (State is PurchaseOrderState.Draft or PurchaseOrderState.Cancelled)
         {
             return Error.Refused("SpareParts.PurchaseOrder.NothingToInvoice", "Nothing was ordered by it.");
@@ -204,24 +294,24 @@ internal sealed class PurchaseOrder : Aggregate, IBranchOwned, ISearchable
                 return PurchasingErrors.LineNotFound;
             }
 
-            invoice.Add(identifiers.NewId(), line, quantity, price, rules.PricePercent);
+            invoice.Add(identifiers.NewId(), line, quantity, price, rules.PricePercent, Currencies.MinorDigits(Currency));
         }
 
         invoices.Add(invoice);
-        Disputed = invoices.Exists(i => i.IsDisputed);
+        Judge();
         return Result.Success;
     }
 
-    /// <summary>Accepts the prices of a disputed invoice.</summary>
+    /// <summary>Accepts a disputed invoice as it is.</summary>
     public Result ReleaseInvoice(Guid invoiceId, string reason, string person)
     {
-        if (invoices.Find(i => i.Id == invoiceId) is not { IsDisputed: true } invoice)
+        if (invoices.Find(i => i.Id == invoiceId) is not { Disputed: true } invoice)
         {
             return Error.Refused("SpareParts.PurchaseOrder.NotDisputed", "This invoice is not disputed.");
         }
 
         invoice.Release(reason, person);
-        Disputed = invoices.Exists(i => i.IsDisputed);
+        Judge();
         return Result.Success;
     }
 
@@ -254,7 +344,7 @@ internal sealed class PurchaseOrder : Aggregate, IBranchOwned, ISearchable
             return Error.Invalid("SpareParts.PurchaseOrder.RejectReasonMissing", "Say what is wrong with the rejected ones.").On(nameof(delivered.Reason));
         }
 
-        var most = line.Quantity * (1 + (rules.OverDeliveryPercent / 100));
+        var most = line.Wanted * (1 + (rules.OverDeliveryPercent / 100));
         if (line.Received + delivered.Accepted > most)
         {
             return Error.Refused("SpareParts.PurchaseOrder.TooMuch", "{0} of {1} are ordered and {2} came already; at most {3} more are taken in.", line.Quantity, line.PartNumber, line.Received, Math.Max(0, most - line.Received))
@@ -264,6 +354,26 @@ internal sealed class PurchaseOrder : Aggregate, IBranchOwned, ISearchable
         line.Take(delivered.Accepted, delivered.Rejected, receipt.Day, rules.UnderDeliveryPercent);
         receipt.Add(identifiers.NewId(), line, delivered);
         return null;
+    }
+
+    private Result Changed(Guid? by)
+    {
+        Amount = lines.Sum(l => l.Amount);
+        ChangedById = by;
+        (ApprovedBy, ApprovedAt) = (null, null);
+        return Move(PurchaseOrderTrigger.Edit, null);
+    }
+
+    /// <summary>What was invoiced of each line, the oldest invoice first, against what came of it; what comes later answers an invoice that was early.</summary>
+    private void Judge()
+    {
+        var came = lines.ToDictionary(l => l.Id, l => l.Received);
+        foreach (var invoice in invoices.OrderBy(i => i.At).ThenBy(i => i.Id))
+        {
+            invoice.Judge(came);
+        }
+
+        Disputed = invoices.Exists(i => i.Disputed);
     }
 
     private Result Move(PurchaseOrderTrigger trigger, string? reason)
@@ -291,7 +401,7 @@ internal sealed class PurchaseOrderLine : Entity
     {
     }
 
-    public PurchaseOrderLine(Guid id, Guid orderId, int line, Guid partId, string partNumber, string? supplierNumber, string unit, decimal quantity, decimal price, int leadDays)
+    public PurchaseOrderLine(Guid id, Guid orderId, int line, Guid partId, string partNumber, string? supplierNumber, string unit, decimal quantity, decimal price, int leadDays, Packaging? packed)
     {
         Id = id;
         PurchaseOrderId = orderId;
@@ -304,6 +414,7 @@ internal sealed class PurchaseOrderLine : Entity
         Price = price;
         LeadDays = leadDays;
         Open = quantity;
+        (PackUnit, PackFactor) = (packed?.Unit ?? unit, packed?.Factor ?? 1);
     }
 
     public Guid PurchaseOrderId { get; private init; }
@@ -322,14 +433,28 @@ internal sealed class PurchaseOrderLine : Entity
 
     public string Unit { get; private init; } = "";
 
-    public decimal Quantity { get; private init; }
+    /// <summary>What it is packed in, as the supplier reads it; the part's unit where it isn't.</summary>
+    public string PackUnit { get; private init; } = "";
+
+    /// <summary>How many of the part's unit are in one.</summary>
+    public decimal PackFactor { get; private init; } = 1;
+
+    public decimal Quantity { get; private set; }
 
     /// <summary>Net price of one.</summary>
     public decimal Price { get; private init; }
 
     public int LeadDays { get; private init; }
 
+    /// <summary>As the supplier's terms promise; by it the supplier is judged.</summary>
     public LocalDate? ExpectedOn { get; private set; }
+
+    /// <summary>The day that the supplier confirmed; null as long as they have said nothing.</summary>
+    public LocalDate? ConfirmedOn { get; private set; }
+
+    public decimal? ConfirmedQuantity { get; private set; }
+
+    public decimal? ConfirmedPrice { get; private set; }
 
     /// <summary>Came and passed the inspection.</summary>
     public decimal Received { get; private set; }
@@ -345,15 +470,33 @@ internal sealed class PurchaseOrderLine : Entity
 
     public decimal Amount => Quantity * Price;
 
+    /// <summary>When it is to come, as far as anybody knows.</summary>
+    public LocalDate? DueOn => ConfirmedOn ?? ExpectedOn;
+
+    internal decimal Wanted => ConfirmedQuantity ?? Quantity;
+
     internal bool IsComplete => Open == 0;
 
     public void Expect(LocalDate ordered) => ExpectedOn = ordered.PlusDays(LeadDays);
+
+    public void Reduce(decimal quantity, decimal underPercent)
+    {
+        Quantity = quantity;
+        ConfirmedQuantity = ConfirmedQuantity > quantity ? quantity : ConfirmedQuantity;
+        Count(underPercent);
+    }
+
+    public void Confirm(LocalDate? day, decimal? quantity, decimal? price, decimal underPercent)
+    {
+        (ConfirmedOn, ConfirmedQuantity, ConfirmedPrice) = (day, quantity, price);
+        Count(underPercent);
+    }
 
     public void Take(decimal accepted, decimal rejected, LocalDate day, decimal underPercent)
     {
         Received += accepted;
         Rejected += rejected;
-        Open = Received >= Quantity * (1 - (underPercent / 100)) ? 0 : Quantity - Received;
+        Count(underPercent);
         CompletedOn = Open == 0 ? CompletedOn ?? day : null;
     }
 
@@ -361,9 +504,11 @@ internal sealed class PurchaseOrderLine : Entity
     {
         Received -= accepted;
         Rejected -= rejected;
-        Open = Received >= Quantity * (1 - (underPercent / 100)) ? 0 : Quantity - Received;
+        Count(underPercent);
         CompletedOn = Open == 0 ? CompletedOn : null;
     }
+
+    private void Count(decimal underPercent) => Open = Received >= Wanted * (1 - (underPercent / 100)) ? 0 : Wanted - Received;
 }
 
 /// <summary>One delivery against an order, inspected.</summary>
@@ -456,7 +601,7 @@ internal sealed class PurchaseReceiptLine : Entity
     internal void GiveBack(bool good) => (Accepted, Rejected) = (good ? 0 : Accepted, good ? Rejected : 0);
 }
 
-/// <summary>The supplier's invoice for an order, as far as its prices go.</summary>
+/// <summary>The supplier's invoice for an order, judged by what was ordered and what came.</summary>
 internal sealed class SupplierInvoice : Entity
 {
     private readonly List<SupplierInvoiceLine> lines = [];
@@ -485,18 +630,43 @@ internal sealed class SupplierInvoice : Entity
 
     public string Person { get; private init; } = "";
 
-    /// <summary>Why its prices were accepted though they are far off.</summary>
+    /// <summary>Why it was accepted though it differs.</summary>
     public string? ReleaseReason { get; private set; }
 
     public string? ReleasedBy { get; private set; }
 
     public IReadOnlyList<SupplierInvoiceLine> Lines => lines;
 
-    internal bool IsDisputed => ReleasedBy is null && lines.Exists(l => l.FarOff);
+    /// <summary>A price is too far off, or more is invoiced than came, and nobody has released it.</summary>
+    public bool Disputed { get; private set; }
+
+    public decimal Amount { get; private set; }
+
+    /// <summary>What it costs more than ordered, or less: the goods lie at the ordered price, so the difference is a variance of the purchase.</summary>
+    public decimal Variance { get; private set; }
 
     public void Release(string reason, string person) => (ReleaseReason, ReleasedBy) = (reason.Trim(), person);
 
-    internal void Add(Guid id, PurchaseOrderLine line, decimal quantity, decimal price, decimal tolerance) => lines.Add(new SupplierInvoiceLine(id, Id, line, quantity, price, tolerance));
+    internal void Add(Guid id, PurchaseOrderLine line, decimal quantity, decimal price, decimal tolerance, int digits)
+    {
+        var added = new SupplierInvoiceLine(id, Id, line, quantity, price, tolerance);
+        lines.Add(added);
+        Amount += Rounding.Round(quantity * price, digits);
+        Variance += Rounding.Round(quantity * price, digits) - Rounding.Round(quantity * line.Price, digits);
+    }
+
+    /// <param name="came">What came of each line and was not invoiced by an earlier invoice; what this one takes is taken off.</param>
+    internal void Judge(Dictionary<Guid, decimal> came)
+    {
+        foreach (var line in lines)
+        {
+            var left = came.GetValueOrDefault(line.LineId);
+            line.Judge(Math.Max(0, line.Quantity - left));
+            came[line.LineId] = Math.Max(0, left - line.Quantity);
+        }
+
+        Disputed = ReleasedBy is null && lines.Exists(l => l.FarOff || l.TooMany > 0);
+    }
 }
 
 /// <summary>One part on a supplier's invoice.</summary>
@@ -528,4 +698,9 @@ internal sealed class SupplierInvoiceLine : Entity
 
     /// <summary>The price is further from the ordered one than the rule allows.</summary>
     public bool FarOff { get; private init; }
+
+    /// <summary>How many of them did not come.</summary>
+    public decimal TooMany { get; private set; }
+
+    internal void Judge(decimal tooMany) => TooMany = tooMany;
 }

@@ -30,8 +30,17 @@ public enum PurchaseOrderTrigger
     /// <summary>A line is added, changed or taken out.</summary>
     Edit,
 
+    /// <summary>Another person approves it.</summary>
+    Approve,
+
     /// <summary>It goes to the supplier.</summary>
     Order,
+
+    /// <summary>Less of it is wanted than was ordered.</summary>
+    Change,
+
+    /// <summary>The supplier says when, how many and at which price.</summary>
+    Confirm,
 
     /// <summary>Goods come.</summary>
     Receive,
@@ -54,6 +63,7 @@ internal static class PurchaseOrderLifecycle
         {
             life.Configure(PurchaseOrderState.Draft)
                 .PermitReentry(PurchaseOrderTrigger.Edit)
+                .PermitReentryIf(PurchaseOrderTrigger.Approve, o => o.Lines.Count > 0, "Add at least one line first.")
                 .PermitIf(PurchaseOrderTrigger.Order, PurchaseOrderState.Ordered, o => o.Lines.Count > 0, "Add at least one line first.")
                 .Permit(PurchaseOrderTrigger.Cancel, PurchaseOrderState.Cancelled);
             foreach (var open in (PurchaseOrderState[])[PurchaseOrderState.Ordered, PurchaseOrderState.PartlyReceived])
@@ -61,6 +71,8 @@ internal static class PurchaseOrderLifecycle
                 life.Configure(open)
                     .PermitIf(PurchaseOrderTrigger.Receive, PurchaseOrderState.Received, o => o.IsComplete, "Not all has come yet.")
                     .PermitIf(PurchaseOrderTrigger.Receive, PurchaseOrderState.PartlyReceived, o => !o.IsComplete, "All has come.")
+                    .PermitReentryIf(PurchaseOrderTrigger.Change, o => !o.IsComplete, "Nothing would be left to come: close the order instead.")
+                    .PermitReentry(PurchaseOrderTrigger.Confirm)
                     .Permit(PurchaseOrderTrigger.Close, PurchaseOrderState.Closed);
             }
 

@@ -67,8 +67,40 @@ internal sealed record ProposalFigures(
     decimal OnHand, decimal Reserved, decimal OnOrder, decimal Waiting, decimal PerMonth, ForecastMethod Method, decimal LeadDays, int ReviewDays, decimal ServiceLevel, decimal SafetyStock, decimal ReorderPoint,
     OrderPolicy Policy, decimal Need, decimal ByPolicy, decimal SupplierMinimum, decimal Pack)
 {
+    /// <summary>On its way to the branch from another warehouse.</summary>
+    public decimal InTransit { get; init; }
+
+    /// <summary>In the vans of the branch's technicians.</summary>
+    public decimal InVans { get; init; }
+
+    /// <summary>On orders that nobody has sent; not counted.</summary>
+    public decimal OnDrafts { get; init; }
+
+    public DemandSpread Spread { get; init; }
+
+    /// <summary>Months that were recorded.</summary>
+    public int Months { get; init; }
+
+    /// <summary>Numbers of the parts whose place it takes: their demand and stock are in its figures.</summary>
+    public string? InsteadOf { get; init; }
+
     /// <summary>What there is and will come, less what is promised or waited for.</summary>
-    public decimal Position => OnHand - Reserved + OnOrder - Waiting;
+    public decimal Position => OnHand + InTransit + InVans - Reserved + OnOrder - Waiting;
+}
+
+/// <summary>What there is of a part at a branch and will come, with what is wanted of it; of the parts whose place it takes as well.</summary>
+/// <param name="OnHand">In the stores that serve orders.</param>
+/// <param name="InTransit">On its way to the branch from another warehouse.</param>
+/// <param name="InVans">In the vans of its technicians.</param>
+/// <param name="Reserved">Promised to orders, in stores and vans.</param>
+/// <param name="OnOrder">Of orders that the suppliers have.</param>
+/// <param name="Waiting">What orders still wait for.</param>
+/// <param name="OnDrafts">On orders that nobody has sent; not counted.</param>
+internal sealed record StockPosition(decimal OnHand, decimal InTransit, decimal InVans, decimal Reserved, decimal OnOrder, decimal Waiting, decimal OnDrafts)
+{
+    public static readonly StockPosition None = new(0, 0, 0, 0, 0, 0, 0);
+
+    public decimal Net => OnHand + InTransit + InVans - Reserved + OnOrder - Waiting;
 }
 
 /// <summary>
@@ -82,14 +114,14 @@ internal sealed class PurchaseProposal : Aggregate, IBranchOwned, ISearchable
     {
     }
 
-    public PurchaseProposal(Guid id, string number, Warehouse warehouse, Instant now, string person)
+    public PurchaseProposal(Guid id, string number, Warehouse warehouse, Instant now, Person by)
     {
         Id = id;
         Number = number;
         BranchId = warehouse.BranchId;
         WarehouseId = warehouse.Id;
         CreatedAt = now;
-        Person = person;
+        (Person, PersonId, ChangedById) = (by.Name, by.Id, by.Id);
     }
 
     public Guid BranchId { get; private init; }
@@ -107,6 +139,12 @@ internal sealed class PurchaseProposal : Aggregate, IBranchOwned, ISearchable
     public Instant CreatedAt { get; private init; }
 
     public string Person { get; private init; } = "";
+
+    /// <summary>Who made it; null is a program.</summary>
+    public Guid? PersonId { get; private init; }
+
+    /// <summary>Who changed it last; null is a program.</summary>
+    public Guid? ChangedById { get; private set; }
 
     public Instant? DecidedAt { get; private set; }
 
@@ -140,7 +178,7 @@ internal sealed class PurchaseProposal : Aggregate, IBranchOwned, ISearchable
     }
 
     /// <summary>Changes what is bought of a part, and where; 0 leaves it out.</summary>
-    public Result Edit(Guid lineId, decimal quantity, Guid? supplierId, decimal? price)
+    public Result Edit(Guid lineId, decimal quantity, Guid? supplierId, decimal? price, Guid? changedBy)
     {
         if (Fire(PurchaseProposalTrigger.Edit) is { Succeeded: false, Error: var refused })
         {
@@ -153,20 +191,26 @@ internal sealed class PurchaseProposal : Aggregate, IBranchOwned, ISearchable
         }
 
         line.Change(quantity, supplierId, price);
+        ChangedById = changedBy;
         Amount = lines.Sum(l => l.Amount);
         return Result.Success;
     }
 
-    /// <summary>Approves it; a line above its class's limit needs the higher right.</summary>
+    /// <summary>Approves it, never one's own; a line above its class's limit needs the higher right.</summary>
     /// <param name="limits">Per class.</param>
     /// <param name="withoutLimit">Whether the person may approve any amount.</param>
-    /// <param name="person">Who.</param>
+    /// <param name="by">Who.</param>
     /// <param name="now">When.</param>
-    public Result Approve(IReadOnlyDictionary<AbcClass, decimal> limits, bool withoutLimit, string person, Instant now)
+    public Result Approve(IReadOnlyDictionary<AbcClass, decimal> limits, bool withoutLimit, Person by, Instant now)
     {
         if (State == PurchaseProposalState.Approved)
         {
             return Error.Refused("SpareParts.PurchaseProposal.AlreadyApproved", "{0} has approved this proposal already.", DecidedBy ?? "");
+        }
+
+        if (by.Id == PersonId || by.Id == ChangedById)
+        {
+            return PurchasingErrors.OwnProposal;
         }
 
         foreach (var line in lines.Where(l => l.Quantity > 0))
@@ -187,7 +231,7 @@ internal sealed class PurchaseProposal : Aggregate, IBranchOwned, ISearchable
             }
         }
 
-        return Decide(PurchaseProposalTrigger.Approve, person, now);
+        return Decide(PurchaseProposalTrigger.Approve, by.Name, now);
     }
 
     public Result Discard(string person, Instant now) => Decide(PurchaseProposalTrigger.Discard, person, now);

@@ -45,7 +45,7 @@ public static class PreviewClasses
             var through = branch.DayOf(now).ToYearMonth().PlusMonths(-1);
             var run = new ClassRun(ids.NewId(), id, c.WarehouseId, through.PlusMonths(1 - rules.WindowMonths), through, rules, now, user.Name);
             db.ClassRuns.Add(run);
-            await db.ClassifyAsync(run, cancel);
+            await db.ClassifyAsync(run, branch.Zone, cancel);
             return new Answer(run.Id);
         }
     }

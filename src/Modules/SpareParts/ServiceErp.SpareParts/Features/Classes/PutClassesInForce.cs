@@ -3,11 +3,12 @@ using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Classes;
+using ServiceErp.SpareParts.Features.Forecasting;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Classes;
 
-/// <summary>Makes a previewed classification the one of today, and writes down which classes changed by it.</summary>
+/// <summary>Makes a previewed classification the one of today, writes down which classes changed by it, and judges anew how much must be there of those parts.</summary>
 public static class PutClassesInForce
 {
     [Requires(SparePartsPermissions.ClassWrite)]
@@ -16,7 +17,7 @@ public static class PutClassesInForce
     /// <param name="Changed">How many parts are in another class than before.</param>
     public sealed record Answer(int Changed);
 
-    internal sealed class Handler(SparePartsDbContext db, IClock clock, ICurrentUser user) : IHandler<Command, Answer>
+    internal sealed class Handler(SparePartsDbContext db, IClock clock, ICurrentUser user, PartPlanner planner) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
@@ -30,6 +31,12 @@ public static class PutClassesInForce
             if (run.PutInForce() is { Succeeded: false, Error: var refused })
             {
                 return refused;
+            }
+
+            if (run.WarehouseId is null)
+            {
+                var classes = await db.PartClasses.AsNoTracking().Where(p => p.RunId == run.Id && db.PartForecasts.Any(f => f.BranchId == run.BranchId && f.Id == p.Id && f.Class != p.Class)).Take(10_000).ToDictionaryAsync(p => p.Id, p => p.Class, cancel);
+                await planner.JudgeAsync(db.PartForecasts.Where(f => f.BranchId == run.BranchId && db.PartClasses.Any(p => p.RunId == run.Id && p.Id == f.Id && p.Class != f.Class)), f => classes[f.Id], await db.TermsAsync(cancel), cancel);
             }
 
             if (await db.ClassRuns.InForce(run.BranchId, run.WarehouseId).FirstOrDefaultAsync(cancel) is not { } before)

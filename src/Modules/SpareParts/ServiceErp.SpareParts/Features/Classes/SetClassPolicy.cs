@@ -1,16 +1,19 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Jobs;
 using ServiceErp.SpareParts.Domain.Classes;
+using ServiceErp.SpareParts.Features.Forecasting;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Classes;
 
-/// <summary>Changes what a class means for the work in the store.</summary>
+/// <summary>Changes what a class means for the work in the store, and judges anew at once how much must be there of its parts. It binds every branch, so who sees them all changes it.</summary>
 public static class SetClassPolicy
 {
-    [Requires(SparePartsPermissions.PlanWrite)]
+    [Requires(SparePartsPermissions.RulesWrite)]
     public sealed record Command(AbcClass Class, decimal ServiceLevel, int ReviewDays, int CountDays, decimal ApprovalLimit) : ICommand<Done>;
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -26,10 +29,15 @@ public static class SetClassPolicy
         }
     }
 
-    internal sealed class Handler(SparePartsDbContext db, IIdentifiers ids) : IHandler<Command, Done>
+    internal sealed class Handler(SparePartsDbContext db, IIdentifiers ids, PartPlanner planner, IJobs jobs, IBranches branches, ICurrentUser user) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
+            if (user.RulesRefusal(branches) is { } others)
+            {
+                return others;
+            }
+
             var policy = await db.ClassPolicies.FirstOrDefaultAsync(p => p.Class == c.Class, cancel);
             if (policy is null)
             {
@@ -37,7 +45,15 @@ public static class SetClassPolicy
                 db.ClassPolicies.Add(policy);
             }
 
-            policy.Agree(new(c.ServiceLevel, c.ReviewDays, c.CountDays, c.ApprovalLimit));
+            var terms = new ClassTerms(c.ServiceLevel, c.ReviewDays, c.CountDays, c.ApprovalLimit);
+            policy.Agree(terms);
+            var all = new Dictionary<AbcClass, ClassTerms>(await db.TermsAsync(cancel)) { [c.Class] = terms };
+            if (!await planner.JudgeAsync(db.PartForecasts.Where(f => f.Class == c.Class), _ => c.Class, all, cancel))
+            {
+                // One that runs already goes through the rest with the new policy or is followed by the night's.
+                await jobs.StartAsync(PartPlanner.Job, user.Name);
+            }
+
             return Done.It;
         }
     }

@@ -5,6 +5,7 @@ using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Classes;
+using ServiceErp.SpareParts.Features.Forecasting;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Classes;
@@ -21,7 +22,7 @@ public static class SetManualClass
         public Validator() => RuleFor(c => c.Reason).Reason("Say why.");
     }
 
-    internal sealed class Handler(SparePartsDbContext db, IBranches branches, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, Done>
+    internal sealed class Handler(SparePartsDbContext db, IBranches branches, IClock clock, IIdentifiers ids, ICurrentUser user, PartPlanner planner) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
@@ -51,6 +52,12 @@ public static class SetManualClass
             if (c.Class is null)
             {
                 db.ManualClasses.Remove(manual);
+            }
+
+            // The branch's class says how much must be there, and says so at once.
+            if (c.WarehouseId is null)
+            {
+                await planner.JudgeAsync(db.PartForecasts.Where(f => f.BranchId == branchId && f.Id == c.PartId), _ => row.Class, await db.TermsAsync(cancel), cancel);
             }
 
             return Done.It;

@@ -1,15 +1,16 @@
 using FluentValidation;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Classes;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Classes;
 
-/// <summary>Changes how parts are classed and bought. What is classed already stays so until it is classed anew.</summary>
+/// <summary>Changes how parts are classed and bought. What is classed already stays so until it is classed anew. It binds every branch, so who sees them all changes it.</summary>
 public static class SetPlanningRules
 {
-    [Requires(SparePartsPermissions.PlanWrite)]
+    [Requires(SparePartsPermissions.RulesWrite)]
     public sealed record Command(
         int WindowMonths, decimal ShareOfA, decimal ShareOfB, ShareRule By, decimal LimitOfX, decimal LimitOfY, int UsualLeadDays, int UsualCoverDays, decimal OrderCost, decimal HoldingPercent,
         decimal OverDeliveryPercent, decimal UnderDeliveryPercent, decimal PricePercent, int? Version) : ICommand<Done>, IVersioned;
@@ -35,10 +36,15 @@ public static class SetPlanningRules
         }
     }
 
-    internal sealed class Handler(SparePartsDbContext db) : IHandler<Command, Done>
+    internal sealed class Handler(SparePartsDbContext db, IBranches branches, ICurrentUser user) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
+            if (user.RulesRefusal(branches) is { } others)
+            {
+                return others;
+            }
+
             var rules = await db.PlanningRules.FindAsync([PlanningRules.TheOne], cancel);
             if (rules is null)
             {

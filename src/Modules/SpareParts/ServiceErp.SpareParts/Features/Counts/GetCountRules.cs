@@ -4,7 +4,7 @@ using ServiceErp.Platform.Dispatching;
 
 namespace ServiceErp.SpareParts.Features.Counts;
 
-/// <summary>Which differences the user's branch counts again, and which need the right to approve.</summary>
+/// <summary>Which differences the user's branch counts again, and which differences and orders need another person's approval.</summary>
 public static class GetCountRules
 {
     [Requires(SparePartsPermissions.CountRead)]
@@ -12,8 +12,9 @@ public static class GetCountRules
 
     /// <param name="Tolerance">A difference worth more is counted a second time.</param>
     /// <param name="ApprovalLimit">Differences worth more together need the right to approve.</param>
-    /// <param name="Currency">Of both.</param>
-    public sealed record Answer(decimal Tolerance, decimal ApprovalLimit, string Currency);
+    /// <param name="Currency">Of all.</param>
+    /// <param name="OrderLimit">An order to a supplier worth more is approved by another person before it is sent.</param>
+    public sealed record Answer(decimal Tolerance, decimal ApprovalLimit, string Currency, decimal OrderLimit);
 
     internal sealed class Handler(CountDesk desk, IBranches branches, ICurrentUser user) : IHandler<Query, Answer>
     {
@@ -25,7 +26,7 @@ public static class GetCountRules
             }
 
             var rules = await desk.RulesAsync(branch.Id, cancel);
-            return new Answer(rules.Tolerance, rules.ApprovalLimit, branch.Currency);
+            return new Answer(rules.Tolerance, rules.ApprovalLimit, branch.Currency, rules.OrderLimit);
         }
     }
 }

@@ -101,7 +101,7 @@ public static class PostCount
             }
 
             db.Documents.Add(document);
-            return await documents.PostAsync(document, cancel) is { } refused ? refused : document;
+            return await documents.PostAsync(document, cancel, isCounted: true) is { } refused ? refused : document;
         }
     }
 }

@@ -8,13 +8,17 @@ using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Counts;
 
-/// <summary>Sets which differences are counted again and which need the right to approve.</summary>
+/// <summary>Sets which differences are counted again, and which differences and orders of the branch need another person's approval.</summary>
 public static class SetCountRules
 {
     /// <param name="Tolerance">A difference worth more is counted a second time.</param>
     /// <param name="ApprovalLimit">Differences worth more together need the right to approve.</param>
-    [Requires(SparePartsPermissions.CountApprove)]
-    public sealed record Command(decimal Tolerance, decimal ApprovalLimit) : ICommand<Done>;
+    [Requires(SparePartsPermissions.RulesWrite)]
+    public sealed record Command(decimal Tolerance, decimal ApprovalLimit) : ICommand<Done>
+    {
+        /// <summary>An order to a supplier worth more is approved by another person before it is sent; as it was unless said.</summary>
+        public decimal? OrderLimit { get; init; }
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -22,6 +26,7 @@ public static class SetCountRules
         {
             RuleFor(c => c.Tolerance).Amount();
             RuleFor(c => c.ApprovalLimit).Amount();
+            RuleFor(c => c.OrderLimit).Amount();
         }
     }
 
@@ -41,7 +46,7 @@ public static class SetCountRules
                 db.CountRules.Add(rules);
             }
 
-            rules.Set(c.Tolerance, c.ApprovalLimit);
+            rules.Set(c.Tolerance, c.ApprovalLimit, c.OrderLimit ?? rules.OrderLimit);
             return Done.It;
         }
     }

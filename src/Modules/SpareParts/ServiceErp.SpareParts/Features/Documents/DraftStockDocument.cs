@@ -59,7 +59,7 @@ public static class DraftStockDocument
                 return warehouse is null ? WarehouseErrors.NotFound.On(nameof(c.WarehouseId)) : WarehouseErrors.Closed(warehouse.Code).On(nameof(c.WarehouseId));
             }
 
-            var document = new StockDocument(c.Id ?? ids.NewId(), c.Kind, warehouse, clock.GetCurrentInstant(), user.Name);
+            var document = new StockDocument(c.Id ?? ids.NewId(), c.Kind, warehouse, clock.GetCurrentInstant(), user.Name, user.UserId);
             if ((await desk.DescribeAsync(document, c.TargetWarehouseId, c.SupplierId, c.Reference, c.Reason, c.BookingDate, c.PurchaseOrderId, cancel) ?? await desk.AddLinesAsync(document, c.Lines, cancel)) is { } wrong)
             {
                 return wrong;

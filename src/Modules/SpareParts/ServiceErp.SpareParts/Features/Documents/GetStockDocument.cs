@@ -38,6 +38,9 @@ public static class GetStockDocument
 
         public Guid? PurchaseOrderId { get; init; }
 
+        /// <summary>Of a correction: who approved it.</summary>
+        public string? ApprovedBy { get; init; }
+
         /// <summary>Whether the reader's branch is the one that receives it.</summary>
         public bool IsComing { get; init; }
 
@@ -92,6 +95,7 @@ public static class GetStockDocument
                 OrderId = document.OrderId,
                 OrderNumber = document.OrderNumber,
                 PurchaseOrderId = document.PurchaseOrderId,
+                ApprovedBy = document.ApprovedBy,
                 IsComing = document.TargetBranchId is { } target && target != document.BranchId && db.BranchScope == target,
                 Actions = StockDocumentLifecycle.Table.Explain(document, document.State),
                 Bins = [.. bins.Where(b => b.WarehouseId == document.WarehouseId).Select(b => b.Code)],

@@ -12,7 +12,7 @@ public static class RemoveStockDocumentLine
     [Requires(SparePartsPermissions.StockMove)]
     public sealed record Command(Guid Id, int? Version, Guid LineId) : ICommand<Done>, IVersioned;
 
-    internal sealed class Handler(SparePartsDbContext db) : IHandler<Command, Done>
+    internal sealed class Handler(SparePartsDbContext db, ICurrentUser user) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
@@ -27,6 +27,7 @@ public static class RemoveStockDocumentLine
                 return stale;
             }
 
+            document.ChangedBy(user.UserId);
             return document.RemoveLine(c.LineId) is { Succeeded: false, Error: var refused } ? refused : Done.It;
         }
     }

@@ -56,6 +56,7 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
             return Error.Invalid("SpareParts.StockDocument.InTheFuture", "Nothing is booked on a day that has not come.").On(nameof(document.BookingDate));
         }
 
+        document.ChangedBy(user.UserId);
         return document.Describe(target, supplierId, reference, reason, bookingDate == Today(document.BranchId) ? null : bookingDate, purchaseOrderId).Error;
     }
 
@@ -70,6 +71,7 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
             return null;
         }
 
+        document.ChangedBy(user.UserId);
         var partIds = lines.Select(l => l.PartId).OfType<Guid>().ToArray();
         var codes = lines.Where(l => l.PartId is null).Select(l => Codes.CleanOrNull(l.Code)).OfType<string>().ToArray();
         var named = await db.Named(codes).ToListAsync(cancel);
@@ -91,10 +93,11 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
     /// <param name="document">A draft.</param>
     /// <param name="cancel">Stops it.</param>
     /// <param name="isNew">A part that the same command puts into the catalogue.</param>
-    public Task<Error?> PostAsync(StockDocument document, CancellationToken cancel, BookedPart? isNew = null) => PostAsync([document], cancel, isNew);
+    /// <param name="isCounted">It books the differences of a count, which were approved there.</param>
+    public Task<Error?> PostAsync(StockDocument document, CancellationToken cancel, BookedPart? isNew = null, bool isCounted = false) => PostAsync([document], cancel, isNew, isCounted);
 
     /// <summary>Books several documents, all or none, on the same shelves.</summary>
-    public async Task<Error?> PostAsync(IReadOnlyCollection<StockDocument> documents, CancellationToken cancel, BookedPart? isNew = null)
+    public async Task<Error?> PostAsync(IReadOnlyCollection<StockDocument> documents, CancellationToken cancel, BookedPart? isNew = null, bool isCounted = false)
     {
         var (parts, warehouses, shelves) = await OpenAsync(documents, cancel, isNew: isNew);
         foreach (var document in documents)
@@ -110,6 +113,7 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
             var target = document.TargetWarehouseId is { } targetId ? warehouses[targetId] : null;
             var booking = room.Booking(document.BranchId, document.Id, number, document.Reason, document.BookingDate);
             var refused = document.Post(number, shelves, parts, warehouses[document.WarehouseId], target, booking).Error
+                ?? await CorrectionRefusalAsync(document, isCounted, cancel)
                 ?? (document.BookingDate is { } day ? await room.CheckDayAsync(shelves, day, [document.BranchId], cancel) : null);
             if (refused is not null)
             {
@@ -204,10 +208,25 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
     }
 
     /// <summary>What a transfer lost on its way is written off by who received it only up to the branch's limit for differences.</summary>
+    /// <remarks>Corrections by hand go by the same limit: above it another person has approved what is booked.</remarks>
+    private async Task<Error?> CorrectionRefusalAsync(StockDocument document, bool isCounted, CancellationToken cancel)
+    {
+        if (document.Kind != StockDocumentKind.Correction || document.ApprovedBy is not null || isCounted)
+        {
+            return null;
+        }
+
+        var (value, limit) = (document.Lines.Sum(l => Math.Abs(l.Value)), await DifferenceLimitAsync(document.BranchId, cancel));
+        return value > limit ? StockDocumentErrors.CorrectionNotApproved(value, limit) : null;
+    }
+
+    private async Task<decimal> DifferenceLimitAsync(Guid branchId, CancellationToken cancel) =>
+        (await db.CountRules.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(r => r.Id == branchId, cancel) ?? new CountRules(branchId)).ApprovalLimit;
+
     private async Task<Error?> ToWriteOffAsync(StockDocument document, CancellationToken cancel)
     {
         var lost = document.Lines.Where(l => l.Arrived < l.Quantity).Sum(l => l.Value * (l.Quantity - l.Arrived!.Value) / l.Quantity);
-        var limit = (await db.CountRules.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(r => r.Id == document.BranchId, cancel) ?? new CountRules(document.BranchId)).ApprovalLimit;
+        var limit = await DifferenceLimitAsync(document.BranchId, cancel);
         return lost > limit && !user.Can(SparePartsPermissions.StockWriteOff) ? StockDocumentErrors.LossTooLarge(lost, limit) : null;
     }
 
@@ -270,7 +289,10 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
         var lines = document.Kind != StockDocumentKind.Correction ? [] : await db.CountLines.Where(l => l.DocumentId == document.Id).ToListAsync(cancel);
         if (lines.Count == 0)
         {
-            return null;
+            // What two people booked one does not take back.
+            return document is { Kind: StockDocumentKind.Correction, ApprovedBy: not null } && !user.Can(SparePartsPermissions.CountApprove)
+                ? StockDocumentErrors.CorrectionStays(document.Lines.Sum(l => Math.Abs(l.Value)), await DifferenceLimitAsync(document.BranchId, cancel))
+                : null;
         }
 
         var countId = lines[0].StockCountId;

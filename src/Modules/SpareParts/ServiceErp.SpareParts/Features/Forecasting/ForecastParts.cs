@@ -28,11 +28,12 @@ public static class ForecastParts
                 return BranchErrors.NotFound;
             }
 
-            // What neither lies nor was ever wanted at the branch needs no plan there.
+            // What neither lies nor was ever wanted at the branch needs no plan there, unless the branch keeps a minimum of it or it takes the place of what was.
             var after = c.After ?? Guid.Empty;
             var parts = await db.Parts.AsNoTracking()
                 .Where(p => p.Id > after)
-                .Where(p => db.StockItems.Any(i => i.PartId == p.Id && i.BranchId == c.BranchId) || db.Demands.Any(d => d.PartId == p.Id && d.BranchId == c.BranchId) || db.DemandRecords.Any(d => d.PartId == p.Id && d.BranchId == c.BranchId))
+                .Where(p => db.StockItems.Any(i => i.PartId == p.Id && i.BranchId == c.BranchId) || db.Demands.Any(d => d.PartId == p.Id && d.BranchId == c.BranchId) || db.DemandRecords.Any(d => d.PartId == p.Id && d.BranchId == c.BranchId)
+                    || db.PartPlans.Any(k => k.Id == p.Id && k.KeptAt == c.BranchId) || db.PartForecasts.Any(f => f.Id == p.Id && f.BranchId == c.BranchId) || db.Parts.Any(old => old.SupersededById == p.Id))
                 .OrderBy(p => p.Id).Take(AtOnce).Select(p => new { p.Id, p.Number }).ToListAsync(cancel);
             var forecasts = await planner.PlanAsync(c.BranchId, parts.ToDictionary(p => p.Id, p => p.Number), cancel);
             await db.BeginWriteAsync([c.BranchId], cancel);

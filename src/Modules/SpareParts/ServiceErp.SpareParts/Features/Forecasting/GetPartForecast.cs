@@ -36,7 +36,7 @@ public static class GetPartForecast
     public sealed record Score(ForecastMethod Method, decimal Forecast, decimal MeanError, decimal MeanAbsoluteError, decimal RootMeanSquareError, decimal? Scaled, bool Best);
 
     public sealed record Need(
-        AbcClass Class, decimal ServiceLevel, int ReviewDays, decimal LeadDays, decimal LeadDeviation, LeadTimeSource LeadSource, decimal Months, decimal Expected, decimal Error, decimal Deviation, decimal Factor, decimal SafetyStock, decimal ReorderPoint);
+        AbcClass Class, decimal ServiceLevel, int ReviewDays, decimal LeadDays, decimal LeadDeviation, LeadTimeSource LeadSource, decimal Months, decimal Expected, decimal Error, decimal Deviation, decimal Factor, decimal SafetyStock, decimal ReorderPoint, DemandSpread Spread, int KnownMonths);
 
     public sealed record Plan(OrderPolicy Policy, decimal FixedQuantity, decimal Minimum, decimal Maximum, int? CoverDays, int? LeadDays, LocalDate? DiscontinuedOn, LocalDate? LastOrderOn);
 
@@ -55,7 +55,7 @@ public static class GetPartForecast
             var forecast = (await planner.PlanAsync(branch.Id, new Dictionary<Guid, string> { [part.Id] = part.Number }, cancel))[0];
             var series = (await planner.SeriesAsync(branch.Id, [part.Id], cancel))[part.Id];
             var test = Backtest.Of(series.Months);
-            var need = StockNeed.Of((double)forecast.PerMonth, (double)forecast.Error, new LeadTime((double)forecast.LeadDays, (double)forecast.LeadDeviation, forecast.LeadSource), forecast.ReviewDays, forecast.ServiceLevel);
+            var need = StockNeed.Of((double)forecast.PerMonth, (double)forecast.Error, new LeadTime((double)forecast.LeadDays, (double)forecast.LeadDeviation, forecast.LeadSource), forecast.ReviewDays, forecast.ServiceLevel, forecast.Months);
             var plan = await db.PartPlans.AsNoTracking().FirstOrDefaultAsync(p => p.Id == part.Id, cancel);
             var row = await db.PartClasses.AsNoTracking().FirstOrDefaultAsync(p => p.Id == part.Id && db.ClassRuns.InForce(branch.Id, null).Any(r => r.Id == p.RunId), cancel);
             var reason = row?.Manual is null ? null : await db.ManualClasses.Where(m => m.PartId == part.Id && m.BranchId == branch.Id && m.WarehouseId == null).Select(m => m.Reason).FirstOrDefaultAsync(cancel);
@@ -63,7 +63,7 @@ public static class GetPartForecast
                 part.Id, part.Number, part.Name, part.Unit, forecast.Pattern, forecast.Interval, forecast.Unevenness, Points(series, forecast), await WeeksAsync(branch, part.Id, cancel),
                 test.Periods == 0 ? [] : [.. test.Scores.Select(s => new Score(s.Method, Kept(s.Forecast), Kept(s.MeanError), Kept(s.MeanAbsoluteError), Kept(s.RootMeanSquareError), s.Scaled is { } scaled ? Kept(scaled) : null, s.Method == forecast.Method))],
                 forecast.Tested, forecast.Method, forecast.PerMonth,
-                new Need(forecast.Class, forecast.ServiceLevel, forecast.ReviewDays, forecast.LeadDays, forecast.LeadDeviation, forecast.LeadSource, Kept(need.Months), Kept(need.Expected), forecast.Error, Kept(need.Deviation), Kept(need.Factor), forecast.SafetyStock, forecast.ReorderPoint),
+                new Need(forecast.Class, forecast.ServiceLevel, forecast.ReviewDays, forecast.LeadDays, forecast.LeadDeviation, forecast.LeadSource, Kept(need.Months), Kept(need.Expected), forecast.Error, Kept(need.Deviation), Kept(need.Factor), forecast.SafetyStock, forecast.ReorderPoint, forecast.Spread, forecast.Months),
                 plan is null ? new Plan(OrderPolicy.DaysOfCover, 0, 0, 0, null, null, null, null) : new Plan(plan.Policy, plan.FixedQuantity, plan.Minimum, plan.Maximum, plan.CoverDays, plan.LeadDays, plan.DiscontinuedOn, plan.LastOrderOn),
                 row is null ? null : new Classing(row.Abc, row.Manual, row.Xyz, reason, row.Rank, row.Value, branch.Currency));
         }

@@ -61,15 +61,24 @@ public static class SetPartPlan
             }
 
             plan.Discontinue(c.DiscontinuedOn, c.LastOrderOn);
-            if (plan.Set(c.Policy, c.FixedQuantity, c.Minimum, c.Maximum, c.CoverDays, c.LeadDays) is { Succeeded: false, Error: var refused })
+            var branch = branches.For(user);
+            if (plan.Set(c.Policy, c.FixedQuantity, c.Minimum, c.Maximum, c.CoverDays, c.LeadDays, branch?.Id) is { Succeeded: false, Error: var refused })
             {
                 return refused;
             }
 
-            if (branches.For(user) is { } branch && await db.PartForecasts.FindAsync([branch.Id, c.PartId], cancel) is { } before)
+            if (branch is not null)
             {
                 var forecast = (await planner.PlanAsync(branch.Id, new Dictionary<Guid, string> { [c.PartId] = number }, cancel, plan))[0];
-                db.Entry(before).CurrentValues.SetValues(forecast);
+                if (await db.PartForecasts.FindAsync([branch.Id, c.PartId], cancel) is { } before)
+                {
+                    db.Entry(before).CurrentValues.SetValues(forecast);
+                }
+                else
+                {
+                    // A part that never lay here is looked at from now on.
+                    db.PartForecasts.Add(forecast);
+                }
             }
 
             return Done.It;

@@ -8,7 +8,7 @@ namespace ServiceErp.SpareParts.Features.Forecasting;
 public static class StartPlanning
 {
     /// <summary>The name of the job.</summary>
-    public const string Job = "SpareParts.PlanParts";
+    public const string Job = PartPlanner.Job;
 
     [Requires(SparePartsPermissions.PlanWrite)]
     public sealed record Command : ICommand<Done>;

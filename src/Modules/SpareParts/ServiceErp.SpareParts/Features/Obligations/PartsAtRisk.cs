@@ -38,7 +38,7 @@ internal sealed class PartsAtRisk(SparePartsDbContext db, PurchaseDesk desk, IBr
         {
             var (first, forecast, position) = (part.First(), forecasts[part.Key], positions[part.Key]);
             var end = part.Max(f => f.EndsOn!.Value);
-            var buy = LastTimeBuy.Of(today, end, (double)forecast.PerMonth, (double)forecast.Error, forecast.ServiceLevel, position.OnHand - position.Reserved + position.OnOrder - position.Waiting);
+            var buy = LastTimeBuy.Of(today, end, (double)forecast.PerMonth, (double)forecast.Error, forecast.ServiceLevel, position.Net);
             return new Risk(part.Key, first.Number, first.Name, first.Unit, [.. part.Select(f => f.ModelCode).Order()], end, first.gone, first.LastOrderOn, first.suppliers, forecast.PerMonth, forecast.Error, forecast.ServiceLevel, buy);
         }).OrderByDescending(r => r.Discontinued).ThenByDescending(r => r.Buy.Quantity).ThenBy(r => r.Number, StringComparer.Ordinal)];
     }

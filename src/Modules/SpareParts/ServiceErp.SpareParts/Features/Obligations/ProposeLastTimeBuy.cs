@@ -5,6 +5,7 @@ using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Forecasting;
 using ServiceErp.SpareParts.Domain.Purchasing;
 using ServiceErp.SpareParts.Domain.Warehouses;
+using ServiceErp.SpareParts.Features.Forecasting;
 using ServiceErp.SpareParts.Features.Purchasing;
 using ServiceErp.SpareParts.Persistence;
 
@@ -18,7 +19,7 @@ public static class ProposeLastTimeBuy
 
     public sealed record Answer(Guid Id, string Number, decimal Quantity);
 
-    internal sealed class Handler(SparePartsDbContext db, PurchaseDesk desk, PartsAtRisk risks, IClock clock, IIdentifiers ids, ICurrentUser user) : IHandler<Command, Answer>
+    internal sealed class Handler(SparePartsDbContext db, PurchaseDesk desk, PartsAtRisk risks, IClock clock, IIdentifiers ids, PartPlanner planner) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
@@ -39,9 +40,9 @@ public static class ProposeLastTimeBuy
             var forecast = (await desk.ForecastsAsync(warehouse.BranchId, [c.PartId], cancel))[c.PartId];
             var position = (await desk.PositionsAsync(warehouse.BranchId, [c.PartId], cancel))[c.PartId];
             var size = new OrderSize(risk.Buy.Quantity, risk.Buy.Quantity, OrderSize.ToPacks(risk.Buy.Quantity, terms));
-            var proposal = new PurchaseProposal(c.Id ?? ids.NewId(), await desk.NumberAsync("PP", warehouse.BranchId, cancel), warehouse, clock.GetCurrentInstant(), user.Name);
+            var proposal = new PurchaseProposal(c.Id ?? ids.NewId(), await desk.NumberAsync("PP", warehouse.BranchId, cancel), warehouse, clock.GetCurrentInstant(), desk.Me);
             proposal.Add(new PurchaseProposalLine(
-                ids.NewId(), proposal.Id, 1, c.PartId, risk.Number, forecast.Class, ProposalCause.LastTimeBuy, PurchaseDesk.Figures(position, forecast, terms, size), size.Quantity, offer?.SupplierId, offer?.Price));
+                ids.NewId(), proposal.Id, 1, c.PartId, risk.Number, forecast.Class, ProposalCause.LastTimeBuy, PurchaseDesk.Figures(position, forecast, terms, size, (await planner.ChainsAsync([c.PartId], cancel))[c.PartId].Select(p => p.Number)), size.Quantity, offer?.SupplierId, offer?.Price));
             db.PurchaseProposals.Add(proposal);
             return new Answer(proposal.Id, proposal.Number, size.Quantity);
         }

@@ -4,6 +4,7 @@ using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Domain.Reservations;
+using ServiceErp.SpareParts.Domain.Stock;
 using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Parts;
@@ -60,6 +61,11 @@ public static class ChangePart
             if (c.SerialTracked && !part.SerialTracked && await db.StockItems.IgnoreQueryFilters().Where(i => i.PartId == c.Id && i.OnHand > 0).Select(i => i.OnHand).ToListAsync(cancel) is var lying && lying.Exists(q => decimal.Truncate(q) != q))
             {
                 return Error.Refused("SpareParts.Part.SerialsOverFractions", "Of {0} a fraction lies in stock: pieces with serial numbers are whole. Correct the stock first.", part.Number).On(nameof(c.SerialTracked));
+            }
+
+            if (!c.SerialTracked && part.SerialTracked && await db.SerialPieces.IgnoreQueryFilters().CountAsync(p => p.PartId == c.Id && p.State == SerialState.InStock, cancel) is > 0 and var pieces)
+            {
+                return Error.Refused("SpareParts.Part.PiecesInStock", "{0} pieces of {1} lie in stock by their serial numbers: they go on being named by them. Hand them out or correct the stock first.", pieces, part.Number).On(nameof(c.SerialTracked));
             }
 
             var hasMoved = await db.StockItems.IgnoreQueryFilters().AnyAsync(i => i.PartId == c.Id, cancel);

@@ -6,7 +6,7 @@ using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Parts;
 
-/// <summary>Forgets another unit of a part; what was booked in it stays as it is.</summary>
+/// <summary>Forgets another unit of a part in which no supplier delivers; what was booked in it stays as it is.</summary>
 public static class RemovePartUnit
 {
     [Requires(SparePartsPermissions.PartWrite)]
@@ -20,6 +20,11 @@ public static class RemovePartUnit
             if (part is null)
             {
                 return PartErrors.NotFound;
+            }
+
+            if (part.Units.FirstOrDefault(u => u.Id == c.UnitId)?.Unit is { } unit && await db.PartSuppliers.Where(s => s.PartId == c.PartId && s.Unit == unit).Select(s => s.Supplier.Name).FirstOrDefaultAsync(cancel) is { } supplier)
+            {
+                return Error.Refused("SpareParts.Part.UnitPriced", "{0} delivers and prices it in {1}. Change those terms first.", supplier, unit);
             }
 
             return part.RemoveUnit(c.UnitId) ? Done.It : PartErrors.EntryNotFound;

@@ -58,16 +58,22 @@ public static class ImportPrice
 
         private async Task<Result<ImportEffect>> IntoList(Guid partId, string code, Command c, CancellationToken cancel)
         {
-            if (await db.PriceLists.Where(l => l.Code == code).Select(l => l.Id).FirstOrDefaultAsync(cancel) is var listId && listId == default)
+            if (await db.PriceLists.Where(l => l.Code == code).Select(l => new { l.Id, l.ValidFrom }).FirstOrDefaultAsync(cancel) is not { } list)
             {
                 return PriceListErrors.NotFound.On(nameof(c.List));
             }
 
-            var entry = await db.PriceListEntries.FirstOrDefaultAsync(e => e.PriceListId == listId && e.PartId == partId, cancel);
+            var entry = await db.PriceListEntries.FirstOrDefaultAsync(e => e.PriceListId == list.Id && e.PartId == partId, cancel);
             if (entry is null)
             {
-                db.PriceListEntries.Add(new PriceListEntry(ids.NewId(), listId, partId, c.Price));
+                db.PriceListEntries.Add(new PriceListEntry(ids.NewId(), list.Id, partId, c.Price));
                 return ImportEffect.Created;
+            }
+
+            var now = clock.GetCurrentInstant();
+            if (entry.Amount != c.Price && list.ValidFrom < (branches.For(user)?.DayOf(now) ?? now.InUtc().Date))
+            {
+                return PriceListErrors.Applied(list.ValidFrom).On(nameof(c.Price));
             }
 
             var effect = entry.Amount == c.Price ? ImportEffect.Unchanged : ImportEffect.Changed;

@@ -38,7 +38,7 @@ public static class SetListPrice
             var now = clock.GetCurrentInstant();
             if (entry is not null && entry.Amount != c.Amount && list.ValidFrom < (branches.For(user)?.DayOf(now) ?? now.InUtc().Date))
             {
-                return Error.Refused("SpareParts.PriceList.Applied", "This price applied from {0} on and stays known. Begin a list of its own for the new price.", list.ValidFrom).On(nameof(c.Amount));
+                return PriceListErrors.Applied(list.ValidFrom).On(nameof(c.Amount));
             }
 
             if (c.Amount is not { } amount)

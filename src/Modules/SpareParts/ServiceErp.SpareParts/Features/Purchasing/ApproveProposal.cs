@@ -9,7 +9,8 @@ using ServiceErp.SpareParts.Persistence;
 namespace ServiceErp.SpareParts.Features.Purchasing;
 
 /// <summary>
-/// Approves a proposal, once, within the limit of each part's class; each supplier's lines become an order to it, ready to be sent. Who may approve any amount is not bound by the limits.
+/// Approves a proposal of somebody else, once, within the limit of each part's class; each supplier's lines become an order to it. Who may approve any amount is not bound by the limits, and what they approved may be
+/// sent as it is; an order above the branch's limit that was approved within the classes' limits only needs a further person.
 /// </summary>
 public static class ApproveProposal
 {
@@ -31,8 +32,9 @@ public static class ApproveProposal
                 return PurchasingErrors.ProposalNotFound;
             }
 
+            var now = clock.GetCurrentInstant();
             var limits = (await db.TermsAsync(cancel)).ToDictionary(t => t.Key, t => t.Value.ApprovalLimit);
-            if (proposal.Approve(limits, user.Can(SparePartsPermissions.PurchaseApproveAny), user.Name, clock.GetCurrentInstant()) is { Succeeded: false, Error: var refused })
+            if (proposal.Approve(limits, user.Can(SparePartsPermissions.PurchaseApproveAny), desk.Me, now) is { Succeeded: false, Error: var refused })
             {
                 return refused;
             }
@@ -52,7 +54,12 @@ public static class ApproveProposal
                 foreach (var line in bySupplier.OrderBy(l => l.Line))
                 {
                     var offer = offers[line.PartId].FirstOrDefault(o => o.SupplierId == bySupplier.Key);
-                    order.AddLine(ids.NewId(), line.PartId, line.PartNumber, offer?.Number, line.Part.Unit, line.Quantity, line.Price!.Value, offer?.LeadDays ?? rules.UsualLeadDays);
+                    order.AddLine(ids.NewId(), line.PartId, line.PartNumber, offer?.Number, line.Part.Unit, line.Quantity, line.Price!.Value, offer?.LeadDays ?? rules.UsualLeadDays, offer?.PackedFor(line.Quantity), user.UserId);
+                }
+
+                if (user.Can(SparePartsPermissions.PurchaseApproveAny))
+                {
+                    order.ApprovedWithProposal(now);
                 }
 
                 db.PurchaseOrders.Add(order);

@@ -5,7 +5,7 @@ using ServiceErp.SpareParts.Domain.Purchasing;
 
 namespace ServiceErp.SpareParts.Features.Purchasing;
 
-/// <summary>Calls an order off before anything of it came.</summary>
+/// <summary>Calls an order off before anything of it came; a supplier who has it reads so.</summary>
 public static class CancelPurchaseOrder
 {
     [Requires(SparePartsPermissions.PurchaseWrite)]
@@ -31,7 +31,18 @@ public static class CancelPurchaseOrder
                 return stale;
             }
 
-            return order.Cancel(c.Reason) is { Succeeded: false, Error: var refused } ? refused : Done.It;
+            var isSent = order.OrderedOn is not null;
+            if (order.Cancel(c.Reason) is { Succeeded: false, Error: var refused })
+            {
+                return refused;
+            }
+
+            if (isSent)
+            {
+                await desk.TellAsync(order, "purchase-order-cancelled", c.Reason.Trim(), cancel);
+            }
+
+            return Done.It;
         }
     }
 }

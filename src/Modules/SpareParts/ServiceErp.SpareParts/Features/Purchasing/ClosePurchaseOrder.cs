@@ -5,7 +5,7 @@ using ServiceErp.SpareParts.Domain.Purchasing;
 
 namespace ServiceErp.SpareParts.Features.Purchasing;
 
-/// <summary>Gives up what has not come of an order.</summary>
+/// <summary>Gives up what has not come of an order; the supplier reads that nothing more is wanted.</summary>
 public static class ClosePurchaseOrder
 {
     [Requires(SparePartsPermissions.PurchaseWrite)]
@@ -31,7 +31,13 @@ public static class ClosePurchaseOrder
                 return stale;
             }
 
-            return order.Close(c.Reason) is { Succeeded: false, Error: var refused } ? refused : Done.It;
+            if (order.Close(c.Reason) is { Succeeded: false, Error: var refused })
+            {
+                return refused;
+            }
+
+            await desk.TellAsync(order, "purchase-order-closed", c.Reason.Trim(), cancel);
+            return Done.It;
         }
     }
 }

@@ -22,7 +22,7 @@ public static class EditProposalLine
         }
     }
 
-    internal sealed class Handler(SparePartsDbContext db) : IHandler<Command, Done>
+    internal sealed class Handler(SparePartsDbContext db, ICurrentUser user) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
@@ -42,7 +42,7 @@ public static class EditProposalLine
                 return PurchasingErrors.SupplierNotFound.On(nameof(c.SupplierId));
             }
 
-            return proposal.Edit(c.LineId, c.Quantity, c.SupplierId, c.Price) is { Succeeded: false, Error: var refused } ? refused : Done.It;
+            return proposal.Edit(c.LineId, c.Quantity, c.SupplierId, c.Price, user.UserId) is { Succeeded: false, Error: var refused } ? refused : Done.It;
         }
     }
 }

@@ -46,11 +46,14 @@ public static class GetProposal
             var offers = await desk.OffersAsync([.. proposal.Lines.Select(l => l.PartId)], proposal.BranchId, cancel);
             var names = await db.Suppliers.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
             var orders = await db.PurchaseOrders.AsNoTracking().Where(o => o.ProposalId == q.Id).OrderBy(o => o.Number).Select(o => new Order(o.Id, o.Number, o.Supplier.Name)).ToListAsync(cancel);
+            var today = desk.Today(proposal.BranchId);
+            var late = await db.PurchaseOrderLines.Where(l => l.Open > 0 && (l.ConfirmedOn ?? l.ExpectedOn) < today).Join(db.PurchaseOrders.Where(o => o.State == PurchaseOrderState.Ordered || o.State == PurchaseOrderState.PartlyReceived), l => l.PurchaseOrderId, o => o.Id, (l, o) => o.SupplierId)
+                .GroupBy(s => s).Select(g => new { g.Key, Lines = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Lines, cancel);
             return new Answer(
                 proposal.Id, proposal.Version, proposal.Number, proposal.State, proposal.Warehouse.Code, branches.Find(proposal.BranchId)?.Currency ?? "", proposal.CreatedAt, proposal.Person, proposal.DecidedAt, proposal.DecidedBy, proposal.Amount,
                 [.. proposal.Lines.OrderBy(l => l.Line).Select(l => new Line(
                     l.Id, l.Line, l.PartId, l.PartNumber, l.Part.Name, l.Part.Unit, l.Class, l.Cause, l.Suggested, l.Quantity, l.SupplierId, l.Supplier?.Name, l.Price, l.Amount, l.Amount > terms[l.Class].ApprovalLimit,
-                    ProposalWords.Explain(l, texts), [.. offers[l.PartId].Select(o => new Choice(o.SupplierId, names.GetValueOrDefault(o.SupplierId, ""), o.Price))]))],
+                    ProposalWords.Explain(l, l.SupplierId is { } from ? late.GetValueOrDefault(from) : 0, texts), [.. offers[l.PartId].Select(o => new Choice(o.SupplierId, names.GetValueOrDefault(o.SupplierId, ""), o.Price))]))],
                 orders,
                 PurchaseProposalLifecycle.Table.Explain(proposal, proposal.State));
         }

@@ -30,13 +30,33 @@ public static class GetPurchaseOrder
 
         public IReadOnlyList<ExplainedTrigger<PurchaseOrderTrigger>> Actions { get; init; } = [];
 
+        public string? ApprovedBy { get; init; }
+
+        public Instant? ApprovedAt { get; init; }
+
+        /// <summary>A draft above the branch's limit that nobody has approved.</summary>
+        public bool NeedsApproval { get; init; }
+
         /// <summary>Codes of the bins of the warehouse, for choices.</summary>
         public IReadOnlyList<string> Bins { get; init; } = [];
     }
 
     public sealed record Line(
         Guid Id, int Number, Guid PartId, string PartNumber, string PartName, string? SupplierNumber, string Unit, bool SerialTracked, decimal Quantity, decimal Price, decimal Amount, LocalDate? ExpectedOn, decimal Received, decimal Rejected, decimal Open,
-        IReadOnlyList<Peg> Pegs);
+        IReadOnlyList<Peg> Pegs)
+    {
+        /// <summary>What it is packed in; the part's unit where it isn't.</summary>
+        public string PackUnit { get; init; } = "";
+
+        /// <summary>How many of the part's unit are in one.</summary>
+        public decimal PackFactor { get; init; } = 1;
+
+        public LocalDate? ConfirmedOn { get; init; }
+
+        public decimal? ConfirmedQuantity { get; init; }
+
+        public decimal? ConfirmedPrice { get; init; }
+    }
 
     /// <summary>A waiting order that will be served.</summary>
     public sealed record Peg(Guid OrderId, string OrderNumber, decimal Quantity);
@@ -48,9 +68,10 @@ public static class GetPurchaseOrder
     public sealed record Goods(
         Guid Id, string PartNumber, decimal Quantity, string Unit, bool SerialTracked, string Defect, string? DeliveryNote, DefectState State, string? Warehouse, Guid? EntryDocumentId, string? EntryDocument, Guid? ExitDocumentId, string? ExitDocument);
 
-    public sealed record Invoice(Guid Id, string Number, LocalDate Day, bool Disputed, string? ReleasedBy, string? ReleaseReason, IReadOnlyList<Invoiced> Lines);
+    /// <param name="Variance">What it costs more than ordered.</param>
+    public sealed record Invoice(Guid Id, string Number, LocalDate Day, bool Disputed, string? ReleasedBy, string? ReleaseReason, decimal Amount, decimal Variance, IReadOnlyList<Invoiced> Lines);
 
-    public sealed record Invoiced(string PartNumber, decimal Quantity, decimal Price, decimal OrderedPrice, bool FarOff);
+    public sealed record Invoiced(string PartNumber, decimal Quantity, decimal Price, decimal OrderedPrice, bool FarOff, decimal TooMany);
 
     internal sealed class Handler(SparePartsDbContext db, PurchaseDesk desk) : IHandler<Query, Answer>
     {
@@ -71,13 +92,18 @@ public static class GetPurchaseOrder
                 order.State is PurchaseOrderState.Ordered or PurchaseOrderState.PartlyReceived && order.ExpectedOn < desk.Today(order.BranchId))
             {
                 Lines = [.. order.Lines.OrderBy(l => l.Line).Select(l => new Line(
-                    l.Id, l.Line, l.PartId, l.PartNumber, l.Part.Name, l.SupplierNumber, l.Unit, l.Part.SerialTracked, l.Quantity, l.Price, l.Amount, l.ExpectedOn, l.Received, l.Rejected, l.Open, [.. pegs[l.Id]]))],
+                    l.Id, l.Line, l.PartId, l.PartNumber, l.Part.Name, l.SupplierNumber, l.Unit, l.Part.SerialTracked, l.Quantity, l.Price, l.Amount, l.ExpectedOn, l.Received, l.Rejected, l.Open, [.. pegs[l.Id]])
+                {
+                    PackUnit = l.PackUnit, PackFactor = l.PackFactor, ConfirmedOn = l.ConfirmedOn, ConfirmedQuantity = l.ConfirmedQuantity, ConfirmedPrice = l.ConfirmedPrice,
+                })],
+                ApprovedBy = order.ApprovedBy, ApprovedAt = order.ApprovedAt,
+                NeedsApproval = order.State == PurchaseOrderState.Draft && order.ApprovedBy is null && order.Amount > await desk.OrderLimitAsync(order.BranchId, cancel),
                 Receipts = [.. order.Receipts.OrderBy(r => r.At).ThenBy(r => r.Id).Select(r => new Receipt(
                     r.DeliveryNote, r.Day, r.Person, r.StockDocumentId, r.StockDocumentNumber, [.. r.Lines.Select(l => new Taken(numbers[l.LineId], l.Accepted, l.Rejected, l.Reason))]))],
                 Rejected = await db.DefectiveParts.AsNoTracking().Where(d => d.PurchaseOrderId == order.Id).OrderBy(d => d.FoundAt).ThenBy(d => d.Id)
                     .Select(d => new Goods(d.Id, d.PartNumber, d.Quantity, d.Unit, d.Serials != null, d.Defect, d.DeliveryNote, d.State, d.Warehouse!.Code, d.EntryDocumentId, d.EntryDocumentNumber, d.ExitDocumentId, d.ExitDocumentNumber)).ToListAsync(cancel),
                 Invoices = [.. order.Invoices.OrderBy(i => i.At).ThenBy(i => i.Id).Select(i => new Invoice(
-                    i.Id, i.Number, i.Day, i.IsDisputed, i.ReleasedBy, i.ReleaseReason, [.. i.Lines.Select(l => new Invoiced(numbers[l.LineId], l.Quantity, l.Price, l.OrderedPrice, l.FarOff))]))],
+                    i.Id, i.Number, i.Day, i.Disputed, i.ReleasedBy, i.ReleaseReason, i.Amount, i.Variance, [.. i.Lines.Select(l => new Invoiced(numbers[l.LineId], l.Quantity, l.Price, l.OrderedPrice, l.FarOff, l.TooMany))]))],
                 Actions = PurchaseOrderLifecycle.Table.Explain(order, order.State),
                 Bins = await db.Bins.AsNoTracking().Where(b => b.WarehouseId == order.WarehouseId).OrderBy(b => b.Code).Select(b => b.Code).ToListAsync(cancel),
             };
@@ -91,8 +117,9 @@ public static class GetPurchaseOrder
             var deliveries = await (
                 from line in db.PurchaseOrderLines.AsNoTracking()
                 join other in db.PurchaseOrders on line.PurchaseOrderId equals other.Id
+                // What nobody has sent serves nobody, except on its own page.
                 where parts.Contains(line.PartId) && line.Open > 0 && other.BranchId == order.BranchId && (other.State == PurchaseOrderState.Ordered || other.State == PurchaseOrderState.PartlyReceived || other.Id == order.Id)
-                orderby line.ExpectedOn ?? LocalDate.MaxIsoValue, line.Id
+                orderby line.ConfirmedOn ?? line.ExpectedOn ?? LocalDate.MaxIsoValue, line.Id
                 select new { line.Id, line.PartId, line.Open }).ToListAsync(cancel);
             var byId = wishes.ToDictionary(w => w.Id);
             return parts.SelectMany(part => Pegging.Of(wishes.Where(w => w.PartId == part).Select(w => (w.Id, w.Missing)), deliveries.Where(d => d.PartId == part).Select(d => (d.Id, d.Open))))

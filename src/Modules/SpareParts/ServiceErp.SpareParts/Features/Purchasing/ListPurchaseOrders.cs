@@ -10,7 +10,7 @@ using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Purchasing;
 
-/// <summary>Orders to suppliers, the newest first. Filters: <c>state</c>, <c>supplier</c>, <c>part</c>, <c>show</c> (<c>late</c>, <c>disputed</c>); the search box takes a number.</summary>
+/// <summary>Orders to suppliers, the newest first. Filters: <c>state</c>, <c>supplier</c>, <c>part</c>, <c>show</c> (<c>late</c>, <c>disputed</c>, <c>approve</c>); the search box takes a number.</summary>
 public static class ListPurchaseOrders
 {
     private static readonly SortOrders<PurchaseOrder> Orders = new SortOrders<PurchaseOrder>().Add("created", o => o.CreatedAt, descending: true).AddAmount("amount", o => o.Amount, descending: true);
@@ -51,6 +51,7 @@ public static class ListPurchaseOrders
             {
                 "late" => orders.Where(o => (o.State == PurchaseOrderState.Ordered || o.State == PurchaseOrderState.PartlyReceived) && o.ExpectedOn < today),
                 "disputed" => orders.Where(o => o.Disputed),
+                "approve" => orders.ToApprove(db),
                 _ => orders,
             };
             return await orders.ToListPageAsync(list, Orders, o => new Row(

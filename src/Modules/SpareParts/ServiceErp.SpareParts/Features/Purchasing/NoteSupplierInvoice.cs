@@ -8,10 +8,10 @@ using ServiceErp.SpareParts.Persistence;
 
 namespace ServiceErp.SpareParts.Features.Purchasing;
 
-/// <summary>Notes a supplier's invoice for an order; prices too far from the ordered ones make it disputed until somebody who may approve releases it.</summary>
+/// <summary>Notes a supplier's invoice for an order, judged by what was ordered and what came (PAR-4): prices too far from the ordered ones make it disputed until finance releases it, as does more than came until the rest comes.</summary>
 public static class NoteSupplierInvoice
 {
-    [Requires(SparePartsPermissions.PurchaseWrite)]
+    [Requires(SparePartsPermissions.InvoiceNote)]
     public sealed record Command(Guid? Id, Guid OrderId, string Number, LocalDate Day) : ICommand<Answer>, ICreates
     {
         public IReadOnlyList<Line> Lines { get; init; } = [];
@@ -20,7 +20,8 @@ public static class NoteSupplierInvoice
     public sealed record Line(Guid LineId, decimal Quantity, decimal Price);
 
     /// <param name="FarOff">Lines of the order whose price is too far off.</param>
-    public sealed record Answer(Guid Id, bool Disputed, IReadOnlyList<Guid> FarOff);
+    /// <param name="TooMany">Lines of which more is invoiced than came.</param>
+    public sealed record Answer(Guid Id, bool Disputed, IReadOnlyList<Guid> FarOff, IReadOnlyList<Guid> TooMany);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -44,13 +45,13 @@ public static class NoteSupplierInvoice
             }
 
             var invoice = new SupplierInvoice(c.Id ?? ids.NewId(), order.Id, c.Number, c.Day, clock.GetCurrentInstant(), user.Name);
-            if (order.Invoice(invoice, [.. c.Lines.Select(l => (l.LineId, l.Quantity, l.Price))], await db.RulesAsync(cancel), ids) is { Succeeded: false, Error: var refused })
+            if (order.Invoice(invoice, [.. c.Lines.Select(l => (l.LineId, l.Quantity, l.Price))], await db.RulesAsync(cancel), desk.Today(order.BranchId), ids) is { Succeeded: false, Error: var refused })
             {
                 return refused;
             }
 
             db.Add(invoice);
-            return new Answer(invoice.Id, order.Disputed, [.. invoice.Lines.Where(l => l.FarOff).Select(l => l.LineId)]);
+            return new Answer(invoice.Id, invoice.Disputed, [.. invoice.Lines.Where(l => l.FarOff).Select(l => l.LineId)], [.. invoice.Lines.Where(l => l.TooMany > 0).Select(l => l.LineId)]);
         }
     }
 }

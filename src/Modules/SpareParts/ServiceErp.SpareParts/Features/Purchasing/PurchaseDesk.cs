@@ -6,6 +6,8 @@ using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Messages;
 using ServiceErp.Platform.Ui;
 using ServiceErp.SpareParts.Domain;
+using ServiceErp.SpareParts.Domain.Counts;
+using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Domain.Forecasting;
 using ServiceErp.SpareParts.Domain.Parts;
 using ServiceErp.SpareParts.Domain.Purchasing;
@@ -19,7 +21,14 @@ using ServiceErp.SpareParts.Persistence;
 namespace ServiceErp.SpareParts.Features.Purchasing;
 
 /// <summary>On which terms a part is had, in the part's own unit and the branch's currency.</summary>
-internal sealed record Offer(Guid SupplierId, string? Number, decimal? Price, int? LeadDays, decimal Minimum, decimal Pack);
+internal sealed record Offer(Guid SupplierId, string? Number, decimal? Price, int? LeadDays, decimal Minimum, decimal Pack)
+{
+    /// <summary>What the supplier counts and prices it in; null is the part's own unit.</summary>
+    public Packaging? Packed { get; init; }
+
+    /// <summary>As far as it goes into whole packagings; what does not is ordered by the piece.</summary>
+    public Packaging? PackedFor(decimal quantity) => Packed is { } packed && quantity % packed.Factor == 0 ? packed : null;
+}
 
 /// <summary>What the use cases of buying share.</summary>
 internal sealed class PurchaseDesk(SparePartsDbContext db, PartPlanner planner, IBranches branches, IClock clock, IIdentifiers ids, ICurrentUser user, IMessageTemplates templates)
@@ -27,6 +36,9 @@ internal sealed class PurchaseDesk(SparePartsDbContext db, PartPlanner planner, 
     /// <summary>The whole order, for changing.</summary>
     public Task<PurchaseOrder?> FindAsync(Guid id, CancellationToken cancel) =>
         db.PurchaseOrders.Include(o => o.Lines).Include(o => o.Receipts).ThenInclude(r => r.Lines).Include(o => o.Invoices).ThenInclude(i => i.Lines).AsSplitQuery().FirstOrDefaultAsync(o => o.Id == id, cancel);
+
+    /// <summary>Who asks, for what they write or approve.</summary>
+    public Person Me => new(user.UserId, user.Name);
 
     public LocalDate Today(Guid branchId) => branches.Of(branchId).DayOf(clock.GetCurrentInstant());
 
@@ -39,32 +51,46 @@ internal sealed class PurchaseDesk(SparePartsDbContext db, PartPlanner planner, 
 
     /// <summary>A new order, still a draft.</summary>
     public async Task<PurchaseOrder> NewOrderAsync(Guid? id, Warehouse warehouse, Guid supplierId, Guid? proposalId, CancellationToken cancel) =>
-        new(id ?? ids.NewId(), await NumberAsync("PO", warehouse.BranchId, cancel), warehouse, supplierId, branches.Of(warehouse.BranchId).Currency, proposalId, clock.GetCurrentInstant(), user.Name);
+        new(id ?? ids.NewId(), await NumberAsync("PO", warehouse.BranchId, cancel), warehouse, supplierId, branches.Of(warehouse.BranchId).Currency, proposalId, clock.GetCurrentInstant(), Me);
 
     /// <summary>Adds lines; the first that is wrong is named by its field.</summary>
     public async Task<Error?> AddLinesAsync(PurchaseOrder order, IReadOnlyList<NewPurchaseLine> lines, CancellationToken cancel)
     {
         var codes = lines.Where(l => l.PartId is null).Select(l => Codes.CleanOrNull(l.Code)).OfType<string>().ToArray();
         var wanted = lines.Select(l => l.PartId).OfType<Guid>().Concat(codes.Length == 0 ? [] : await db.Named(codes).ToListAsync(cancel)).Distinct().ToArray();
-        var parts = await db.Parts.AsNoTracking().Where(p => wanted.Contains(p.Id)).Select(p => new { p.Id, p.Number, p.Unit, p.Active, Barcodes = p.Barcodes.Select(b => b.Code).ToList() }).ToListAsync(cancel);
+        var parts = await db.Parts.AsNoTracking().Where(p => wanted.Contains(p.Id)).Select(p => new { p.Id, p.Number, p.Unit, p.Active, Barcodes = p.Barcodes.Select(b => new { b.Code, b.Unit }).ToList(), Units = p.Units.Select(u => new { u.Unit, u.Factor }).ToList() }).AsSplitQuery().ToListAsync(cancel);
         var offers = await OffersAsync(wanted, order.BranchId, cancel);
         var rules = await db.RulesAsync(cancel);
         for (var i = 0; i < lines.Count; i++)
         {
             var (line, code) = (lines[i], Codes.CleanOrNull(lines[i].Code));
-            var part = parts.Find(p => line.PartId is { } id ? p.Id == id : p.Number == code || p.Barcodes.Contains(code ?? ""));
+            var part = parts.Find(p => line.PartId is { } id ? p.Id == id : p.Number == code || p.Barcodes.Exists(b => b.Code == code));
             if (part is not { Active: true })
             {
                 return (part is null ? PartErrors.NotFound : PartErrors.Inactive(part.Number)).On($"Lines[{i}].{(line.PartId is null ? nameof(line.Code) : nameof(line.PartId))}");
             }
 
             var offer = offers[part.Id].FirstOrDefault(o => o.SupplierId == order.SupplierId);
-            if ((line.Price ?? offer?.Price) is not { } price)
+            // Said, or scanned from the box: then quantity and price are those of the box.
+            var unit = string.IsNullOrWhiteSpace(line.Unit) ? (line.PartId is null ? part.Barcodes.Find(b => b.Code == code)?.Unit : null) : line.Unit.Trim();
+            var counted = unit is null || unit == part.Unit ? null : part.Units.Find(u => u.Unit == unit) is { } known ? new Packaging(known.Unit, known.Factor) : null;
+            if (unit is not null && unit != part.Unit && counted is null)
+            {
+                return PartErrors.UnitUnknown(part.Number, unit).On($"Lines[{i}].{nameof(line.Unit)}");
+            }
+
+            var quantity = line.Quantity * (counted?.Factor ?? 1);
+            if (WholeUnits.Refusal(part.Number, part.Unit, quantity) is { } fraction)
+            {
+                return fraction.On($"Lines[{i}].{nameof(line.Quantity)}");
+            }
+
+            if ((line.Price / (counted?.Factor ?? 1) ?? offer?.Price) is not { } price)
             {
                 return Error.Invalid("SpareParts.PurchaseOrder.PriceMissing", "Say what one {0} costs.", part.Number).On($"Lines[{i}].{nameof(line.Price)}");
             }
 
-            if (order.AddLine(ids.NewId(), part.Id, part.Number, offer?.Number, part.Unit, line.Quantity, price, line.LeadDays ?? offer?.LeadDays ?? rules.UsualLeadDays) is { Succeeded: false, Error: var refused })
+            if (order.AddLine(ids.NewId(), part.Id, part.Number, offer?.Number, part.Unit, quantity, price, line.LeadDays ?? offer?.LeadDays ?? rules.UsualLeadDays, counted ?? offer?.PackedFor(quantity), user.UserId) is { Succeeded: false, Error: var refused })
             {
                 return refused;
             }
@@ -82,37 +108,55 @@ internal sealed class PurchaseDesk(SparePartsDbContext db, PartPlanner planner, 
             return Error.Invalid("SpareParts.PurchaseOrder.InTheFuture", "Nothing is ordered on a day that has not come.").On("Day");
         }
 
-        if (order.Order(day ?? today) is { Succeeded: false, Error: var refused })
+        if (order.Order(day ?? today, await OrderLimitAsync(order.BranchId, cancel)) is { Succeeded: false, Error: var refused })
         {
             return refused;
         }
 
+        if (day is null)
+        {
+            await TellAsync(order, "purchase-order", null, cancel);
+        }
+
+        return null;
+    }
+
+    /// <summary>The value above which another person approves an order of the branch.</summary>
+    public async Task<decimal> OrderLimitAsync(Guid branchId, CancellationToken cancel) =>
+        (await db.CountRules.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(r => r.Id == branchId, cancel) ?? new CountRules(branchId)).OrderLimit;
+
+    /// <summary>Writes to the supplier of an order, if they have an address.</summary>
+    /// <param name="order">As it is now.</param>
+    /// <param name="template">What is told.</param>
+    /// <param name="reason">Why, where it is a change.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task TellAsync(PurchaseOrder order, string template, string? reason, CancellationToken cancel)
+    {
         var supplier = await db.Suppliers.AsNoTracking().FirstAsync(s => s.Id == order.SupplierId, cancel);
-        if (supplier.Email is { Length: > 0 } address && day is null)
+        if (supplier.Email is { Length: > 0 } address)
         {
             var branch = branches.Of(order.BranchId);
             var warehouse = await db.Warehouses.AsNoTracking().Where(w => w.Id == order.WarehouseId).Select(w => w.Name).FirstAsync(cancel);
-            var text = templates.Render("purchase-order", branch.Language, new
+            var text = templates.Render(template, branch.Language, new
             {
                 order.Number,
                 Supplier = supplier.Name,
                 Warehouse = warehouse,
                 branch.Address,
                 Branch = branch.Name,
-                Lines = string.Join('\n', order.Lines.Select(l => $"{l.Line}. {l.SupplierNumber ?? l.PartNumber}: {Display.Number(l.Quantity)} {l.Unit} × {Display.Price(l.Price, order.Currency)} = {Display.Amount(l.Amount, order.Currency)}")),
+                Lines = string.Join('\n', order.Lines.OrderBy(l => l.Line).Select(l => $"{l.Line}. {l.SupplierNumber ?? l.PartNumber}: {Display.Number(l.Quantity / l.PackFactor)} {l.PackUnit}{(l.PackFactor == 1 ? "" : $" ({Display.Number(l.Quantity)} {l.Unit})")} × {Display.Price(l.Price * l.PackFactor, order.Currency)} = {Display.Amount(l.Amount, order.Currency)}")),
                 Total = Display.Money(new Money(order.Amount, order.Currency)),
-                Expected = order.ExpectedOn!.Value,
+                Expected = order.ExpectedOn ?? Today(order.BranchId),
                 Note = order.Note ?? "",
+                Reason = reason ?? "",
             });
             var now = clock.GetCurrentInstant();
             db.Messages.Add(new OutgoingMessage
             {
                 Id = ids.NewId(), BranchId = order.BranchId, Channel = MessageChannel.Email, Recipient = address, RecipientName = supplier.Name, Subject = text.Subject, Body = text.Body,
-                About = nameof(PurchaseOrder), AboutId = order.Id, OnceKey = $"purchase-order/{order.Id}", WrittenAt = now, NextAttemptAt = now,
+                About = nameof(PurchaseOrder), AboutId = order.Id, OnceKey = reason is null ? $"{template}/{order.Id}" : $"{template}/{order.Id}/{ids.NewId()}", WrittenAt = now, NextAttemptAt = now,
             });
         }
-
-        return null;
     }
 
     /// <summary>Suppliers of parts with their terms, the preferred first.</summary>
@@ -124,24 +168,41 @@ internal sealed class PurchaseDesk(SparePartsDbContext db, PartPlanner planner, 
         return terms.ToLookup(t => t.PartId, t =>
         {
             var factor = units.GetValueOrDefault((t.PartId, t.Unit), 1);
-            return new Offer(t.SupplierId, t.Number, t.Currency == currency ? t.Price / factor : null, t.LeadDays, t.Minimum * factor, t.Pack * factor);
+            return new Offer(t.SupplierId, t.Number, t.Currency == currency ? t.Price / factor : null, t.LeadDays, t.Minimum * factor, t.Pack * factor) { Packed = factor == 1 ? null : new Packaging(t.Unit, factor) };
         });
     }
 
-    /// <summary>What lies free, is on order and is waited for of parts at a branch; parts of which nothing is are left out.</summary>
-    public async Task<Dictionary<Guid, (decimal OnHand, decimal Reserved, decimal OnOrder, decimal Waiting)>> PositionsAsync(Guid branchId, IReadOnlyCollection<Guid> partIds, CancellationToken cancel)
+    /// <summary>What there is of parts at a branch, will come and is wanted; of the parts whose place they take too, since those are used up first and what waits for them can be served by these.</summary>
+    public async Task<Dictionary<Guid, StockPosition>> PositionsAsync(Guid branchId, IReadOnlyCollection<Guid> partIds, CancellationToken cancel)
     {
-        var stock = await db.StockItems.AsNoTracking().Where(i => partIds.Contains(i.PartId) && i.BranchId == branchId && (i.Warehouse.Kind == WarehouseKind.Main || i.Warehouse.Kind == WarehouseKind.BranchStore))
-            .GroupBy(i => i.PartId).Select(g => new { g.Key, OnHand = g.Sum(i => i.OnHand), Reserved = g.Sum(i => i.Reserved) }).ToDictionaryAsync(g => g.Key, cancel);
-        var coming = await (
+        var chains = await planner.ChainsAsync(partIds, cancel);
+        Guid[] all = [.. partIds.Union(chains.SelectMany(c => c.Select(p => p.Id)))];
+        var stock = (await db.StockItems.AsNoTracking()
+            .Where(i => all.Contains(i.PartId) && i.BranchId == branchId && (i.Warehouse.Kind == WarehouseKind.Main || i.Warehouse.Kind == WarehouseKind.BranchStore || i.Warehouse.Kind == WarehouseKind.Van))
+            .GroupBy(i => new { i.PartId, IsVan = i.Warehouse.Kind == WarehouseKind.Van }).Select(g => new { g.Key.PartId, g.Key.IsVan, OnHand = g.Sum(i => i.OnHand), Reserved = g.Sum(i => i.Reserved) }).ToListAsync(cancel)).ToLookup(s => s.PartId);
+        var transit = await (
+            from line in db.DocumentLines.AsNoTracking()
+            join document in db.Documents.IgnoreQueryFilters() on line.StockDocumentId equals document.Id
+            where all.Contains(line.PartId) && document.State == StockDocumentState.Sent && document.TargetBranchId == branchId
+                && db.Warehouses.IgnoreQueryFilters().Any(w => w.Id == document.TargetWarehouseId && (w.Kind == WarehouseKind.Main || w.Kind == WarehouseKind.BranchStore || w.Kind == WarehouseKind.Van))
+            group line.Quantity by line.PartId into g
+            select new { g.Key, Quantity = g.Sum() }).ToDictionaryAsync(g => g.Key, g => g.Quantity, cancel);
+        var coming = (await (
             from line in db.PurchaseOrderLines.AsNoTracking()
             join order in db.PurchaseOrders on line.PurchaseOrderId equals order.Id
-            where partIds.Contains(line.PartId) && order.BranchId == branchId && (order.State == PurchaseOrderState.Draft || order.State == PurchaseOrderState.Ordered || order.State == PurchaseOrderState.PartlyReceived)
-            group line.Open by line.PartId into g
-            select new { g.Key, Open = g.Sum() }).ToDictionaryAsync(g => g.Key, g => g.Open, cancel);
-        var waiting = await db.Reservations.AsNoTracking().Where(r => partIds.Contains(r.PartId) && r.BranchId == branchId && (r.State == ReservationState.Waiting || r.State == ReservationState.PartlyReserved))
+            where all.Contains(line.PartId) && order.BranchId == branchId && (order.State == PurchaseOrderState.Draft || order.State == PurchaseOrderState.Ordered || order.State == PurchaseOrderState.PartlyReceived)
+            group line.Open by new { line.PartId, IsDraft = order.State == PurchaseOrderState.Draft } into g
+            select new { g.Key.PartId, g.Key.IsDraft, Open = g.Sum() }).ToListAsync(cancel)).ToLookup(c => c.PartId);
+        var waiting = await db.Reservations.AsNoTracking().Where(r => all.Contains(r.PartId) && r.BranchId == branchId && (r.State == ReservationState.Waiting || r.State == ReservationState.PartlyReserved))
             .GroupBy(r => r.PartId).Select(g => new { g.Key, Missing = g.Sum(r => r.Wanted) - g.Sum(r => r.Reserved) - g.Sum(r => r.Issued) }).ToDictionaryAsync(g => g.Key, g => g.Missing, cancel);
-        return partIds.Distinct().ToDictionary(id => id, id => (stock.GetValueOrDefault(id)?.OnHand ?? 0, stock.GetValueOrDefault(id)?.Reserved ?? 0, coming.GetValueOrDefault(id), waiting.GetValueOrDefault(id)));
+        return partIds.Distinct().ToDictionary(id => id, id => chains[id].Select(p => p.Id).Prepend(id).Aggregate(StockPosition.None, (sum, part) => new(
+            sum.OnHand + stock[part].Where(s => !s.IsVan).Sum(s => s.OnHand),
+            sum.InTransit + transit.GetValueOrDefault(part),
+            sum.InVans + stock[part].Where(s => s.IsVan).Sum(s => s.OnHand),
+            sum.Reserved + stock[part].Sum(s => s.Reserved),
+            sum.OnOrder + coming[part].Where(c => !c.IsDraft).Sum(c => c.Open),
+            sum.Waiting + waiting.GetValueOrDefault(part),
+            sum.OnDrafts + coming[part].Where(c => c.IsDraft).Sum(c => c.Open))));
     }
 
     /// <summary>The forecast of each part, made now for those that have none.</summary>
@@ -176,7 +237,12 @@ internal sealed class PurchaseDesk(SparePartsDbContext db, PartPlanner planner, 
         };
     }
 
-    public static ProposalFigures Figures((decimal OnHand, decimal Reserved, decimal OnOrder, decimal Waiting) position, PartForecast forecast, OrderTerms terms, OrderSize size) => new(
+    public static ProposalFigures Figures(StockPosition position, PartForecast forecast, OrderTerms terms, OrderSize size, IEnumerable<string> insteadOf) => new(
         position.OnHand, position.Reserved, position.OnOrder, position.Waiting, forecast.PerMonth, forecast.Method, forecast.LeadDays, forecast.ReviewDays, forecast.ServiceLevel, forecast.SafetyStock, forecast.ReorderPoint,
-        terms.Policy, size.Need, size.ByPolicy, terms.SupplierMinimum, terms.Pack);
+        terms.Policy, size.Need, size.ByPolicy, terms.SupplierMinimum, terms.Pack)
+    {
+        InTransit = position.InTransit, InVans = position.InVans, OnDrafts = position.OnDrafts, Spread = forecast.Spread, Months = forecast.Months, InsteadOf = Short(string.Join(", ", insteadOf)),
+    };
+
+    private static string? Short(string text) => text.Length == 0 ? null : text.Length <= 200 ? text : text[..199] + "…";
 }

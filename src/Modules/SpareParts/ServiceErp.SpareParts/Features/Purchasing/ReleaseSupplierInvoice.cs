@@ -5,10 +5,10 @@ using ServiceErp.SpareParts.Domain.Purchasing;
 
 namespace ServiceErp.SpareParts.Features.Purchasing;
 
-/// <summary>Accepts the prices of an invoice though they are far from the ordered ones, with the reason.</summary>
+/// <summary>Finance accepts an invoice that differs from what was ordered or came, with the reason.</summary>
 public static class ReleaseSupplierInvoice
 {
-    [Requires(SparePartsPermissions.PurchaseApprove)]
+    [Requires(SparePartsPermissions.InvoiceRelease)]
     public sealed record Command(Guid Id, Guid InvoiceId, string Reason, int? Version) : ICommand<Done>, IVersioned;
 
     internal sealed class Validator : AbstractValidator<Command>

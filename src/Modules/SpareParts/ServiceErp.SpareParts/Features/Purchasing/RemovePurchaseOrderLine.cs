@@ -25,7 +25,7 @@ public static class RemovePurchaseOrderLine
                 return stale;
             }
 
-            return order.RemoveLine(c.LineId) is { Succeeded: false, Error: var refused } ? refused : Done.It;
+            return order.RemoveLine(c.LineId, desk.Me.Id) is { Succeeded: false, Error: var refused } ? refused : Done.It;
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class CountPages
             Query = p.List,
             Warehouses = warehouses,
             CanPlan = p.Caller.Can(SparePartsPermissions.CountPlan),
-            Rules = p.Caller.Can(SparePartsPermissions.CountApprove) && await p.Send(new GetCountRules.Query()) is { Succeeded: true, Value: var rules } ? rules : null,
+            Rules = p.Caller.Can(SparePartsPermissions.RulesWrite) && await p.Send(new GetCountRules.Query()) is { Succeeded: true, Value: var rules } ? rules : null,
         }))))
         .Post("/spare-parts/counts/plan", p => p.Do<PlanCounts.Command, PlanCounts.Answer>(_ => "/spare-parts/counts", p.L["Today's counts are planned."]))
         .Post("/spare-parts/counts/stocktake", p => p.Do<StartStocktake.Command, StartStocktake.Answer>(s => $"/spare-parts/counts/{s.Id}", p.L["The balances are frozen."]))

@@ -23,7 +23,7 @@ internal sealed class PurchaseProposalLineTable : IEntityTypeConfiguration<Purch
     {
         line.ToTable("PurchaseProposalLine");
         line.Property(l => l.PartNumber).HasMaxLength(60);
-        line.OwnsOne(l => l.Figures);
+        line.OwnsOne(l => l.Figures, figures => figures.Property(f => f.InsteadOf).HasMaxLength(200));
         line.Navigation(l => l.Figures).IsRequired();
         line.HasOne(l => l.Part).WithMany().HasForeignKey(l => l.PartId).OnDelete(DeleteBehavior.Restrict);
         line.HasOne(l => l.Supplier).WithMany().HasForeignKey(l => l.SupplierId).OnDelete(DeleteBehavior.Restrict);
@@ -60,6 +60,7 @@ internal sealed class PurchaseOrderLineTable : IEntityTypeConfiguration<Purchase
         line.Property(l => l.PartNumber).HasMaxLength(60);
         line.Property(l => l.SupplierNumber).HasMaxLength(60);
         line.Property(l => l.Unit).HasMaxLength(20);
+        line.Property(l => l.PackUnit).HasMaxLength(20);
         line.HasOne(l => l.Part).WithMany().HasForeignKey(l => l.PartId).OnDelete(DeleteBehavior.Restrict);
         line.HasIndex(l => new { l.PurchaseOrderId, l.Line }).IsUnique();
         line.HasIndex(l => new { l.PartId, l.Open });
@@ -98,6 +99,7 @@ internal sealed class SupplierInvoiceTable : IEntityTypeConfiguration<SupplierIn
         invoice.Property(i => i.Number).HasMaxLength(80);
         invoice.Property(i => i.ReleaseReason).HasMaxLength(1000);
         invoice.HasIndex(i => new { i.PurchaseOrderId, i.Number }).IsUnique();
+        invoice.HasIndex(i => new { i.Day, i.Id });
         invoice.HasMany(i => i.Lines).WithOne().HasForeignKey(l => l.SupplierInvoiceId);
     }
 }

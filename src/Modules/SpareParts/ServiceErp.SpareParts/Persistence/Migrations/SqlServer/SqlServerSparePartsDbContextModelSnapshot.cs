@@ -879,6 +879,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<Guid>("BranchId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<decimal>("OrderLimit")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
                     b.Property<decimal>("Tolerance")
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
@@ -1164,6 +1168,11 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateOnly?>("BookingDate")
                         .HasColumnType("date");
 
@@ -1249,6 +1258,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("WrittenById")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
@@ -1511,6 +1523,12 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
 
+                    b.Property<string>("Spread")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Tested")
                         .HasColumnType("int");
 
@@ -1543,6 +1561,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<decimal>("FixedQuantity")
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
+
+                    b.Property<Guid?>("KeptAt")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("LastOrderOn")
                         .HasColumnType("date");
@@ -2565,7 +2586,18 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
 
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<Guid>("BranchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ChangedById")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("CreatedAt")
@@ -2602,6 +2634,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("ProposalId")
                         .HasColumnType("uniqueidentifier");
@@ -2648,6 +2683,17 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<DateOnly?>("CompletedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date");
+
+                    b.Property<decimal?>("ConfirmedPrice")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<decimal?>("ConfirmedQuantity")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
                     b.Property<DateOnly?>("ExpectedOn")
                         .HasColumnType("date");
 
@@ -2660,6 +2706,16 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<decimal>("Open")
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
+
+                    b.Property<decimal>("PackFactor")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<string>("PackUnit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PartId")
                         .HasColumnType("uniqueidentifier");
@@ -2722,6 +2778,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<Guid>("BranchId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
@@ -2744,6 +2803,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2914,11 +2976,18 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
+
+                    b.Property<bool>("Disputed")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -2945,7 +3014,13 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<decimal>("Variance")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Day", "Id");
 
                     b.HasIndex("PurchaseOrderId", "Number")
                         .IsUnique();
@@ -2978,6 +3053,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("SupplierInvoiceId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("TooMany")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
 
                     b.HasKey("Id");
 
@@ -3937,6 +4016,19 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                                 .HasPrecision(18, 6)
                                 .HasColumnType("decimal(18,6)");
 
+                            b1.Property<decimal>("InTransit")
+                                .HasPrecision(18, 6)
+                                .HasColumnType("decimal(18,6)");
+
+                            b1.Property<decimal>("InVans")
+                                .HasPrecision(18, 6)
+                                .HasColumnType("decimal(18,6)");
+
+                            b1.Property<string>("InsteadOf")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
                             b1.Property<decimal>("LeadDays")
                                 .HasPrecision(18, 6)
                                 .HasColumnType("decimal(18,6)");
@@ -3947,7 +4039,14 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                                 .HasColumnType("nvarchar(40)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
+                            b1.Property<int>("Months")
+                                .HasColumnType("int");
+
                             b1.Property<decimal>("Need")
+                                .HasPrecision(18, 6)
+                                .HasColumnType("decimal(18,6)");
+
+                            b1.Property<decimal>("OnDrafts")
                                 .HasPrecision(18, 6)
                                 .HasColumnType("decimal(18,6)");
 
@@ -3991,6 +4090,12 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                             b1.Property<decimal>("ServiceLevel")
                                 .HasPrecision(18, 6)
                                 .HasColumnType("decimal(18,6)");
+
+                            b1.Property<string>("Spread")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<decimal>("SupplierMinimum")
                                 .HasPrecision(18, 6)

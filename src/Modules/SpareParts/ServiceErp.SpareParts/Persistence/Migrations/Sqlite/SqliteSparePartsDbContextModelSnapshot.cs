@@ -780,6 +780,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<Guid>("BranchId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("OrderLimit")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Tolerance")
                         .HasColumnType("INTEGER");
 
@@ -1041,6 +1044,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("BookingDate")
                         .HasColumnType("TEXT");
 
@@ -1117,6 +1124,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WrittenById")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1348,6 +1358,11 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<long>("ServiceLevel")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Spread")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Tested")
                         .HasColumnType("INTEGER");
 
@@ -1378,6 +1393,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.Property<long>("FixedQuantity")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("KeptAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LastOrderOn")
                         .HasColumnType("TEXT");
@@ -2305,7 +2323,17 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("BranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedById")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
@@ -2337,6 +2365,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ProposalId")
@@ -2383,6 +2414,15 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("CompletedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfirmedPrice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConfirmedQuantity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("ExpectedOn")
                         .HasColumnType("TEXT");
 
@@ -2394,6 +2434,14 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.Property<long>("Open")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long>("PackFactor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PackUnit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PartId")
                         .HasColumnType("TEXT");
@@ -2448,6 +2496,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<Guid>("BranchId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -2466,6 +2517,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -2624,11 +2678,17 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Disputed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -2651,7 +2711,12 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Variance")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Day", "Id");
 
                     b.HasIndex("PurchaseOrderId", "Number")
                         .IsUnique();
@@ -2681,6 +2746,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.Property<Guid>("SupplierInvoiceId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("TooMany")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -3596,6 +3664,16 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                             b1.Property<long>("ByPolicy")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<long>("InTransit")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("InVans")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("InsteadOf")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
                             b1.Property<long>("LeadDays")
                                 .HasColumnType("INTEGER");
 
@@ -3604,7 +3682,13 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("Months")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<long>("Need")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("OnDrafts")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<long>("OnHand")
@@ -3638,6 +3722,11 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                             b1.Property<long>("ServiceLevel")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Spread")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
 
                             b1.Property<long>("SupplierMinimum")
                                 .HasColumnType("INTEGER");

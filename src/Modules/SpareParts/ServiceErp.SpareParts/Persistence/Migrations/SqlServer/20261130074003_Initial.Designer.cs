@@ -12,7 +12,7 @@ using ServiceErp.SpareParts.Persistence;
 namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSparePartsDbContext))]
-    [Migration("20261129200844_Initial")]
+    [Migration("20261130074003_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -882,6 +882,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<Guid>("BranchId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<decimal>("OrderLimit")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
                     b.Property<decimal>("Tolerance")
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
@@ -1167,6 +1171,11 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateOnly?>("BookingDate")
                         .HasColumnType("date");
 
@@ -1252,6 +1261,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("WrittenById")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
@@ -1514,6 +1526,12 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
 
+                    b.Property<string>("Spread")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Tested")
                         .HasColumnType("int");
 
@@ -1546,6 +1564,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<decimal>("FixedQuantity")
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
+
+                    b.Property<Guid?>("KeptAt")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("LastOrderOn")
                         .HasColumnType("date");
@@ -2568,7 +2589,18 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
 
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<Guid>("BranchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ChangedById")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("CreatedAt")
@@ -2605,6 +2637,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("ProposalId")
                         .HasColumnType("uniqueidentifier");
@@ -2651,6 +2686,17 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<DateOnly?>("CompletedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date");
+
+                    b.Property<decimal?>("ConfirmedPrice")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<decimal?>("ConfirmedQuantity")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
                     b.Property<DateOnly?>("ExpectedOn")
                         .HasColumnType("date");
 
@@ -2663,6 +2709,16 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<decimal>("Open")
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
+
+                    b.Property<decimal>("PackFactor")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<string>("PackUnit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("PartId")
                         .HasColumnType("uniqueidentifier");
@@ -2725,6 +2781,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<Guid>("BranchId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
@@ -2747,6 +2806,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2917,11 +2979,18 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
+
+                    b.Property<bool>("Disputed")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -2948,7 +3017,13 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<decimal>("Variance")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Day", "Id");
 
                     b.HasIndex("PurchaseOrderId", "Number")
                         .IsUnique();
@@ -2981,6 +3056,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("SupplierInvoiceId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("TooMany")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
 
                     b.HasKey("Id");
 
@@ -3940,6 +4019,19 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                                 .HasPrecision(18, 6)
                                 .HasColumnType("decimal(18,6)");
 
+                            b1.Property<decimal>("InTransit")
+                                .HasPrecision(18, 6)
+                                .HasColumnType("decimal(18,6)");
+
+                            b1.Property<decimal>("InVans")
+                                .HasPrecision(18, 6)
+                                .HasColumnType("decimal(18,6)");
+
+                            b1.Property<string>("InsteadOf")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
                             b1.Property<decimal>("LeadDays")
                                 .HasPrecision(18, 6)
                                 .HasColumnType("decimal(18,6)");
@@ -3950,7 +4042,14 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                                 .HasColumnType("nvarchar(40)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
+                            b1.Property<int>("Months")
+                                .HasColumnType("int");
+
                             b1.Property<decimal>("Need")
+                                .HasPrecision(18, 6)
+                                .HasColumnType("decimal(18,6)");
+
+                            b1.Property<decimal>("OnDrafts")
                                 .HasPrecision(18, 6)
                                 .HasColumnType("decimal(18,6)");
 
@@ -3994,6 +4093,12 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.SqlServer
                             b1.Property<decimal>("ServiceLevel")
                                 .HasPrecision(18, 6)
                                 .HasColumnType("decimal(18,6)");
+
+                            b1.Property<string>("Spread")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<decimal>("SupplierMinimum")
                                 .HasPrecision(18, 6)

@@ -60,6 +60,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Tolerance = table.Column<long>(type: "INTEGER", nullable: false),
                     ApprovalLimit = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderLimit = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -247,6 +248,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeptAt = table.Column<Guid>(type: "TEXT", nullable: true),
                     Policy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     FixedQuantity = table.Column<long>(type: "INTEGER", nullable: false),
                     Minimum = table.Column<long>(type: "INTEGER", nullable: false),
@@ -624,6 +626,7 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     LeadSource = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ReviewDays = table.Column<int>(type: "INTEGER", nullable: false),
                     SafetyStock = table.Column<long>(type: "INTEGER", nullable: false),
+                    Spread = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ReorderPoint = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -931,6 +934,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Person = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     OrderedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -966,6 +973,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Person = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Amount = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1033,6 +1042,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Person = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     PostedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SentBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -1270,10 +1281,15 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     PartNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     SupplierNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PackUnit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PackFactor = table.Column<long>(type: "INTEGER", nullable: false),
                     Quantity = table.Column<long>(type: "INTEGER", nullable: false),
                     Price = table.Column<long>(type: "INTEGER", nullable: false),
                     LeadDays = table.Column<int>(type: "INTEGER", nullable: false),
                     ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmedQuantity = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConfirmedPrice = table.Column<long>(type: "INTEGER", nullable: true),
                     Received = table.Column<long>(type: "INTEGER", nullable: false),
                     Rejected = table.Column<long>(type: "INTEGER", nullable: false),
                     Open = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1331,7 +1347,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Person = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ReleaseReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ReleasedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    ReleasedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Disputed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Variance = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1371,6 +1390,12 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     Figures_ByPolicy = table.Column<long>(type: "INTEGER", nullable: false),
                     Figures_SupplierMinimum = table.Column<long>(type: "INTEGER", nullable: false),
                     Figures_Pack = table.Column<long>(type: "INTEGER", nullable: false),
+                    Figures_InTransit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Figures_InVans = table.Column<long>(type: "INTEGER", nullable: false),
+                    Figures_OnDrafts = table.Column<long>(type: "INTEGER", nullable: false),
+                    Figures_Spread = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Figures_Months = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_InsteadOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Suggested = table.Column<long>(type: "INTEGER", nullable: false),
                     Quantity = table.Column<long>(type: "INTEGER", nullable: false),
                     SupplierId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1587,7 +1612,8 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     Quantity = table.Column<long>(type: "INTEGER", nullable: false),
                     Price = table.Column<long>(type: "INTEGER", nullable: false),
                     OrderedPrice = table.Column<long>(type: "INTEGER", nullable: false),
-                    FarOff = table.Column<bool>(type: "INTEGER", nullable: false)
+                    FarOff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TooMany = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2435,6 +2461,11 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                 table: "spareparts_SupplierClaimLine",
                 columns: new[] { "SupplierClaimId", "Line" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_spareparts_SupplierInvoice_Day_Id",
+                table: "spareparts_SupplierInvoice",
+                columns: new[] { "Day", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_spareparts_SupplierInvoice_PurchaseOrderId_Number",

@@ -11,7 +11,7 @@ using ServiceErp.SpareParts.Persistence;
 namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSparePartsDbContext))]
-    [Migration("20261129200840_Initial")]
+    [Migration("20261130073959_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -783,6 +783,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<Guid>("BranchId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("OrderLimit")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Tolerance")
                         .HasColumnType("INTEGER");
 
@@ -1044,6 +1047,10 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("BookingDate")
                         .HasColumnType("TEXT");
 
@@ -1120,6 +1127,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WrittenById")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1351,6 +1361,11 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<long>("ServiceLevel")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Spread")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Tested")
                         .HasColumnType("INTEGER");
 
@@ -1381,6 +1396,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.Property<long>("FixedQuantity")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("KeptAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LastOrderOn")
                         .HasColumnType("TEXT");
@@ -2308,7 +2326,17 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("BranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedById")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
@@ -2340,6 +2368,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ProposalId")
@@ -2386,6 +2417,15 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("CompletedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfirmedPrice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConfirmedQuantity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("ExpectedOn")
                         .HasColumnType("TEXT");
 
@@ -2397,6 +2437,14 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.Property<long>("Open")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long>("PackFactor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PackUnit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PartId")
                         .HasColumnType("TEXT");
@@ -2451,6 +2499,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<Guid>("BranchId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -2469,6 +2520,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -2627,11 +2681,17 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Disputed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -2654,7 +2714,12 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Variance")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Day", "Id");
 
                     b.HasIndex("PurchaseOrderId", "Number")
                         .IsUnique();
@@ -2684,6 +2749,9 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                     b.Property<Guid>("SupplierInvoiceId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("TooMany")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -3599,6 +3667,16 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                             b1.Property<long>("ByPolicy")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<long>("InTransit")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("InVans")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("InsteadOf")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
                             b1.Property<long>("LeadDays")
                                 .HasColumnType("INTEGER");
 
@@ -3607,7 +3685,13 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("Months")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<long>("Need")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("OnDrafts")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<long>("OnHand")
@@ -3641,6 +3725,11 @@ namespace ServiceErp.SpareParts.Persistence.Migrations.Sqlite
 
                             b1.Property<long>("ServiceLevel")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Spread")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
 
                             b1.Property<long>("SupplierMinimum")
                                 .HasColumnType("INTEGER");
