@@ -81,7 +81,7 @@ internal sealed class Customer : Aggregate, ISearchable
 
     public string Notes { get; private set; } = "";
 
-    public CustomerSnapshot Snapshot => new(Id, Name, Phone, Email, Address, Language);
+    public CustomerSnapshot Snapshot => new(Id, Name, Phone, Email, Address, Language) { IsCompany = Kind == CustomerKind.Company };
 
     public CustomerDetails Details() => new(Kind, Name, Phone)
     {
