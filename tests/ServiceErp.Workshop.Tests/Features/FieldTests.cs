@@ -46,6 +46,7 @@ public sealed class FieldTests
         await workshop.Tell(new GoodsTakenIn(order, "B-07", "SN-REAL"));
         var taken = await workshop.Order(order);
         Assert.Equal((OrderState.Diagnosing, "B-07", "SN-REAL", true), (taken.State, taken.Shelf, taken.Device.SerialNumber, taken.GoodsInWorkshop));
+        await workshop.Ok(new RecordDiagnosis.Command(order, Findings: "Worn out"));
         await workshop.Ok(new StartRepair.Command(order));
         await workshop.Ok(new FinishRepair.Command(order));
         Assert.Equal(OrderState.Ready, (await workshop.Ok(new InspectOrder.Command(order, true), workshop.Inspector)).State);
