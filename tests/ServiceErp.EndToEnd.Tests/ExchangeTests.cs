@@ -96,6 +96,7 @@ public sealed class ExchangeTests : IAsyncLifetime
     private async Task Repair()
     {
         await centre.Ok(new StartDiagnosis.Command(order), centre.As(Roles.Technician));
+        await centre.Ok(new RecordDiagnosis.Command(order, Findings: "Worn out"), centre.As(Roles.Technician));
         await centre.Ok(new StartRepair.Command(order), centre.As(Roles.Technician));
         await centre.Ok(new FinishRepair.Command(order), centre.As(Roles.Technician));
         await centre.Ok(new InspectOrder.Command(order, true), centre.As(Roles.QualityInspector));

@@ -43,7 +43,7 @@ public sealed class MainJobTests(Centre centre)
         var customer = await Comes(null, phone: true);
         await customer.Goes(centre.QuotationOf(order));
         await customer.Sees("The vibration pump has seized.");
-        await customer.Sees("106.50 EUR");
+        await customer.Sees("126.74 EUR"); // a private person reads what there is to pay
         await customer.Fits();
         await customer.Presses("Approve");
         await customer.Sees("Thank you for your answer.");
@@ -66,7 +66,7 @@ public sealed class MainJobTests(Centre centre)
         await technician.Presses("Stop");
         await technician.TicksAll("#points-form");
         await technician.Presses("Tick");
-        await technician.Presses("Finish repair");
+        await technician.Answers("Finish repair", dialog => technician.Fills("HoursRemark", "Agreed as a flat rate", dialog));
         await technician.SeesState("Awaiting inspection");
         await Released(order, "Quality inspector");
 
@@ -126,7 +126,7 @@ public sealed class MainJobTests(Centre centre)
         await technician.Sees("issued");
         await technician.TicksAll("#points-form");
         await technician.Presses("Tick");
-        await technician.Sees("To pay, net: 0.00 EUR");
+        await technician.Sees("To pay, with tax: 0.00 EUR");
         await technician.Fits();
         await technician.Signs("#finish-form");
         await technician.Presses("Finish");
@@ -234,7 +234,7 @@ public sealed class MainJobTests(Centre centre)
         var customer = await Comes(null, phone: true);
         await customer.Goes(centre.QuotationOf(order));
         await customer.Content.GetByText("I do not want the repair").ClickAsync();
-        await customer.Sees("For the diagnosis a fee of 39.00 EUR without tax is due.");
+        await customer.Sees("For the diagnosis a fee of 46.41 EUR with tax is due.");
         await customer.Fills("Reason", "A new one costs little more.", customer.Content.Locator("#decline"));
         await customer.Presses("Decline");
         await customer.Sees("Thank you for your answer.");
@@ -267,6 +267,10 @@ public sealed class MainJobTests(Centre centre)
         await Assigned(order, technician);
         await technician.Finds(order, "Service order");
         await technician.Presses("Start diagnosis");
+        await technician.SeesState("Diagnosing");
+        await technician.Fills("Findings", "The chuck slips under load.");
+        await technician.Presses("Save diagnosis");
+        await technician.IsTold("Saved");
         await technician.Presses("Start repair");
         await technician.SeesState("In repair");
         await technician.TicksAll("#points-form");

@@ -388,6 +388,6 @@ public sealed class StoreTests(Centre centre)
         await centre.Does(Roles.Technician, new TickControlPoints.Command(order, [.. known.Points.Where(p => p is { Boundary: Boundary.Repair }).Select(p => p.Id)]));
         await centre.Does(Roles.Technician, new FinishRepair.Command(order));
         known = await centre.Does(Roles.QualityInspector, new GetOrder.Query(order));
-        await centre.Does(Roles.QualityInspector, new InspectOrder.Command(order, true, Ticked: [.. known.Points.Where(p => p is { Boundary: Boundary.Inspection }).Select(p => p.Id)]));
+        await centre.Does(Roles.QualityInspector, new InspectOrder.Command(order, true, "Looked at it with the technician", Ticked: [.. known.Points.Where(p => p is { Boundary: Boundary.Inspection }).Select(p => p.Id)]));
     }
 }

@@ -62,7 +62,7 @@ public sealed class CustodyTests : IAsyncLifetime
         await Step("Technician", "finish-repair", new { }, "InInspection", "Dispatched");
         await Step("QualityInspector", "inspect", new { release = false, reason = "It leaks at the seal" }, "InRepair", "Dispatched");
         await Step("Technician", "finish-repair", new { }, "InInspection", "Dispatched");
-        await Step("QualityInspector", "inspect", new { release = true }, "Ready", "Dispatched", ready: true);
+        await Step("QualityInspector", "inspect", new { release = true, reason = "Looked at it together, it runs again" }, "Ready", "Dispatched", ready: true);
         await Post("Receptionist", $"reception/goods/{job.Receipt}/return", new { signedBy = "Anna Berg", signature = Signature });
         await AllSay(job, "Completed", "Closed", undispatched: false, ready: false);
     }

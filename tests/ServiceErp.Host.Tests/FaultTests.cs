@@ -118,13 +118,13 @@ public sealed class FaultTests : IAsyncLifetime
         });
         var order = $"workshop/service-orders/{taken.GetProperty("orderId").GetGuid()}";
         await Step($"{order}/assign", new { technicianId = technician });
-        await Step($"{order}/preapprove", new { upTo = 100_000 });
+        await Step($"{order}/preapprove", new { upTo = 100_000, name, signature = Signature });
         await Step($"{order}/start-diagnosis", new { });
         await Step($"{order}/start-repair", new { });
         await Step($"{order}/parts", new { lines = new[] { new { code = "P-1", quantity = 1 }, new { code = "P-2", quantity = 2 } } });
         await Step($"{order}/parts/issue", new { });
         await Step($"{order}/labour", new { id = NewId(), hours = 1.5 });
-        await Step($"{order}/finish-repair", new { });
+        await Step($"{order}/finish-repair", new { hoursRemark = "Agreed as a flat rate" });
         await Step($"{order}/inspect", new { release = true });
         await Step($"billing/orders/{taken.GetProperty("orderId").GetGuid()}/invoice", new { });
         await Step($"reception/goods/{taken.GetProperty("receiptId").GetGuid()}/return", new { signedBy = name, signature = Signature });

@@ -55,7 +55,7 @@ public sealed class MainJobTests : IAsyncLifetime
         await Post("Technician", $"workshop/service-orders/{order}/diagnosis", new { findings = "Pump worn" });
         await Post("Technician", $"workshop/service-orders/{order}/quotations", new { id = NewId(), title = "New pump", lines = new object[] { new { kind = "Part", code = "P-1", quantity = 2 }, new { kind = "Labour", code = "LABOUR", quantity = 1 } } });
         var sent = await Post("Technician", $"workshop/service-orders/{order}/quotations/send", new { });
-        await Post("Receptionist", $"workshop/quotations/{Id(sent.GetProperty("quotations")[0], "id")}/answer", new { approve = true, name = "Anna Berg" });
+        await Post("Receptionist", $"workshop/quotations/{Id(sent.GetProperty("quotations")[0], "id")}/answer", new { approve = true, name = "Anna Berg", signature = Signature });
         // The labour goes a little beyond what was agreed, within the tolerance. Nothing lies on the shelf yet: the order waits, the goods come in, the order goes on by itself.
         var wanted = await Post("Technician", $"workshop/service-orders/{order}/parts", new { });
         Assert.Equal("WaitingForParts", wanted.GetProperty("state").GetString());
@@ -63,7 +63,7 @@ public sealed class MainJobTests : IAsyncLifetime
         Assert.Equal("InRepair", (await Get("Technician", $"workshop/service-orders/{order}")).GetProperty("state").GetString());
         await Post("Technician", $"workshop/service-orders/{order}/parts/issue", new { });
         await Post("Technician", $"workshop/service-orders/{order}/labour", new { id = NewId(), hours = 0.5 });
-        await Post("Technician", $"workshop/service-orders/{order}/finish-repair", new { });
+        await Post("Technician", $"workshop/service-orders/{order}/finish-repair", new { hoursRemark = "Agreed as a flat rate" });
         await Post("QualityInspector", $"workshop/service-orders/{order}/inspect", new { release = true });
 
         var invoice = await Post("Accountant", $"billing/orders/{order}/invoice", new { });

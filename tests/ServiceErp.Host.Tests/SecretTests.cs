@@ -155,10 +155,10 @@ public sealed partial class SecretTests(ITestOutputHelper output) : IAsyncLifeti
         var technician = site.User("technician@centre.example").Id;
 
         var (order, receipt, quotation) = await QuotedAsync("SN-1", "+49 30 1111", technician);
-        await Post(Roles.Receptionist, $"workshop/quotations/{quotation}/answer", new { approve = true, name = "Anna Berg" });
+        await Post(Roles.Receptionist, $"workshop/quotations/{quotation}/answer", new { approve = true, name = "Anna Berg", signature = Signature });
         await Post(Roles.Technician, $"workshop/service-orders/{order}/labour", new { hours = 0.5 });
-        await Post(Roles.Technician, $"workshop/service-orders/{order}/finish-repair", new { });
-        await Post(Roles.QualityInspector, $"workshop/service-orders/{order}/inspect", new { release = true });
+        await Post(Roles.Technician, $"workshop/service-orders/{order}/finish-repair", new { hoursRemark = "Agreed as a flat rate" });
+        await Post(Roles.QualityInspector, $"workshop/service-orders/{order}/inspect", new { release = true, reason = "Looked at it together, it runs again" });
         await Post(Roles.Accountant, $"billing/orders/{order}/invoice", new { });
         await Post(Roles.Receptionist, $"reception/goods/{receipt}/return", new { signedBy = "Anna Berg", signature = Signature });
         await QuotedAsync("SN-2", "+49 30 2222", technician);

@@ -87,7 +87,7 @@ public sealed partial class CentreClient : IDisposable
         await Step($"workshop/service-orders/{order}/parts", new { lines = new[] { new { code = firstPart, quantity = 1 }, new { code = secondPart, quantity = 2 } } });
         await Step($"workshop/service-orders/{order}/parts/issue", new { });
         await Step($"workshop/service-orders/{order}/labour", new { id = NewId(), hours = 1.5 });
-        await Step($"workshop/service-orders/{order}/finish-repair", new { });
+        await Step($"workshop/service-orders/{order}/finish-repair", new { hoursRemark = "Agreed as a flat rate" });
         await Step($"workshop/service-orders/{order}/inspect", new { release = true });
         var invoice = await PostAsync($"billing/orders/{order}/invoice", new { });
         done?.Invoke("invoice");
@@ -123,7 +123,7 @@ public sealed partial class CentreClient : IDisposable
         var order = taken.GetProperty("orderId").GetGuid();
         var receipt = taken.GetProperty("receiptId").GetGuid();
         await Step($"workshop/service-orders/{order}/assign", new { technicianId = technician });
-        await Step($"workshop/service-orders/{order}/preapprove", new { upTo = 100000 });
+        await Step($"workshop/service-orders/{order}/preapprove", new { upTo = 100000, name, signature = Signature });
         await Step($"workshop/service-orders/{order}/start-diagnosis", new { });
         await Step($"workshop/service-orders/{order}/start-repair", new { });
         return (request, order, receipt);

@@ -23,6 +23,8 @@ internal sealed record Requests
 
     public string Email { get; init; } = "ada@customer.example";
 
+    public bool IsCompany { get; init; }
+
     public Guid BranchId { get; init; } = TestBranches.Berlin.Id;
 
     public static EntitlementTerms Paid { get; } = new(ServiceCategory.Paid, "No warranty: bought 2019", false, [], new LocalDate(2026, 3, 4));
@@ -33,7 +35,7 @@ internal sealed record Requests
 
     public ServiceRequestAccepted Accepted(Guid orderId, Instant at) => new(
         orderId, "RQ-BER-2026-000001", orderId, BranchId, Place, Priority.Normal,
-        new CustomerSnapshot(new("00000000-0000-7000-8000-0000000000c1"), "Ada Customer", "+49301111", Email, "Customer street 2, Berlin", "en"),
+        new CustomerSnapshot(new("00000000-0000-7000-8000-0000000000c1"), "Ada Customer", "+49301111", Email, "Customer street 2, Berlin", "en") { IsCompany = IsCompany },
         new DeviceSnapshot(DeviceId, new("00000000-0000-7000-8000-0000000000e1"), "AX-200", "Espresso machine AX-200", Serial),
         "Does not heat", Entitlement, at, at + Duration.FromHours(6), Brought ? "A-12" : null) { GoodsAreHere = Brought };
 }

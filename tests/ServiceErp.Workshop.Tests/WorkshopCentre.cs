@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Autofac;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceErp.Billing;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Messages;
@@ -19,6 +20,12 @@ namespace ServiceErp.Workshop.Tests;
 /// <summary>A workshop of its own for each test, with a fee table and, unless said otherwise, a store.</summary>
 internal sealed class WorkshopCentre : IAsyncDisposable
 {
+    /// <summary>A signature as it comes from the screen.</summary>
+    public const string Signature = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+    /// <summary>Why hours are charged that nobody has measured.</summary>
+    public const string ByHand = "Measured by hand on the repair card";
+
     private int orders;
 
     private WorkshopCentre(TestCentre centre, FakeStore? store)
@@ -39,7 +46,7 @@ internal sealed class WorkshopCentre : IAsyncDisposable
 
     public Caller Receptionist => Centre.As(Roles.Receptionist);
 
-    public static async Task<WorkshopCentre> StartAsync(bool withStore = true, ILoanerPool? pool = null, IReadOnlyDictionary<string, string?>? settings = null, [CallerFilePath] string test = "")
+    public static async Task<WorkshopCentre> StartAsync(bool withStore = true, ILoanerPool? pool = null, ISalesTaxes? taxes = null, IReadOnlyDictionary<string, string?>? settings = null, [CallerFilePath] string test = "")
     {
         var store = withStore ? new FakeStore().With("PUMP-1", 10).With("SEAL-1", 10, 4, "SEAL").With("HEATER-1", 0, 120, "HEATER") : null;
         var centre = await TestCentre.StartAsync(test: test, configure: container =>
@@ -47,6 +54,11 @@ internal sealed class WorkshopCentre : IAsyncDisposable
             if (store is not null)
             {
                 container.RegisterInstance(store).As<IPartsStock>();
+            }
+
+            if (taxes is not null)
+            {
+                container.RegisterInstance(taxes).As<ISalesTaxes>();
             }
 
             if (pool is not null)
@@ -101,6 +113,7 @@ internal sealed class WorkshopCentre : IAsyncDisposable
     public async Task<Guid> InRepair(Requests? request = null)
     {
         var id = await Diagnosing(request ?? new Requests { Entitlement = Requests.Warranty });
+        await Ok(new RecordDiagnosis.Command(id, Findings: "Worn out"));
         await Ok(new StartRepair.Command(id));
         return id;
     }

@@ -27,6 +27,9 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
 
     private int expressDeliveries;
 
+    /// <summary>Why the hours charged are not the hours measured.</summary>
+    private const string FlatRate = "Agreed as a flat rate";
+
     /// <summary>The whole story.</summary>
     public async IAsyncEnumerable<Instant> Tell(Centre centre, Owner owner, Possession device, Course course, Randomizer luck)
     {
@@ -168,7 +171,6 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
         }
 
         await office.Do(job.Technician, new AddFee.Command(job.Order, "TRAVEL-TOWN"));
-        await office.Do(job.Technician, new PreapproveRepair.Command(job.Order, job.Centre.Price(2000)));
         if (office.HasSpareParts)
         {
             var asked = await office.Do(job.Technician, new RequestParts.Command(job.Order, Needed(job, course, luck)));
@@ -188,13 +190,22 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
                 await office.Do(job.Technician, new ArriveAtCustomer.Command(job.Order));
             }
 
+        }
+
+        // The customer sees what it costs and signs before anything is done.
+        await office.Do(job.Technician, new AddLabour.Command(job.Order, Hours: luck.ArrayElement([0.5m, 0.75m, 1m, 1.5m])));
+        var price = (await office.Do(job.Technician, new GetOrder.Query(job.Order))).ToPay;
+        await office.Do(job.Technician, new AgreeOnSite.Command(job.Order, price, job.Signer, Signature));
+        if (office.HasSpareParts)
+        {
             await office.Do(job.Technician, new IssueParts.Command(job.Order));
         }
 
-        await office.Do(job.Technician, new AddLabour.Command(job.Order, Hours: luck.ArrayElement([0.5m, 0.75m, 1m, 1.5m])));
+        await StartClockAsync(job);
         yield return office.Now + Duration.FromMinutes(luck.Int(30, 90));
+        await StopClockAsync(job);
         await office.Do(job.Technician, new TickControlPoints.Command(job.Order, rules.RepairPoints));
-        await office.Do(job.Technician, new FinishOnSite.Command(job.Order, job.Signer, Signature));
+        await office.Do(job.Technician, new FinishOnSite.Command(job.Order, job.Signer, Signature, HoursRemark: FlatRate));
         job.State = OrderState.AwaitingInspection;
     }
 
@@ -222,6 +233,11 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
 
         if (course.GivesUp)
         {
+            if (job.IsPaid)
+            {
+                await office.Do(job.Centre.Receptionist, new PreapproveRepair.Command(job.Order, job.Centre.Price(100), job.Signer, ConsentHow.ByPhone, Note: "Pays for the diagnosis, fetches it unrepaired"));
+            }
+
             job.State = (await office.Do(job.Technician, new ReturnUnrepaired.Command(job.Order, "Not worth a repair", job.IsPaid ? "DIAGNOSIS" : null))).State;
             yield break;
         }
@@ -272,6 +288,7 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
             });
         }
 
+        await StartClockAsync(job);
         yield return job.Centre.After(office.Now, luck.Double(0.5, 4));
         await FinishAsync(job);
     }
@@ -290,7 +307,9 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
         var reason = course.Declines ? "Too expensive" : null;
         if (luck.Bool())
         {
-            job.State = (await office.Do(job.Centre.Receptionist, new AnswerQuotation.Command(quotation.Id, !course.Declines, job.Signer, reason))).OrderState;
+            job.State = (await office.Do(job.Centre.Receptionist, course.Declines
+                ? new AnswerQuotation.Command(quotation.Id, false, job.Signer, reason, ConsentHow.ByPhone, Note: "Thanks for the offer, finds it too expensive")
+                : new AnswerQuotation.Command(quotation.Id, true, job.Signer, Signature: Signature))).OrderState;
             yield break;
         }
 
@@ -366,10 +385,25 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
         job.Order, $"S0{luck.Int(1, 6)}", $"A0{luck.Int(1, 6)}", luck.WeightedRandom(["WEAR", "DEFECT", "LIME", "POWER"], [0.5f, 0.3f, 0.1f, 0.1f]), "R01", luck.ArrayElement(
         ["Worn part found, replacement needed.", "Fault reproduced on the test bench.", "Measured against the test sheet; one value out of range.", "Part has failed electrically."])));
 
+    /// <summary>The technician measures this work, unless their clock runs for another one.</summary>
+    private async Task StartClockAsync(Job job) => job.IsMeasured = (await office.Try(job.Technician, new StartTimer.Command(job.Order))).Succeeded;
+
+    /// <summary>Stops the clock, unless closing time has done so.</summary>
+    private async Task StopClockAsync(Job job)
+    {
+        if (job.IsMeasured && (await office.Do(job.Technician, new GetOrder.Query(job.Order))).Times.Any(t => t.EndedAt is null))
+        {
+            await office.Do(job.Technician, new StopTimer.Command());
+        }
+
+        job.IsMeasured = false;
+    }
+
     private async Task FinishAsync(Job job)
     {
+        await StopClockAsync(job);
         await office.Do(job.Technician, new TickControlPoints.Command(job.Order, rules.RepairPoints));
-        job.State = (await office.Do(job.Technician, new FinishRepair.Command(job.Order))).State;
+        job.State = (await office.Do(job.Technician, new FinishRepair.Command(job.Order, HoursRemark: FlatRate))).State;
     }
 
     private Task DeliverAsync(Job job, IReadOnlyList<RequestParts.Promise> promises) => store.ReceiveAsync(
@@ -392,6 +426,9 @@ internal sealed class Repairs(Office office, Store store, Pool pool, Rulebook ru
         public Guid? Loan { get; set; }
 
         public OrderState State { get; set; } = OrderState.Diagnosing;
+
+        /// <summary>The technician's clock runs for it.</summary>
+        public bool IsMeasured { get; set; }
 
         public string Signer => Owner.ContactName.Length > 0 ? Owner.ContactName : Owner.Name;
     }

@@ -34,7 +34,8 @@ public sealed class CarryInTests
         Assert.Equal([40m, 20m], issued.Lines.Select(l => l.Cost));
         Assert.Equal(8, workshop.Store.OnHand("PUMP-1"));
         await workshop.Ok(new AddLabour.Command(order, Hours: 1.5m));
-        Assert.Equal(OrderState.AwaitingInspection, (await workshop.Ok(new FinishRepair.Command(order))).State);
+        await workshop.Refused("Workshop.ServiceOrder.HoursDiffer", new FinishRepair.Command(order));
+        Assert.Equal(OrderState.AwaitingInspection, (await workshop.Ok(new FinishRepair.Command(order, HoursRemark: WorkshopCentre.ByHand))).State);
         Assert.Equal(OrderState.Ready, (await workshop.Ok(new InspectOrder.Command(order, true), workshop.Inspector)).State);
 
         var released = Assert.Single(workshop.Told<OrderReleased>());

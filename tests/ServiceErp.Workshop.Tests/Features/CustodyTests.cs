@@ -248,7 +248,7 @@ public sealed class CustodyTests
 
             if (state == OrderState.TakenBack)
             {
-                await workshop.Ok(new TakeBackDevice.Command(visit, "Ada Customer"));
+                await workshop.Ok(new TakeBackDevice.Command(visit, "Ada Customer", WorkshopCentre.Signature));
             }
 
             return visit;

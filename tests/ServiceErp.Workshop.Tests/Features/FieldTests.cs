@@ -8,7 +8,7 @@ namespace ServiceErp.Workshop.Tests.Features;
 /// <summary>A visit at the customer's place (WRK-2).</summary>
 public sealed class FieldTests
 {
-    private const string Png = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    private const string Png = WorkshopCentre.Signature;
 
     [Fact]
     public async Task Done_on_site_signed_and_checked_ends_the_order_with_travel_to_pay()
@@ -18,7 +18,10 @@ public sealed class FieldTests
         await workshop.Ok(new RequestParts.Command(order, [new("PUMP-1")]));
         await workshop.Ok(new IssueParts.Command(order));
         await workshop.Ok(new AddFee.Command(order, "TRAVEL"));
-        await workshop.Refused("Workshop.ServiceOrder.SignerMissing", new FinishOnSite.Command(order, ""));
+        await workshop.Refused("Workshop.ServiceOrder.FinishOnSite.Refused", new FinishOnSite.Command(order, "Ada", Png)); // nobody agreed to the travel yet
+        await workshop.Ok(new AgreeOnSite.Command(order, 45, "Ada Customer", Png));
+        await workshop.Refused("Workshop.ServiceOrder.SignatureMissing", new FinishOnSite.Command(order, "Ada", ""));
+        await workshop.Refused("Workshop.ServiceOrder.SignerMissing", new FinishOnSite.Command(order, "", Png));
         await workshop.Refused("Workshop.ServiceOrder.SignatureUnreadable", new FinishOnSite.Command(order, "Ada", "javascript:alert(1)"));
         workshop.Centre.Advance(Duration.FromHours(1));
         await workshop.Ok(new FinishOnSite.Command(order, "Ada Customer", Png));
@@ -43,6 +46,7 @@ public sealed class FieldTests
         await workshop.Tell(new GoodsTakenIn(order, "B-07", "SN-REAL"));
         var taken = await workshop.Order(order);
         Assert.Equal((OrderState.Diagnosing, "B-07", "SN-REAL", true), (taken.State, taken.Shelf, taken.Device.SerialNumber, taken.GoodsInWorkshop));
+        await workshop.Ok(new RecordDiagnosis.Command(order, Findings: "Worn out"));
         await workshop.Ok(new StartRepair.Command(order));
         await workshop.Ok(new FinishRepair.Command(order));
         Assert.Equal(OrderState.Ready, (await workshop.Ok(new InspectOrder.Command(order, true), workshop.Inspector)).State);
@@ -65,9 +69,10 @@ public sealed class FieldTests
         await using var workshop = await WorkshopCentre.StartAsync();
         var order = await OnSite(workshop, Requests.Paid);
         await workshop.Ok(new AddLabour.Command(order, Hours: 1));
-        await workshop.Refused("Workshop.ServiceOrder.FinishOnSite.Refused", new FinishOnSite.Command(order, "Ada"));
-        await workshop.Ok(new PreapproveRepair.Command(order, 80), workshop.Receptionist);
-        await workshop.Ok(new FinishOnSite.Command(order, "Ada"));
+        await workshop.Refused("Workshop.ServiceOrder.FinishOnSite.Refused", new FinishOnSite.Command(order, "Ada", Png, HoursRemark: WorkshopCentre.ByHand));
+        await workshop.Ok(new PreapproveRepair.Command(order, 80, "Ada", Signature: WorkshopCentre.Signature), workshop.Receptionist);
+        await workshop.Refused("Workshop.ServiceOrder.HoursDiffer", new FinishOnSite.Command(order, "Ada", Png));
+        await workshop.Ok(new FinishOnSite.Command(order, "Ada", Png, HoursRemark: WorkshopCentre.ByHand));
     }
 
     [Fact]

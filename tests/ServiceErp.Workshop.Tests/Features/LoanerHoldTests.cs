@@ -34,10 +34,10 @@ public sealed class LoanerHoldTests
         var field = await workshop.Assigned(new Requests { Place = ServicePlace.Field, Entitlement = Requests.Warranty });
         await workshop.Ok(new DepartToCustomer.Command(field));
         await workshop.Ok(new ArriveAtCustomer.Command(field));
-        await workshop.Ok(new FinishOnSite.Command(field, "Ada Customer", "data:image/png;base64,iVBORw0KGgo="));
-        await workshop.Refused("Workshop.ServiceOrder.LoanerOut", new InspectOrder.Command(field, true), workshop.Inspector);
+        await workshop.Ok(new FinishOnSite.Command(field, "Ada Customer", WorkshopCentre.Signature));
+        await workshop.Refused("Workshop.ServiceOrder.LoanerOut", new InspectOrder.Command(field, true, "Looked at on site, nothing was wrong"), workshop.Inspector);
         pool.Out = null;
-        Assert.Equal(OrderState.Completed, (await workshop.Ok(new InspectOrder.Command(field, true), workshop.Inspector)).State);
+        Assert.Equal(OrderState.Completed, (await workshop.Ok(new InspectOrder.Command(field, true, "Looked at on site, nothing was wrong"), workshop.Inspector)).State);
         await workshop.Ok(new CancelOrder.Command(waiting, "Not wanted"), workshop.Dispatcher);
     }
 

@@ -28,7 +28,7 @@ public sealed class QuotationTests
         await workshop.Refused("Workshop.Quotation.NotOpen", new AnswerQuotationByLink.Command(await workshop.Secret(sent.Id), false, "Ada"), Caller.Public);
         await workshop.Ok(new RequestParts.Command(order));
         await workshop.Ok(new IssueParts.Command(order));
-        await workshop.Ok(new FinishRepair.Command(order));
+        await workshop.Ok(new FinishRepair.Command(order, HoursRemark: WorkshopCentre.ByHand));
         await workshop.Ok(new InspectOrder.Command(order, true), workshop.Inspector);
         Assert.Equal(210m, Assert.Single(workshop.Told<OrderReleased>()).Lines.Sum(l => (l.Quantity * l.UnitPrice) - l.Reduction));
     }
@@ -72,7 +72,7 @@ public sealed class QuotationTests
         var order = await Planned(workshop);
         var draft = await workshop.Ok(new DraftQuotation.Command(order));
         await workshop.Ok(new SendQuotations.Command(order));
-        var answer = await workshop.Ok(new AnswerQuotation.Command(draft.Id, false, "Ada", "Too dear"), workshop.Receptionist);
+        var answer = await workshop.Ok(new AnswerQuotation.Command(draft.Id, false, "Ada", "Too dear", Signature: WorkshopCentre.Signature), workshop.Receptionist);
         Assert.Equal((QuotationState.Declined, OrderState.ReadyUnrepaired), (answer.State, answer.OrderState));
         var fee = Assert.Single(Assert.Single(workshop.Told<OrderReleased>()).Lines);
         Assert.Equal(("DIAGNOSIS", 35m), (fee.Code, fee.UnitPrice));
@@ -92,17 +92,17 @@ public sealed class QuotationTests
         var order = await Planned(workshop);
         var draft = await workshop.Ok(new DraftQuotation.Command(order));
         await workshop.Ok(new SendQuotations.Command(order));
-        await workshop.Ok(new AnswerQuotation.Command(draft.Id, true, "Ada"), workshop.Receptionist);
+        await workshop.Ok(new AnswerQuotation.Command(draft.Id, true, "Ada", Signature: WorkshopCentre.Signature), workshop.Receptionist);
         await workshop.Ok(new RequestParts.Command(order));
         await workshop.Ok(new IssueParts.Command(order));
         await workshop.Ok(new AddLabour.Command(order, Hours: moreHours));
-        Assert.Equal(refused, (await workshop.Centre.Send(new FinishRepair.Command(order), workshop.Technician)).Error?.Code == "Workshop.ServiceOrder.FinishRepair.Refused");
+        Assert.Equal(refused, (await workshop.Centre.Send(new FinishRepair.Command(order, HoursRemark: WorkshopCentre.ByHand), workshop.Technician)).Error?.Code == "Workshop.ServiceOrder.FinishRepair.Refused");
         if (refused)
         {
             var again = await workshop.Ok(new DraftQuotation.Command(order));
             await workshop.Ok(new SendQuotations.Command(order));
-            await workshop.Ok(new AnswerQuotation.Command(again.Id, true, "Ada"), workshop.Receptionist);
-            await workshop.Ok(new FinishRepair.Command(order));
+            await workshop.Ok(new AnswerQuotation.Command(again.Id, true, "Ada", Signature: WorkshopCentre.Signature), workshop.Receptionist);
+            await workshop.Ok(new FinishRepair.Command(order, HoursRemark: WorkshopCentre.ByHand));
         }
     }
 
@@ -113,10 +113,10 @@ public sealed class QuotationTests
         var order = await Planned(workshop);
         var first = await workshop.Ok(new DraftQuotation.Command(order));
         await workshop.Ok(new SendQuotations.Command(order));
-        await workshop.Ok(new AnswerQuotation.Command(first.Id, true, "Ada"), workshop.Receptionist);
+        await workshop.Ok(new AnswerQuotation.Command(first.Id, true, "Ada", Signature: WorkshopCentre.Signature), workshop.Receptionist);
         var more = await workshop.Ok(new DraftQuotation.Command(order, Lines: [new(ChargeKind.Labour, "LABOUR", 9)]));
         await workshop.Ok(new SendQuotations.Command(order));
-        var answer = await workshop.Ok(new AnswerQuotation.Command(more.Id, false, "Ada"), workshop.Receptionist);
+        var answer = await workshop.Ok(new AnswerQuotation.Command(more.Id, false, "Ada", Signature: WorkshopCentre.Signature), workshop.Receptionist);
         Assert.Equal(OrderState.InRepair, answer.OrderState);
         var after = await workshop.Order(order);
         Assert.Equal((false, 2), (after.Unrepaired, after.Lines.Count));
@@ -128,9 +128,9 @@ public sealed class QuotationTests
     {
         await using var workshop = await WorkshopCentre.StartAsync();
         var order = await Planned(workshop);
-        await workshop.Ok(new PreapproveRepair.Command(order, 209), workshop.Receptionist);
+        await workshop.Ok(new PreapproveRepair.Command(order, 209, "Ada", Signature: WorkshopCentre.Signature), workshop.Receptionist);
         await workshop.Refused("Workshop.ServiceOrder.StartRepair.Refused", new StartRepair.Command(order));
-        await workshop.Ok(new PreapproveRepair.Command(order, 210), workshop.Receptionist);
+        await workshop.Ok(new PreapproveRepair.Command(order, 210, "Ada", Signature: WorkshopCentre.Signature), workshop.Receptionist);
         await workshop.Ok(new StartRepair.Command(order));
     }
 
@@ -143,7 +143,7 @@ public sealed class QuotationTests
         await workshop.Ok(new SendQuotations.Command(order));
         Assert.Equal(0, (await workshop.Ok(new ExpireQuotations.Command())).Expired);
         workshop.Centre.Advance(Duration.FromDays(2));
-        await workshop.Refused("Workshop.Quotation.Expired", new AnswerQuotation.Command(draft.Id, true, "Ada"), workshop.Receptionist);
+        await workshop.Refused("Workshop.Quotation.Expired", new AnswerQuotation.Command(draft.Id, true, "Ada", Signature: WorkshopCentre.Signature), workshop.Receptionist);
         Assert.Equal(1, (await workshop.Ok(new ExpireQuotations.Command())).Expired);
         Assert.Single(await workshop.Messages("expired/"));
         await workshop.Ok(new ReviseQuotations.Command(order));

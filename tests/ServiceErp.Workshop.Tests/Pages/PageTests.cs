@@ -59,7 +59,7 @@ public sealed class PageTests
         await workshop.Ok(new StopTimer.Command());
         await workshop.Ok(new TickControlPoints.Command(order, [point.Id]));
         await workshop.Ok(new IssueParts.Command(order));
-        await workshop.Ok(new FinishRepair.Command(order));
+        await workshop.Ok(new FinishRepair.Command(order, HoursRemark: WorkshopCentre.ByHand));
         Assert.Contains("Runs one hour", await Open(workshop, Roles.QualityInspector, $"/workshop/inspections/{order}"), StringComparison.Ordinal);
         Assert.Contains("SO-BER-2026-000001", await Open(workshop, Roles.QualityInspector, "/workshop/inspections"), StringComparison.Ordinal);
         await workshop.Ok(new InspectOrder.Command(order, false, "It leaks at the seal"), workshop.Inspector);
@@ -175,7 +175,7 @@ public sealed class PageTests
         await Post(technician, $"{root}/parts", new { lines = new[] { new { code = "PUMP-1", quantity = 1 }, new { code = "SEAL-1", quantity = 2 } } });
         await Post(technician, $"{root}/parts/issue", new { });
         await Post(technician, $"{root}/labour", new { hours = 1 });
-        await Post(technician, $"{root}/finish-repair", new { });
+        await Post(technician, $"{root}/finish-repair", new { hoursRemark = WorkshopCentre.ByHand });
         await Post(inspector, $"{root}/inspect", new { release = true });
         var read = await technician.GetFromJsonAsync<JsonElement>(root);
         Assert.Equal(("Ready", 3), (read.GetProperty("state").GetString(), read.GetProperty("lines").GetArrayLength()));

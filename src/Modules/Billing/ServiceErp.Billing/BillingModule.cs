@@ -31,6 +31,7 @@ public sealed class BillingModule : ErpModule
         new(BillingPermissions.VoucherInvoice, Roles.Accountant, Roles.Receptionist),
         new(BillingPermissions.VoucherWaive, Roles.Accountant, Roles.BranchManager),
         new(BillingPermissions.InvoiceRead, Roles.Accountant, Roles.Receptionist, Roles.BranchManager, Roles.ServiceDirector),
+        new(BillingPermissions.InvoiceCorrect, Roles.Accountant, Roles.BranchManager),
         new(BillingPermissions.PaymentTake, Roles.Accountant, Roles.Receptionist),
         new(BillingPermissions.PaymentRefund, Roles.Accountant),
         new(BillingPermissions.CreditNoteIssue, Roles.Accountant),
@@ -62,6 +63,7 @@ public sealed class BillingModule : ErpModule
         builder.RegisterType<VoucherLifecycleCounts>().As<ILifecycleCounts>();
         builder.RegisterType<InvoiceLifecycleCounts>().As<ILifecycleCounts>();
         builder.RegisterType<BillingToday>().As<IStartPagePart>();
+        builder.RegisterType<SalesTaxRates>().As<ISalesTaxes>().InstancePerLifetimeScope();
         builder.RegisterType<Receivables>().As<IReceivables>().InstancePerLifetimeScope();
         builder.RegisterType<SendDueRemindersDaily>().As<IScheduledJob>();
     }

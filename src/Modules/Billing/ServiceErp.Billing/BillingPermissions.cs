@@ -7,6 +7,7 @@ internal static class BillingPermissions
     public const string VoucherInvoice = "Billing.Voucher.Invoice";
     public const string VoucherWaive = "Billing.Voucher.Waive";
     public const string InvoiceRead = "Billing.Invoice.Read";
+    public const string InvoiceCorrect = "Billing.Invoice.Correct";
     public const string PaymentTake = "Billing.Payment.Take";
     public const string PaymentRefund = "Billing.Payment.Refund";
     public const string CreditNoteIssue = "Billing.CreditNote.Issue";

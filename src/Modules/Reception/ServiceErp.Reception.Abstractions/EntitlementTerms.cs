@@ -39,7 +39,11 @@ public sealed record EntitlementTerms(ServiceCategory Category, Sentence Reason,
 /// <param name="Email">May be empty.</param>
 /// <param name="Address">One line.</param>
 /// <param name="Language">en, ru, es or ko: the language of documents and messages.</param>
-public sealed record CustomerSnapshot(Guid Id, string Name, string Phone, string Email, string Address, string Language);
+public sealed record CustomerSnapshot(Guid Id, string Name, string Phone, string Email, string Address, string Language)
+{
+    /// <summary>A company reads prices net plus tax; a private person reads what there is to pay.</summary>
+    public bool IsCompany { get; init; }
+}
 
 /// <summary>The device as known when the request was accepted.</summary>
 /// <param name="Id">Identity in Reception.</param>

@@ -9,6 +9,7 @@ using ServiceErp.SpareParts;
 using ServiceErp.Workshop;
 using ServiceErp.Workshop.Api;
 using ServiceErp.Workshop.Domain.Orders;
+using ServiceErp.Workshop.Features.Orders;
 using ServiceErp.Workshop.Features.Quotations;
 using ServiceErp.Workshop.Integration;
 using ServiceErp.Workshop.Pages;
@@ -39,7 +40,10 @@ public sealed class WorkshopModule : ErpModule
         new(WorkshopPermissions.OrderCancel, Dispatcher, BranchManager),
         new(WorkshopPermissions.OrderDiscount, Dispatcher, BranchManager),
         new(WorkshopPermissions.QuotationWrite, Technician, Dispatcher),
-        new(WorkshopPermissions.QuotationAnswer, Receptionist, Technician, Dispatcher),
+        new(WorkshopPermissions.QuotationAnswer, Receptionist, Technician, Dispatcher, BranchManager),
+        new(WorkshopPermissions.ConsentRecord, Receptionist, Dispatcher, BranchManager, ServiceDirector),
+        new(WorkshopPermissions.LimitWrite, BranchManager, ServiceDirector),
+        new(WorkshopPermissions.TimeCorrect, Dispatcher, BranchManager),
         new(WorkshopPermissions.LinkIssue, Receptionist, Dispatcher, BranchManager),
         new(WorkshopPermissions.CatalogWrite, Dispatcher, BranchManager, ServiceDirector),
         new(WorkshopPermissions.SelfControlWrite, BranchManager, ServiceDirector),
@@ -69,9 +73,12 @@ public sealed class WorkshopModule : ErpModule
         builder.RegisterType<ServiceOrders>().As<IServiceOrders>().InstancePerLifetimeScope();
         builder.RegisterType<PartsConsents>().As<IPartsConsent>().InstancePerLifetimeScope();
         builder.RegisterType<StaffMessages>().InstancePerLifetimeScope();
+        builder.RegisterType<Consenting>().InstancePerLifetimeScope();
+        builder.RegisterType<Pricing>().InstancePerLifetimeScope();
         builder.RegisterType<QuotationLinks>().InstancePerLifetimeScope();
         builder.RegisterType<QuotationLetters>().InstancePerLifetimeScope();
         builder.RegisterType<ExpireQuotationsHourly>().As<IScheduledJob>();
+        builder.RegisterType<StopForgottenTimersAtClosing>().As<IScheduledJob>();
         builder.RegisterType<WorkshopToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<OrderCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
         builder.RegisterType<QuotationCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();

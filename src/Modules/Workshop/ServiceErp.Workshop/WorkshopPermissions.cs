@@ -11,6 +11,9 @@ internal static class WorkshopPermissions
     public const string OrderDiscount = "Workshop.Order.Discount";
     public const string QuotationWrite = "Workshop.Quotation.Write";
     public const string QuotationAnswer = "Workshop.Quotation.Answer";
+    public const string ConsentRecord = "Workshop.Consent.Record";
+    public const string LimitWrite = "Workshop.ConsentLimit.Write";
+    public const string TimeCorrect = "Workshop.Time.Correct";
     public const string LinkIssue = "Workshop.Link.Issue";
     public const string CatalogWrite = "Workshop.Catalog.Write";
     public const string SelfControlWrite = "Workshop.SelfControl.Write";

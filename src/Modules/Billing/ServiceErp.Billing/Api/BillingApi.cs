@@ -24,6 +24,7 @@ internal static class BillingApi
         .List<ListInvoices.Query>("invoices", "state", "branch", "customer", "overdue")
         .Get<GetInvoice.Query>("invoices/{id}")
         .Put<ChangeDraft.Command>("invoices/{id}")
+        .Put<ChangeDraftLines.Command>("invoices/{id}/lines")
         .Delete<DiscardDraft.Command>("invoices/{id}")
         .Post<IssueInvoice.Command>("invoices/{id}/issue")
         .Post<TakePayment.Command>("invoices/{invoiceId}/payments")

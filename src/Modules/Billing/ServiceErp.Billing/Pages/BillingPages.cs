@@ -31,6 +31,7 @@ internal static class BillingPages
         .Post("/billing/reminders", async p => p.Http.After(await p.Send(new SendDueReminders.Command()), _ => "/billing/invoices?overdue=yes", p.L["Reminders sent"]))
         .Get("/billing/invoices/{id}", p => Invoice(p, null))
         .Post("/billing/invoices/{id}/draft", p => p.Submit<ChangeDraft.Command, Done>(_ => $"/billing/invoices/{p.Id()}", state => Invoice(p, state), p.L["Saved"]))
+        .Post("/billing/invoices/{id}/lines", ChangeLines)
         .Post("/billing/invoices/{id}/issue", p => p.Do<IssueInvoice.Command, InvoiceAnswer>(a => $"/billing/invoices/{a.InvoiceId}", p.L["Invoice issued"]))
         .Post("/billing/invoices/{id}/discard", p => p.Do<DiscardDraft.Command, DiscardDraft.Answer>(a => $"/billing/vouchers/{a.VoucherId}", p.L["Draft discarded"]))
         .Post("/billing/invoices/{id}/remind", p => p.Do<SendReminder.Command, SendReminder.Answer>(_ => $"/billing/invoices/{p.Id()}", p.L["Reminder sent"]))
@@ -82,18 +83,29 @@ internal static class BillingPages
         return result.Succeeded ? p.Page<BatchPage>("Invoiced together", new { result.Value.Rows }) : p.Http.Refuse(result.Error);
     }
 
-    private static Task<IResult> Invoice(PageRequest p, FormState? draft) => p.Show(new GetInvoice.Query(p.Id()), invoice => p.Page<InvoicePage>(
+    private static async Task<IResult> ChangeLines(PageRequest p)
+    {
+        // A line without words is left out, or was never filled in. Its empty numbers are nobody's fault.
+        var bound = Binding.FromForm<ChangeDraftLines.Command>(p.Http);
+        var result = bound.Succeeded ? await p.Send(bound.Value with { Lines = [.. (bound.Value.Lines ?? []).Where(l => !string.IsNullOrWhiteSpace(l.Text))] }) : bound.Error;
+        return result.Succeeded
+            ? p.Http.Redirect($"/billing/invoices/{p.Id()}", p.L["Saved"])
+            : await Invoice(p, null, FormState.Posted(p.Http.Request.Form).With(result.Error, p.L));
+    }
+
+    private static Task<IResult> Invoice(PageRequest p, FormState? draft, FormState? lines = null) => p.Show(new GetInvoice.Query(p.Id()), invoice => p.Page<InvoicePage>(
         "Invoice",
         new
         {
             Invoice = invoice,
             p.Caller,
+            LineState = lines ?? new FormState(),
             Draft = draft ?? FormState.Of(new
             {
                 invoice.CustomerName, invoice.CustomerAddress, invoice.CustomerTaxNumber, invoice.Language, invoice.Note, DueDays = NodaTime.Period.DaysBetween(invoice.IssuedOn, invoice.DueOn),
             }),
         },
-        Status(draft)));
+        Status(draft ?? lines)));
 
     private static Task<IResult> Payment(PageRequest p, FormState? state, bool isRefund) => p.Show(new GetInvoice.Query(Either(p)), invoice => p.Page<PaymentPage>(
         isRefund ? "Give money back" : "Take payment",

@@ -76,6 +76,7 @@ internal static class WorkshopPages
         .Post(Order + "/arrive", Moved<ArriveAtCustomer.Command>)
         .Post(Order + "/turn-back", Moved<TurnBack.Command>)
         .Post(Order + "/finish-on-site", p => p.Submit<FinishOnSite.Command, OrderMoved>(order => $"/workshop/visits/{order.Id}", form => Visit(p, form, "finish"), p.L["Signed. The voucher goes to inspection."]))
+        .Post(Order + "/agree-on-site", p => p.Submit<AgreeOnSite.Command, OrderMoved>(order => $"/workshop/visits/{order.Id}", form => Visit(p, form, "agree"), p.L["Agreed and signed"]))
         .Post(Order + "/take-back", p => p.Submit<TakeBackDevice.Command, OrderMoved>(order => $"/workshop/visits/{order.Id}", form => Visit(p, form, "take-back"), p.L["Taken along. Hand it over at the counter."]))
         .Post(Order + "/start-diagnosis", Moved<StartDiagnosis.Command>)
         .Post(Order + "/diagnosis", p => p.Do<RecordDiagnosis.Command, OrderMoved>(_ => Back(p), p.L["Saved"]))
@@ -88,6 +89,7 @@ internal static class WorkshopPages
         .Post(Order + "/finish-repair", Moved<FinishRepair.Command>)
         .Post(Order + "/return-unrepaired", Moved<ReturnUnrepaired.Command>)
         .Post(Order + "/release-own-work", Moved<ReleaseOwnWork.Command>)
+        .Post(Order + "/audit-self-release", Moved<AuditSelfRelease.Command>)
         .Post(Order + "/cancel", Moved<CancelOrder.Command>)
         .Post(Order + "/control-points", Moved<TickControlPoints.Command>)
         .Post(Order + "/quotations/revise", Moved<ReviseQuotations.Command>)
@@ -99,6 +101,7 @@ internal static class WorkshopPages
         .Post(Lines + "/fees", p => p.Do<AddFee.Command, AddFee.Answer>(_ => Back(p)))
         .Post(Lines + "/notes", Moved<AddNote.Command>)
         .Post(Lines + "/timer", p => p.Do<StartTimer.Command, StartTimer.Answer>(_ => Back(p)))
+        .Post(Lines + "/times/{timeId}/correct", Moved<CorrectTime.Command>)
         .Post("/workshop/timer/stop", p => p.Do<StopTimer.Command, StopTimer.Answer>(answer => Back(p, $"{Orders}/{answer.OrderId}"), p.L["Stopped"]))
         .Post(Lines + "/lines/{lineId}/return", Moved<ReturnParts.Command>)
         .Post(Lines + "/lines/{lineId}/old-part", Moved<DecideOldPart.Command>)
@@ -121,6 +124,7 @@ internal static class WorkshopPages
     private static void MapSettings(PageRoutes pages) => pages
         .Get("/workshop/settings", async p => await p.Send(new GetWorkshopRules.Query()) is { Succeeded: true, Value: var rules } ? await Rules(p, FormState.Of(rules), 200) : await Rules(p, new FormState(), 200))
         .Post("/workshop/settings", p => p.Submit<SaveWorkshopRules.Command, Done>(_ => "/workshop/settings", form => Rules(p, form, 422), p.L["Saved"]))
+        .Post("/workshop/settings/consent-limits", p => p.Submit<SaveConsentLimit.Command, Done>(_ => "/workshop/settings", form => Rules(p, new FormState(), 422, form), p.L["Saved"]))
         .Get("/workshop/fees", p => Fees(p, null, 200))
         .Post("/workshop/fees", p => p.Submit<SaveFeeItem.Command, SaveFeeItem.Answer>(_ => "/workshop/fees", form => Fees(p, form, 422), p.L["Saved"]))
         .Get("/workshop/codes", p => Codes(p, new FormState(), null, 200))
@@ -263,7 +267,12 @@ internal static class WorkshopPages
         return draw(order.Value, branch).In(branchLanguage ? branch.Language : order.Value.Customer.Language);
     }
 
-    private static Task<IResult> Rules(PageRequest p, FormState form, int status) => p.Show(new ListFeeItems.Query(), fees => p.Page<RulesPage>("Workshop settings", new { State = form, Fees = fees }, status));
+    private static async Task<IResult> Rules(PageRequest p, FormState form, int status, FormState? limit = null)
+    {
+        var limits = await p.Send(new ListConsentLimits.Query());
+        return await p.Show(new ListFeeItems.Query(), fees => p.Page<RulesPage>(
+            "Workshop settings", new { State = form, Fees = fees, Limits = limits.Succeeded ? limits.Value : [], LimitState = limit ?? new FormState(), CanLimit = p.Caller.Can(WorkshopPermissions.LimitWrite) }, status));
+    }
 
     private static Task<IResult> Fees(PageRequest p, FormState? form, int status) => p.Show(new ListFeeItems.Query(), fees =>
     {

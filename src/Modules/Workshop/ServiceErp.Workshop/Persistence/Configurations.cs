@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
@@ -25,6 +26,14 @@ internal sealed class ServiceOrderConfiguration : IEntityTypeConfiguration<Servi
         order.Property(o => o.CustomerAddress).HasMaxLength(1000);
         order.Property(o => o.Entitlement).HasMaxLength(-1).HasConversion(
             terms => JsonSerializer.Serialize(terms, ErpJson.Options), text => JsonSerializer.Deserialize<EntitlementTerms>(text, ErpJson.Options)!);
+        order.Property(o => o.HoursRemark).HasMaxLength(500);
+        order.Property(o => o.SelfReleaseStamp).HasMaxLength(20);
+        order.Property(o => o.SelfReleaseRemark).HasMaxLength(2000);
+
+        // Only ever read and written as a whole.
+        order.Property(o => o.WorkedBy).HasMaxLength(-1).HasConversion(
+            people => JsonSerializer.Serialize(people, ErpJson.Options), text => JsonSerializer.Deserialize<Guid[]>(text, ErpJson.Options)!,
+            new ValueComparer<IReadOnlyList<Guid>>((a, b) => ReferenceEquals(a, b), people => people.Count, people => people));
         order.Property(o => o.Fault).HasMaxLength(LongText);
         order.Property(o => o.Findings).HasMaxLength(LongText);
         order.Property(o => o.BringAlong).HasMaxLength(2000);
@@ -50,7 +59,9 @@ internal sealed class ServiceOrderConfiguration : IEntityTypeConfiguration<Servi
         order.HasMany(o => o.Notes).WithOne().HasForeignKey(n => n.OrderId).OnDelete(DeleteBehavior.Cascade);
         order.HasMany(o => o.Tests).WithOne().HasForeignKey(t => t.OrderId).OnDelete(DeleteBehavior.Cascade);
         order.HasMany(o => o.Ticks).WithOne().HasForeignKey(t => t.OrderId).OnDelete(DeleteBehavior.Cascade);
-        foreach (var parts in new[] { nameof(ServiceOrder.Lines), nameof(ServiceOrder.Times), nameof(ServiceOrder.Promises), nameof(ServiceOrder.Notes), nameof(ServiceOrder.Tests), nameof(ServiceOrder.Ticks) })
+        order.HasMany(o => o.Consents).WithOne().HasForeignKey(t => t.OrderId).OnDelete(DeleteBehavior.Cascade);
+        order.HasMany(o => o.Visits).WithOne().HasForeignKey(t => t.OrderId).OnDelete(DeleteBehavior.Cascade);
+        foreach (var parts in new[] { nameof(ServiceOrder.Lines), nameof(ServiceOrder.Times), nameof(ServiceOrder.Promises), nameof(ServiceOrder.Notes), nameof(ServiceOrder.Tests), nameof(ServiceOrder.Ticks), nameof(ServiceOrder.Consents), nameof(ServiceOrder.Visits) })
         {
             order.Navigation(parts).UsePropertyAccessMode(PropertyAccessMode.Field);
         }
@@ -70,13 +81,30 @@ internal sealed class OrderLineConfiguration : IEntityTypeConfiguration<OrderLin
     }
 }
 
-internal sealed class OrderPartsConfiguration : IEntityTypeConfiguration<WorkTime>, IEntityTypeConfiguration<PromiseMove>, IEntityTypeConfiguration<OrderNote>, IEntityTypeConfiguration<TestResult>, IEntityTypeConfiguration<ControlTick>
+internal sealed class OrderPartsConfiguration : IEntityTypeConfiguration<WorkTime>, IEntityTypeConfiguration<PromiseMove>, IEntityTypeConfiguration<OrderNote>, IEntityTypeConfiguration<TestResult>, IEntityTypeConfiguration<ControlTick>,
+    IEntityTypeConfiguration<Consent>, IEntityTypeConfiguration<Visit>
 {
     public void Configure(EntityTypeBuilder<WorkTime> time)
     {
         time.ToTable("WorkTime").HasKey(t => t.Id);
         time.HasIndex(t => t.TechnicianId).IsUnique().HasFilter("EndedAt IS NULL").HasDatabaseName("IX_WorkTime_Running");
         time.HasIndex(t => new { t.TechnicianId, t.StartedAt });
+        time.Property(t => t.CorrectionReason).HasMaxLength(500);
+    }
+
+    public void Configure(EntityTypeBuilder<Consent> consent)
+    {
+        consent.ToTable("Consent").HasKey(c => c.Id);
+        consent.Property(c => c.About).HasMaxLength(50);
+        consent.Property(c => c.Note).HasMaxLength(2000);
+        consent.Property(c => c.From).HasMaxLength(60);
+        consent.Property(c => c.With).HasMaxLength(Caller.LongestAgent);
+    }
+
+    public void Configure(EntityTypeBuilder<Visit> visit)
+    {
+        visit.ToTable("Visit").HasKey(v => v.Id);
+        visit.Property(v => v.Outcome).HasMaxLength(2000);
     }
 
     public void Configure(EntityTypeBuilder<PromiseMove> move)
@@ -148,7 +176,7 @@ internal sealed class QuotationConfiguration : IEntityTypeConfiguration<Quotatio
 
 internal sealed class CatalogConfiguration :
     IEntityTypeConfiguration<FeeItem>, IEntityTypeConfiguration<FeePrice>, IEntityTypeConfiguration<RepairCode>, IEntityTypeConfiguration<TestSheet>, IEntityTypeConfiguration<TestStep>,
-    IEntityTypeConfiguration<ControlPoint>, IEntityTypeConfiguration<SelfControlRight>, IEntityTypeConfiguration<WorkshopRules>, IEntityTypeConfiguration<Nonconformity>
+    IEntityTypeConfiguration<ControlPoint>, IEntityTypeConfiguration<SelfControlRight>, IEntityTypeConfiguration<ConsentLimit>, IEntityTypeConfiguration<WorkshopRules>, IEntityTypeConfiguration<Nonconformity>
 {
     public void Configure(EntityTypeBuilder<FeeItem> fee)
     {
@@ -198,9 +226,18 @@ internal sealed class CatalogConfiguration :
     public void Configure(EntityTypeBuilder<SelfControlRight> right)
     {
         right.ToTable("SelfControlRight").HasKey(r => r.Id);
+        right.Property(r => r.Stamp).HasMaxLength(20);
         right.Property(r => r.Reason).HasMaxLength(1000);
         right.Property(r => r.WithdrawalReason).HasMaxLength(1000);
         right.HasIndex(r => r.UserId).IsUnique().HasFilter("WithdrawnAt IS NULL").HasDatabaseName("IX_SelfControlRight_InForce");
+    }
+
+    public void Configure(EntityTypeBuilder<ConsentLimit> limit)
+    {
+        limit.ToTable("ConsentLimit").HasKey(l => l.Id);
+        limit.Property(l => l.Role).HasMaxLength(40);
+        limit.Property(l => l.Currency).HasMaxLength(3);
+        limit.HasIndex(l => new { l.Role, l.Currency }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<WorkshopRules> rules)

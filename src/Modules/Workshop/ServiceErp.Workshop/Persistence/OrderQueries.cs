@@ -64,6 +64,32 @@ internal static class OrderQueries
             && !db.Ticks.Any(t => t.OrderId == order.Id && t.PointId == p.Id && t.Round == order.Reworks))
         .OrderBy(p => p.Position).Select(p => p.Text).ToListAsync(cancel);
 
+    /// <summary>The hours that people measured on an order.</summary>
+    public static async Task<decimal> MeasuredHoursAsync(this WorkshopDbContext db, ServiceOrder order, CancellationToken cancel) =>
+        Rounding.Round(await db.Times.Where(t => t.OrderId == order.Id).SumAsync(t => t.Seconds, cancel) / 3600m, 2);
+
+    /// <summary>Stops the timers of an order that waits from now on: nobody works on it (WRK-5).</summary>
+    public static async Task StopTimersAsync(this WorkshopDbContext db, ServiceOrder order, BusinessCalendar calendar, Instant now, CancellationToken cancel)
+    {
+        foreach (var running in await db.Times.Where(t => t.OrderId == order.Id && t.EndedAt == null).ToListAsync(cancel))
+        {
+            order.StopTimer(running, null, calendar, now);
+        }
+    }
+
+    /// <summary>As far as the caller may record a customer's consent, by the widest of their roles; null without a limit.</summary>
+    public static async Task<decimal?> ConsentLimitAsync(this WorkshopDbContext db, ICurrentUser user, string currency, CancellationToken cancel)
+    {
+        if (user.IsMachine || user.UserId is null)
+        {
+            return null;
+        }
+
+        var set = await db.ConsentLimits.AsNoTracking().Where(l => l.Currency == currency).ToDictionaryAsync(l => l.Role, l => l.UpTo, cancel);
+        decimal?[] limits = [.. user.Roles.Where(ConsentLimit.Roles.Contains).Select(r => set.TryGetValue(r, out var upTo) ? upTo : ConsentLimit.Usual(r, currency))];
+        return limits.Length == 0 || limits.Contains(null) ? null : limits.Max();
+    }
+
     /// <summary>Whose timers run on an order.</summary>
     public static async Task<IReadOnlyCollection<string>> RunningTimersAsync(this WorkshopDbContext db, ServiceOrder order, CancellationToken cancel) => order.RunningTimers == 0
         ? []

@@ -35,6 +35,8 @@ internal abstract class WorkshopDbContext(DbContextOptions options) : ModuleDbCo
 
     public DbSet<SelfControlRight> SelfControlRights => Set<SelfControlRight>();
 
+    public DbSet<ConsentLimit> ConsentLimits => Set<ConsentLimit>();
+
     public DbSet<WorkshopRules> Rules => Set<WorkshopRules>();
 
     public DbSet<Nonconformity> Nonconformities => Set<Nonconformity>();

@@ -69,18 +69,18 @@ internal sealed class Invoice : Aggregate, IBranchOwned, ISearchable
 
     public string PaymentDetails { get; private set; } = "";
 
-    public decimal Normal { get; private init; }
+    public decimal Normal { get; private set; }
 
-    public decimal Reduction { get; private init; }
+    public decimal Reduction { get; private set; }
 
-    public decimal Net { get; private init; }
+    public decimal Net { get; private set; }
 
-    public decimal Tax { get; private init; }
+    public decimal Tax { get; private set; }
 
-    public decimal Gross { get; private init; }
+    public decimal Gross { get; private set; }
 
     /// <summary>What the job cost the company.</summary>
-    public decimal Cost { get; private init; }
+    public decimal Cost { get; private set; }
 
     /// <summary>Received less given back.</summary>
     public decimal Paid { get; private set; }
@@ -111,8 +111,6 @@ internal sealed class Invoice : Aggregate, IBranchOwned, ISearchable
     /// <summary>A draft: no number, no effect on any balance.</summary>
     public static Invoice Draft(Guid id, Voucher voucher, TaxRate rate, LocalDate day, int dueDays, string paymentDetails, IIdentifiers ids)
     {
-        var charges = InvoiceAmounts.Charges(voucher.Lines, rate);
-        var totals = InvoiceAmounts.Of(charges, voucher.Currency);
         var invoice = new Invoice
         {
             Id = id,
@@ -135,18 +133,8 @@ internal sealed class Invoice : Aggregate, IBranchOwned, ISearchable
             IssuedOn = day,
             DueOn = day.PlusDays(dueDays),
             PaymentDetails = paymentDetails,
-            Normal = totals.Normal,
-            Reduction = totals.Reduction,
-            Net = totals.Net,
-            Tax = totals.Tax,
-            Gross = totals.Gross,
-            Cost = voucher.Cost,
         };
-        for (var i = 0; i < charges.Count; i++)
-        {
-            invoice.lines.Add(new InvoiceLine(ids.NewId(), id, i + 1, voucher.Lines[i], charges[i], totals.Lines[i]));
-        }
-
+        invoice.Write(voucher.Lines, rate.Code, rate.Percent, ids);
         return invoice;
     }
 
@@ -155,7 +143,7 @@ internal sealed class Invoice : Aggregate, IBranchOwned, ISearchable
     {
         if (State != InvoiceState.Draft)
         {
-            return Error.Refused("Billing.Invoice.Immutable", "An issued invoice is never changed. Correct it with a credit note.");
+            return InvoiceErrors.Immutable;
         }
 
         CustomerName = name;
@@ -167,8 +155,44 @@ internal sealed class Invoice : Aggregate, IBranchOwned, ISearchable
         return Result.Success;
     }
 
-    /// <summary>Whether it can be issued now; asked before a number is taken.</summary>
-    public Error? IssueRefusal => InvoiceLifecycle.Table.Fire(this, State, InvoiceTrigger.Issue).Error;
+    /// <summary>Writes a draft's lines anew: what was charged wrongly, left out or forgotten is made right before it is issued (BIL-3).</summary>
+    /// <param name="content">All lines as they are to be.</param>
+    /// <param name="rate">The rate of the day of the work.</param>
+    /// <param name="agreed">As far as the customer has agreed to pay, net.</param>
+    /// <param name="reason">Why, for the history.</param>
+    /// <param name="ids">Gives the new lines their identities.</param>
+    public Result ChangeLines(IReadOnlyList<VoucherLine> content, TaxRate rate, decimal agreed, string reason, IIdentifiers ids)
+    {
+        if (State != InvoiceState.Draft)
+        {
+            return InvoiceErrors.Immutable;
+        }
+
+        lines.Clear();
+        Write(content, rate.Code, rate.Percent, ids);
+        if (Net > agreed)
+        {
+            return InvoiceErrors.NotAgreed(new Money(agreed, Currency), new Money(Net, Currency));
+        }
+
+        Record(new Transition(State.ToString(), nameof(ChangeLines), State.ToString(), reason));
+        return Result.Success;
+    }
+
+    private void Write(IReadOnlyList<VoucherLine> content, string taxCode, decimal taxPercent, IIdentifiers ids)
+    {
+        Charge[] charges = [.. content.Select(l => new Charge(l.Quantity, l.UnitPrice, l.Reduction, taxCode, taxPercent))];
+        var totals = InvoiceAmounts.Of(charges, Currency);
+        (Normal, Reduction, Net, Tax, Gross) = (totals.Normal, totals.Reduction, totals.Net, totals.Tax, totals.Gross);
+        Cost = content.Sum(l => Rounding.Round(l.Cost, Currencies.MinorDigits(Currency)));
+        for (var i = 0; i < charges.Length; i++)
+        {
+            lines.Add(new InvoiceLine(ids.NewId(), Id, i + 1, content[i], charges[i], totals.Lines[i]));
+        }
+    }
+
+    /// <summary>Whether it can be issued now; asked before a number is taken. Without the address of whom it is made out to it is no invoice before the law.</summary>
+    public Error? IssueRefusal => InvoiceLifecycle.Table.Fire(this, State, InvoiceTrigger.Issue).Error ?? (string.IsNullOrWhiteSpace(CustomerAddress) ? InvoiceErrors.AddressMissing : null);
 
     /// <summary>Gives it its number and makes it final.</summary>
     public Result Issue(string number, LocalDate on)

@@ -5,4 +5,10 @@ namespace ServiceErp.Billing.Domain.Invoices;
 internal static class InvoiceErrors
 {
     public static readonly Error NotFound = Error.NotFound("Billing.Invoice.NotFound", "There is no such invoice.");
+    public static readonly Error Immutable = Error.Refused("Billing.Invoice.Immutable", "An issued invoice is never changed. Correct it with a credit note.");
+    public static readonly Error AddressMissing = Error.Refused("Billing.Invoice.AddressMissing", "The law wants the customer's address on an invoice. Prepare a draft and enter it there, then issue it.");
+    public static readonly Error LineNotFound = Error.NotFound("Billing.Invoice.LineNotFound", "The draft has no such line.");
+
+    public static Error NotAgreed(Money agreed, Money net) =>
+        Error.Refused("Billing.Invoice.NotAgreed", "The customer has agreed to {0} net, and this is {1}. Have their consent to it recorded on the order first.", agreed, net).On("Lines");
 }

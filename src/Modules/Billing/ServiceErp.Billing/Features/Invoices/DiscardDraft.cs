@@ -30,7 +30,7 @@ public static class DiscardDraft
 
             if (invoice.State != InvoiceState.Draft)
             {
-                return Error.Refused("Billing.Invoice.Immutable", "An issued invoice is never changed. Correct it with a credit note.");
+                return InvoiceErrors.Immutable;
             }
 
             var voucher = await db.Vouchers.FirstAsync(v => v.Id == invoice.VoucherId, cancel);

@@ -93,6 +93,12 @@ internal sealed class Invoicing(BillingDbContext db, IBranches branches, IClock 
     /// <summary>Draft and issue in one go.</summary>
     public async Task<Result<Invoice>> InvoiceAsync(Guid id, Voucher voucher, CancellationToken cancel)
     {
+        // Nothing is left behind that can't be issued.
+        if (voucher.InvoiceId is null && voucher.HasSomethingToPay && string.IsNullOrWhiteSpace(voucher.CustomerAddress))
+        {
+            return InvoiceErrors.AddressMissing;
+        }
+
         var draft = await DraftAsync(id, voucher, cancel);
         return draft.Succeeded ? await IssueAsync(draft.Value, voucher, cancel) : draft;
     }

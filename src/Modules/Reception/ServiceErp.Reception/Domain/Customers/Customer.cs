@@ -90,7 +90,7 @@ internal sealed class Customer : Aggregate, ISearchable
     /// <summary>Where messages go: by e-mail, else by telephone; empty when the customer can't be reached.</summary>
     public string MessagesGoTo => Email.Length > 0 ? Email : PhoneKey;
 
-    public CustomerSnapshot Snapshot => new(Id, Name, Phone, Email, Address, Language);
+    public CustomerSnapshot Snapshot => new(Id, Name, Phone, Email, Address, Language) { IsCompany = Kind == CustomerKind.Company };
 
     public CustomerDetails Details() => new(Kind, Name, Phone)
     {

@@ -198,15 +198,19 @@ internal sealed class SelfControlRight : Aggregate
     {
     }
 
-    public SelfControlRight(Guid id, Guid userId, string userName, string reason, Instant grantedAt, string grantedBy)
+    public SelfControlRight(Guid id, string stamp, Guid userId, string userName, string reason, Instant grantedAt, string grantedBy)
     {
         Id = id;
+        Stamp = stamp;
         UserId = userId;
         UserName = userName;
         Reason = reason;
         GrantedAt = grantedAt;
         GrantedBy = grantedBy;
     }
+
+    /// <summary>The number of the personal stamp; it stands on whatever is released under it.</summary>
+    public string Stamp { get; private set; } = "";
 
     public Guid UserId { get; private set; }
 
@@ -225,6 +229,45 @@ internal sealed class SelfControlRight : Aggregate
     public string? WithdrawalReason { get; private set; }
 
     public void Withdraw(string reason, Instant at, string by) => (WithdrawnAt, WithdrawnBy, WithdrawalReason) = (at, by, reason);
+}
+
+/// <summary>As far as a role may record a customer's consent without a quotation, in one currency (WRK-4).</summary>
+internal sealed class ConsentLimit : Aggregate
+{
+    /// <summary>Who speaks with customers and has a limit; managers have none.</summary>
+    public static readonly string[] Roles = [Platform.Modules.Roles.Receptionist, Platform.Modules.Roles.Dispatcher, Platform.Modules.Roles.BranchManager, Platform.Modules.Roles.ServiceDirector];
+
+    private ConsentLimit()
+    {
+    }
+
+    public ConsentLimit(Guid id, string role, string currency)
+    {
+        Id = id;
+        Role = role;
+        Currency = currency;
+    }
+
+    public string Role { get; private set; } = "";
+
+    public string Currency { get; private set; } = "";
+
+    /// <summary>Net; null for no limit.</summary>
+    public decimal? UpTo { get; private set; }
+
+    public void Set(decimal? upTo) => UpTo = upTo;
+
+    /// <summary>What applies until somebody sets another: 500 at the counter and 2,000 for the dispatcher, a thousand times that where the currency has no cents; managers without limit.</summary>
+    public static decimal? Usual(string role, string currency)
+    {
+        var unit = Currencies.MinorDigits(currency) == 0 ? 1000 : 1;
+        return role switch
+        {
+            Platform.Modules.Roles.Receptionist => 500 * unit,
+            Platform.Modules.Roles.Dispatcher => 2000 * unit,
+            _ => null,
+        };
+    }
 }
 
 /// <summary>The workshop's settings; one row.</summary>
@@ -254,6 +297,6 @@ internal sealed class WorkshopRules : Aggregate
     public void Set(decimal percent, decimal amount, int days, int linkDays, string labourCode, string diagnosisFeeCode) =>
         (TolerancePercent, ToleranceAmount, QuotationValidDays, QuotationLinkDays, LabourCode, DiagnosisFeeCode) = (percent, amount, days, linkDays, labourCode, diagnosisFeeCode);
 
-    /// <summary>How much parts and labour may cost after an approval of this much.</summary>
+    /// <summary>How much all of it may cost after an approval of this much.</summary>
     public decimal UpTo(decimal approved) => approved + Math.Max(approved * TolerancePercent / 100, ToleranceAmount);
 }

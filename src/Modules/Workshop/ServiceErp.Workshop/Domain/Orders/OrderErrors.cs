@@ -17,7 +17,7 @@ internal static class OrderErrors
     public static readonly Error WorkIsHere = Error.Refused("Workshop.ServiceOrder.WorkIsHere", "The product is in the house: the work is here until it is handed back.");
     public static readonly Error WorkIsElsewhere = Error.Refused("Workshop.ServiceOrder.WorkIsElsewhere", "The technician is under way or at work at the customer's place. Let them turn back first, or take the product in at the counter: the work moves with it.");
     public static readonly Error NoTechnician = Error.Refused("Workshop.ServiceOrder.NoTechnician", "Nobody is assigned yet.");
-    public static readonly Error OwnWork = Error.Refused("Workshop.ServiceOrder.OwnWork", "An inspector never releases their own work: ask a colleague, or have the right of self-control recorded.");
+    public static readonly Error OwnWork = Error.Refused("Workshop.ServiceOrder.OwnWork", "Whoever diagnosed, measured, repaired or finished does not release: ask a colleague, or have the right of self-control recorded.");
     public static readonly Error NotOwnWork = Error.Refused("Workshop.ServiceOrder.NotOwnWork", "The right of self-control is for one's own work only.");
     public static readonly Error TimerElsewhere = Error.Refused("Workshop.ServiceOrder.TimerRuns", "A timer of yours is running on another order: stop it first.");
     public static readonly Error NoTimer = Error.Refused("Workshop.ServiceOrder.NoTimer", "No timer of yours is running.");
@@ -31,6 +31,19 @@ internal static class OrderErrors
     public static readonly Error PlannedClosed = Error.Invalid("Workshop.ServiceOrder.PlannedClosed", "The branch is closed then. Choose another time, or say why it is planned for it.").On("ClosedReason");
     public static readonly Error NotATechnician = Error.Invalid("Workshop.ServiceOrder.NotATechnician", "Choose an active technician of this branch.").On("TechnicianId");
     public static readonly Error NoTimerOwner = Error.Invalid("Workshop.ServiceOrder.NoTimerOwner", "Say whose time it is.").On("TechnicianId");
+
+    public static readonly Error RejectedBefore = Error.Refused("Workshop.ServiceOrder.RejectedBefore", "An inspector has sent this work back: it is released by somebody else, whatever stamp you hold.");
+    public static readonly Error FindingsMissing = Error.Invalid("Workshop.ServiceOrder.FindingsMissing", "Write down what was tested and found: then the work can be finished without a repair.").On("Findings");
+    public static readonly Error FeeNotAgreed = Error.Refused("Workshop.ServiceOrder.FeeNotAgreed", "The customer has not agreed to this fee. Record their consent first, or return the product without a fee.").On("FeeCode");
+    public static readonly Error NotOnSite = Error.Refused("Workshop.ServiceOrder.NotOnSite", "The customer signs on the visit. Here, send a quotation or record what they said.");
+    public static readonly Error NothingToAgree = Error.Refused("Workshop.ServiceOrder.NothingToAgree", "There is nothing to agree on yet: add parts, labour or fees first.");
+    public static readonly Error ProofMissing = Error.Invalid("Workshop.ServiceOrder.SignatureMissing", "The customer signs on the screen.").On("Signature");
+    public static readonly Error NoteMissing = Error.Invalid("Workshop.ServiceOrder.ConsentNoteMissing", "Say in a sentence what was agreed on the telephone.").On("Note");
+    public static readonly Error ConsentNotYours = Error.Refused("Workshop.ServiceOrder.ConsentNotYours", "The customer's answer is recorded by those who speak with customers. A technician has it signed at the customer's place.");
+    public static readonly Error TimeOutOfOrder = Error.Invalid("Workshop.ServiceOrder.TimeOutOfOrder", "The time must end after it begins, and not in the future.").On("EndedAt");
+    public static readonly Error TimeNotFound = Error.NotFound("Workshop.ServiceOrder.TimeNotFound", "The order has no such time.");
+    public static readonly Error NothingToAudit = Error.Refused("Workshop.ServiceOrder.NothingToAudit", "This order was not released under a stamp, or that was audited already.");
+    public static readonly Error BareOrder = Error.Invalid("Workshop.ServiceOrder.Bare", "Nothing is recorded of this work: no diagnosis, no test, no time, no part. Send it back, or say why it is released all the same.").On("Reason");
 
     public static readonly Error NoStore = Error.Refused("Workshop.ServiceOrder.NoStore", "The store is not available in this installation.");
     public static readonly Error NothingToIssue = Error.Refused("Workshop.ServiceOrder.NothingToIssue", "No part is reserved for this order.");
@@ -49,6 +62,15 @@ internal static class OrderErrors
 
     public static Error Charged(string number) =>
         Error.Refused("Workshop.ServiceOrder.Charged", "{0} is charged already. Have its invoice credited in full and its voucher reopened, or the draft discarded, then take the part back: the voucher follows.", number);
+
+    public static Error PriceChanged(Money price) =>
+        Error.Refused("Workshop.ServiceOrder.PriceChanged", "The price has changed meanwhile: it is {0} net now. Show it to the customer again.", price);
+
+    public static Error HoursDiffer(decimal charged, decimal measured) =>
+        Error.Invalid("Workshop.ServiceOrder.HoursDiffer", "{0} h are charged and {1} h were measured: say why they differ.", charged, measured).On("HoursRemark");
+
+    public static Error AboveLimit(Money limit) =>
+        Error.Refused("Workshop.ServiceOrder.ConsentAboveLimit", "You may record consent up to {0}. Ask your manager, or send a quotation.", limit).On("UpTo");
 
     public static Error IssuedAlready(OrderLine line) =>
         Error.Refused("Workshop.ServiceOrder.IssuedAlready", "{0} was issued already: return it first.", line.Code);

@@ -14,6 +14,8 @@ internal static class OrderLifecycle
     public const string GoodsNotBrought = "The product has not been brought yet: take it in at the counter first.";
     public const string PartsOut = "Parts were handed out for this order: return them to the store first.";
     public const string NeedsApproval = "The customer has not agreed to what this costs: send a quotation first.";
+    public const string WorkIsDone = "The work is finished: let the customer answer, or quote anew.";
+    public const string WorkNotDone = "The work was not finished yet.";
     public const string TimerRuns = "A work timer is still running: stop it first.";
     public const string PartsNotIssued = "Some parts are neither issued nor taken off the order.";
     public const string PartsMissing = "Some parts are still missing.";
@@ -53,7 +55,8 @@ internal static class OrderLifecycle
             .PermitReentry(Assign)
             .PermitIf(ReturnUnrepaired, ReadyUnrepaired, o => o.RunningTimers == 0, TimerRuns);
         order.Configure(Diagnosing)
-            .PermitIf(StartRepair, InRepair, (o => !o.Entitlement.IsProposed, RepeatOpen), (o => !o.NeedsApproval, NeedsApproval))
+            .PermitIf(StartRepair, InRepair, (o => !o.Entitlement.IsProposed, RepeatOpen), (o => !o.NeedsConsent, NeedsApproval))
+            .PermitIf(FinishRepair, AwaitingInspection, (o => !o.Entitlement.IsProposed, RepeatOpen), (o => o.RunningTimers == 0, TimerRuns), (o => !o.HasUnissuedParts, PartsNotIssued), (o => !o.NeedsApproval, NeedsApproval))
             .Permit(SendQuotation, AwaitingApproval)
             .Permit(WaitForParts, WaitingForParts)
             .Permit(Hold, WaitingForCustomer)
@@ -61,17 +64,20 @@ internal static class OrderLifecycle
             .PermitIf(ReturnUnrepaired, ReadyUnrepaired, o => o.RunningTimers == 0, TimerRuns);
         order.Configure(AwaitingApproval)
             .PermitIf(Approve, OnSite, o => o.ResumeTo == OnSite, GoodsAreHere)
+            .PermitIf(Approve, AwaitingInspection, o => o.ResumeTo == AwaitingInspection, WorkNotDone)
             .Permit(Approve, InRepair)
             .PermitIf(Decline, OnSite, o => o.ResumeTo == OnSite, GoodsAreHere)
+            .PermitIf(Decline, AwaitingInspection, o => o.ResumeTo == AwaitingInspection, WorkNotDone)
             .PermitIf(Decline, InRepair, o => o.ResumeTo == InRepair, "No work was approved before.")
             .Permit(Decline, ReadyUnrepaired)
             .PermitIf(ReviseQuotation, OnSite, o => o.ResumeTo == OnSite, GoodsAreHere)
+            .PermitIf(ReviseQuotation, AwaitingInspection, o => o.ResumeTo == AwaitingInspection, WorkNotDone)
             .PermitIf(ReviseQuotation, InRepair, o => o.ResumeTo == InRepair, "No work was approved before.")
             .Permit(ReviseQuotation, Diagnosing)
             .PermitReentryIf(TakeIn, o => !o.GoodsInWorkshop, GoodsAreHere)
             .PermitReentry(Assign)
             .PermitIf(ReturnUnrepaired, Completed, (o => o.ResumeTo == OnSite, GoodsAreHere), (o => o.RunningTimers == 0, TimerRuns))
-            .PermitIf(ReturnUnrepaired, ReadyUnrepaired, (o => o.ResumeTo != OnSite, GoodsAreAway), (o => o.RunningTimers == 0, TimerRuns));
+            .PermitIf(ReturnUnrepaired, ReadyUnrepaired, (o => o.ResumeTo != OnSite, GoodsAreAway), (o => o.ResumeTo != AwaitingInspection, WorkIsDone), (o => o.RunningTimers == 0, TimerRuns));
         order.Configure(WaitingForCustomer)
             .PermitIf(Resume, Assigned, o => o.ResumeTo == Assigned, GoodsAreHere)
             .PermitIf(Resume, InRepair, o => o.ResumeTo == InRepair, "The repair had not begun.")
@@ -101,8 +107,9 @@ internal static class OrderLifecycle
             .PermitIf(ReturnUnrepaired, ReadyUnrepaired, o => o.RunningTimers == 0, TimerRuns);
         order.Configure(AwaitingInspection)
             .PermitReentryIf(TakeIn, o => !o.GoodsInWorkshop, GoodsAreHere)
-            .PermitIf(Release, Ready, o => o.GoodsInWorkshop, GoodsAreAway)
-            .PermitIf(Release, Completed, o => !o.GoodsInWorkshop, GoodsAreHere)
+            .Permit(SendQuotation, AwaitingApproval)
+            .PermitIf(Release, Ready, (o => o.GoodsInWorkshop, GoodsAreAway), (o => !o.NeedsApproval, NeedsApproval))
+            .PermitIf(Release, Completed, (o => !o.GoodsInWorkshop, GoodsAreHere), (o => !o.NeedsApproval, NeedsApproval))
             .PermitIf(Reject, InRepair, o => o.GoodsInWorkshop, GoodsAreAway)
             .PermitIf(Reject, Assigned, o => !o.GoodsInWorkshop, GoodsAreHere);
         order.Configure(Ready).Permit(ReturnGoods, Completed);

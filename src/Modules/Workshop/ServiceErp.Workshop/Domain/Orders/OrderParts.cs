@@ -45,15 +45,71 @@ internal sealed class WorkTime : Entity
     /// <summary>The labour line it was charged by; empty while it is not.</summary>
     public Guid? LineId { get; private set; }
 
-    public void Stop(Instant now, Guid? lineId)
+    /// <summary>Working time of it, without lunch and closed hours; nought while it runs.</summary>
+    public int Seconds { get; private set; }
+
+    public string? CorrectedBy { get; private set; }
+
+    public string? CorrectionReason { get; private set; }
+
+    /// <summary>Stops it now, or at the closing that was forgotten.</summary>
+    public void Stop(BusinessCalendar calendar, Instant now, Guid? lineId)
     {
-        EndedAt = now;
+        Measure(calendar, now);
         LineId = lineId;
     }
 
     public void Charge(Guid lineId) => LineId = lineId;
 
-    public Duration Length(Instant now) => (EndedAt ?? now) - StartedAt;
+    /// <summary>Put right by a supervisor: it counts as it is said, also outside opening hours.</summary>
+    public void Correct(Instant start, Instant end, string reason, string by)
+    {
+        (StartedAt, EndedAt, Seconds) = (start, end, (int)(end - start).TotalSeconds);
+        (CorrectionReason, CorrectedBy) = (reason, by);
+    }
+
+    public Duration Worked => Duration.FromSeconds(Seconds);
+
+    private void Measure(BusinessCalendar calendar, Instant now)
+    {
+        var (end, worked) = WorkClock.Measure(calendar, StartedAt, now);
+        (EndedAt, Seconds) = (end, (int)worked.TotalSeconds);
+    }
+}
+
+/// <summary>A visit at the customer's place that is over: when somebody set out, arrived and left, and with what outcome.</summary>
+internal sealed class Visit : Entity
+{
+    private Visit()
+    {
+    }
+
+    public Visit(Guid id, Guid orderId, int number, string technicianName, Instant departedAt, Instant? arrivedAt, Instant leftAt, string outcome)
+    {
+        Id = id;
+        OrderId = orderId;
+        Number = number;
+        TechnicianName = technicianName;
+        DepartedAt = departedAt;
+        ArrivedAt = arrivedAt;
+        LeftAt = leftAt;
+        Outcome = outcome;
+    }
+
+    public Guid OrderId { get; private set; }
+
+    /// <summary>Counts the visits of the order, from 1.</summary>
+    public int Number { get; private set; }
+
+    public string TechnicianName { get; private set; } = "";
+
+    public Instant DepartedAt { get; private set; }
+
+    public Instant? ArrivedAt { get; private set; }
+
+    public Instant LeftAt { get; private set; }
+
+    public string Outcome { get; private set; } = "";
 }
 
 /// <summary>A moved promise: what was promised, what is now, why (WRK-7).</summary>

@@ -7,12 +7,15 @@ namespace ServiceErp.Workshop.Domain.Orders;
 /// <summary>Somebody by identity and name, as it is kept in the history.</summary>
 internal sealed record Person(Guid? Id, string Name);
 
+/// <summary>The hours that timers measured, and why what is charged differs from them.</summary>
+internal sealed record MeasuredHours(decimal Measured, string? Remark);
+
 /// <summary>What was found, in codes and words (WRK-3).</summary>
 internal sealed record Diagnosis(string? SymptomCode, string? AreaCode, string? CauseCode, string? RemedyCode, string Findings);
 
 /// <summary>
-/// The job that answers a request. Invariants: only <see cref="Move"/> writes the state; paid work never begins before the customer agreed; nothing is finished while a
-/// timer runs or a part is neither issued nor dropped; nobody releases their own work without the recorded right; after the release nothing that is charged changes.
+/// The job that answers a request. Invariants: only <see cref="Move"/> writes the state; paid work never begins before the customer agreed, and nothing is payable that no kept consent covers; nothing is finished while a
+/// timer runs or a part is neither issued nor dropped; nobody releases what they worked on without the recorded right; after the release nothing that is charged changes.
 /// </summary>
 internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
 {
@@ -28,6 +31,8 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     private readonly List<OrderNote> notes = [];
     private readonly List<TestResult> tests = [];
     private readonly List<ControlTick> ticks = [];
+    private readonly List<Consent> consents = [];
+    private readonly List<Visit> visits = [];
 
     private ServiceOrder()
     {
@@ -49,6 +54,7 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         CustomerEmail = accepted.Customer.Email;
         CustomerAddress = accepted.Customer.Address;
         CustomerLanguage = accepted.Customer.Language;
+        CustomerIsCompany = accepted.Customer.IsCompany;
         DeviceId = accepted.Device.Id;
         ModelId = accepted.Device.ModelId;
         ModelCode = accepted.Device.ModelCode;
@@ -101,7 +107,10 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
 
     public string CustomerLanguage { get; private set; } = "";
 
-    public CustomerSnapshot Customer => new(CustomerId, CustomerName, CustomerPhone, CustomerEmail, CustomerAddress, CustomerLanguage);
+    /// <summary>A company reads prices net and adds the tax; a private person reads what there is to pay.</summary>
+    public bool CustomerIsCompany { get; private set; }
+
+    public CustomerSnapshot Customer => new(CustomerId, CustomerName, CustomerPhone, CustomerEmail, CustomerAddress, CustomerLanguage) { IsCompany = CustomerIsCompany };
 
     public Guid DeviceId { get; private set; }
 
@@ -170,7 +179,7 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     /// <summary>What the customer agreed to, net, all lines.</summary>
     public decimal? ApprovedNet { get; private set; }
 
-    /// <summary>Parts and labour may cost the customer up to this without asking again: the approved quotation with its tolerance.</summary>
+    /// <summary>All that stands on the order may cost the customer up to this without asking again: what was approved, with its tolerance.</summary>
     public decimal? ApprovedUpTo { get; private set; }
 
     /// <summary>"Repair up to this much without asking" (WRK-4).</summary>
@@ -178,6 +187,18 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
 
     /// <summary>Goes back, or was left, unrepaired.</summary>
     public bool Unrepaired { get; private set; }
+
+    /// <summary>Finished with the finding that nothing is wrong.</summary>
+    public bool NoFaultFound { get; private set; }
+
+    /// <summary>Everybody who diagnosed, tested, timed, ticked, repaired, charged or finished: none of them releases it (WRK-6).</summary>
+    public IReadOnlyList<Guid> WorkedBy { get; private set; } = [];
+
+    /// <summary>Why the hours charged differ from the hours measured.</summary>
+    public string? HoursRemark { get; private set; }
+
+    /// <summary>Visits at the customer's place that are over.</summary>
+    public int VisitCount { get; private set; }
 
     public Instant? DepartedAt { get; private set; }
 
@@ -201,6 +222,15 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     /// <summary>Released by the technician in person under the right of self-control: to be audited (WRK-6).</summary>
     public bool SelfReleased { get; private set; }
 
+    /// <summary>The stamp under which it was.</summary>
+    public string? SelfReleaseStamp { get; private set; }
+
+    public Instant? SelfReleaseAuditedAt { get; private set; }
+
+    public string? SelfReleaseAuditedBy { get; private set; }
+
+    public string? SelfReleaseRemark { get; private set; }
+
     public Instant? CompletedAt { get; private set; }
 
     /// <summary>The order whose work this repeats within its year (WRK-8).</summary>
@@ -221,6 +251,10 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
 
     public IReadOnlyList<ControlTick> Ticks => ticks;
 
+    public IReadOnlyList<Consent> Consents => consents;
+
+    public IReadOnlyList<Visit> Visits => visits;
+
     /// <summary>What stands on the order: parts, labour, travel, fees, each in the order in which they came.</summary>
     public IEnumerable<OrderLine> ActiveLines => lines.Where(l => !l.Dropped).OrderBy(l => l.Kind).ThenBy(l => l.Position);
 
@@ -231,7 +265,10 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     public bool HasMissingParts => ActiveLines.Any(l => l.Missing > 0);
 
     /// <summary>The lines may still change.</summary>
-    public bool IsOpen => State is not (OrderState.AwaitingInspection or OrderState.Ready or OrderState.ReadyUnrepaired or OrderState.Completed or OrderState.Cancelled);
+    public bool IsOpen => !IsFinished && State is not (OrderState.Ready or OrderState.ReadyUnrepaired or OrderState.Completed or OrderState.Cancelled);
+
+    /// <summary>The work is done, whether it waits for its inspection or, before that, for the customer's consent.</summary>
+    public bool IsFinished => State == OrderState.AwaitingInspection || (State == OrderState.AwaitingApproval && ResumeTo == OrderState.AwaitingInspection);
 
     /// <summary>Why the store may not hand out parts to it now; null when it may.</summary>
     public Error? IssueRefusal =>
@@ -239,22 +276,20 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         : NeedsApproval ? OrderErrors.NotApproved
         : null;
 
-    /// <summary>
-    /// The customer pays for parts or labour and has not agreed to it. Travel and other published fees are due without a quotation: the customer was told of them when the job was taken on.
-    /// </summary>
-    public bool NeedsApproval
-    {
-        get
-        {
-            var agreed = Agreed;
-            return (agreed is null && !IsLabourFree && !Unrepaired) || WorkNet > (agreed ?? 0);
-        }
-    }
+    /// <summary>What stands on the order would cost the customer more than any consent covers, travel and fees included.</summary>
+    public bool NeedsApproval => ToPay > (Agreed ?? 0);
 
-    /// <summary>What the customer would pay for parts and labour as planned, net.</summary>
-    public decimal WorkNet => ActiveLines.Where(l => l.Kind is ChargeKind.Part or ChargeKind.Labour).Sum(PlannedNet);
+    /// <summary>Work that the customer pays for does not begin before they agreed, even while nothing stands on the order yet.</summary>
+    public bool NeedsConsent => NeedsApproval || (Agreed is null && !IsLabourFree && !Unrepaired);
 
-    private decimal? Agreed => ApprovedUpTo is null ? PreapprovedUpTo : Math.Max(ApprovedUpTo.Value, PreapprovedUpTo ?? 0);
+    /// <summary>What the customer would pay for everything as planned, net.</summary>
+    public decimal ToPay => ActiveLines.Sum(PlannedNet);
+
+    /// <summary>As far as the customer's consent reaches, net; null while there is none.</summary>
+    public decimal? Agreed => ApprovedUpTo is null ? PreapprovedUpTo : Math.Max(ApprovedUpTo.Value, PreapprovedUpTo ?? 0);
+
+    /// <summary>Working time on its lines.</summary>
+    public decimal ChargedHours => ActiveLines.Where(l => l is { Kind: ChargeKind.Labour, Unit: "h" }).Sum(l => l.Quantity);
 
     private bool IsLabourFree => Category == ServiceCategory.Internal || Entitlement.CoversLabour(CauseCode);
 
@@ -324,6 +359,7 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
 
         (Fault, Priority, DueAt) = (right.Fault, right.Priority, right.DueAt);
         (CustomerName, CustomerPhone, CustomerEmail, CustomerAddress, CustomerLanguage) = (right.Customer.Name, right.Customer.Phone, right.Customer.Email, right.Customer.Address, right.Customer.Language);
+        CustomerIsCompany = right.Customer.IsCompany;
         if (PlaceRefusal(right.Place) is null)
         {
             Place = right.Place;
@@ -356,6 +392,7 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         var moved = Move(OrderTrigger.Depart, now, null);
         if (moved.Succeeded)
         {
+            // An earlier visit is among the visits already.
             (DepartedAt, ArrivedAt, LeftAt) = (now, null, null);
         }
 
@@ -373,7 +410,7 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         var moved = Move(OrderTrigger.TurnBack, now, reason);
         if (moved.Succeeded)
         {
-            LeftAt = now;
+            EndVisit(now, reason);
         }
 
         return moved;
@@ -418,7 +455,7 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
                 AnsweredAt ??= now;
             }
 
-            EndVisit(now);
+            EndVisit(now, null);
         });
     }
 
@@ -478,7 +515,7 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     }
 
     /// <summary>The customer agreed: the order's lines are the quotation's from now on; what was not in it and not issued falls away.</summary>
-    public Result Approve(decimal net, decimal workUpTo, IReadOnlyList<OrderLine> quoted, string by, Instant now)
+    public Result Approve(decimal net, decimal upTo, IReadOnlyList<OrderLine> quoted, string by, Instant now)
     {
         var moved = Move(OrderTrigger.Approve, now, by);
         if (!moved.Succeeded)
@@ -486,15 +523,41 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
             return moved;
         }
 
-        (ApprovedNet, ApprovedUpTo, Unrepaired, ResumeTo) = (net, workUpTo, false, null);
+        (ApprovedNet, ApprovedUpTo, Unrepaired, ResumeTo) = (net, upTo, false, null);
         var known = lines.ToDictionary(l => l.Id);
         foreach (var line in quoted.Where(q => !known.ContainsKey(q.Id)))
         {
             Append(line);
         }
 
-        Drop(known.Values.Where(l => l is { Dropped: false, Issued: 0 } && l.Kind is ChargeKind.Part or ChargeKind.Labour && quoted.All(q => q.Id != l.Id)));
+        Drop(known.Values.Where(l => l is { Dropped: false, Issued: 0 } && quoted.All(q => q.Id != l.Id)));
         return moved;
+    }
+
+    /// <summary>The customer at whose place the technician is saw the lines and their price and signed: the work goes on without waiting for the office (WRK-2, WRK-4).</summary>
+    /// <param name="seen">The net price that was shown; what changed since was not agreed to.</param>
+    /// <param name="upTo">As far as it reaches with the tolerance.</param>
+    public Result AgreeOnSite(decimal seen, decimal upTo)
+    {
+        if (State != OrderState.OnSite)
+        {
+            return OrderErrors.NotOnSite;
+        }
+
+        if (!ActiveLines.Any())
+        {
+            return OrderErrors.NothingToAgree;
+        }
+
+        if (seen != ToPay)
+        {
+            return OrderErrors.PriceChanged(new Money(ToPay, Currency));
+        }
+
+        (ApprovedNet, ApprovedUpTo) = (seen, upTo);
+        Unrepaired = Unrepaired && !ActiveLines.Any(l => l.Kind is ChargeKind.Part or ChargeKind.Labour);
+        Record(new Transition(State.ToString(), nameof(AgreeOnSite), State.ToString(), new Money(seen, Currency).ToString()));
+        return Result.Success;
     }
 
     /// <summary>The customer does not agree: what was planned falls away; a declared diagnosis fee is due.</summary>
@@ -507,9 +570,12 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         }
 
         ResumeTo = null;
-        if (State != OrderState.InRepair)
+        if (State is not (OrderState.InRepair or OrderState.AwaitingInspection))
         {
+            // The quotation declared the fee; what the customer agreed to before stays agreed.
+            var declared = fee is null ? 0 : PlannedNet(fee);
             GiveUp(fee);
+            ApprovedUpTo = declared > 0 ? (ApprovedUpTo ?? 0) + declared : ApprovedUpTo;
         }
 
         if (State == OrderState.ReadyUnrepaired)
@@ -531,7 +597,33 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         return moved;
     }
 
-    public void Preapprove(decimal upTo) => PreapprovedUpTo = upTo;
+    /// <summary>"Up to this much without asking" (WRK-4); also after the release, for an invoice that is to be made right.</summary>
+    public Result Preapprove(decimal upTo, string by)
+    {
+        if (State == OrderState.Cancelled)
+        {
+            return OrderErrors.Over;
+        }
+
+        PreapprovedUpTo = upTo;
+        Record(new Transition(State.ToString(), nameof(Preapprove), State.ToString(), $"{by}: {new Money(upTo, Currency)}"));
+        return Result.Success;
+    }
+
+    /// <summary>Keeps who agreed to what, how, and what proves it.</summary>
+    public void Keep(Consent consent) => consents.Add(consent);
+
+    /// <summary>Somebody did some of the work.</summary>
+    public void Worked(Guid? userId)
+    {
+        if (userId is { } who && !WorkedBy.Contains(who))
+        {
+            WorkedBy = [.. WorkedBy, who];
+        }
+    }
+
+    /// <summary>Whether it is this person's work, in whatever part.</summary>
+    public bool IsWorkOf(Guid? userId) => userId is { } who && (who == TechnicianId || WorkedBy.Contains(who));
 
     public Result WaitForParts(string? what, Instant now) => Wait(OrderTrigger.WaitForParts, what, now);
 
@@ -636,10 +728,29 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         return Result.Success;
     }
 
-    public void StopTimer(WorkTime time, Guid? lineId, Instant now)
+    public void StopTimer(WorkTime time, Guid? lineId, BusinessCalendar calendar, Instant now)
     {
-        time.Stop(now, lineId);
+        time.Stop(calendar, now, lineId);
         RunningTimers--;
+    }
+
+    /// <summary>A supervisor puts somebody's time right.</summary>
+    public Result CorrectTime(WorkTime time, Instant start, Instant end, string reason, string by, Instant now)
+    {
+        if (end <= start || end > now)
+        {
+            return OrderErrors.TimeOutOfOrder;
+        }
+
+        if (ReleasedAt is not null)
+        {
+            return OrderErrors.Closed;
+        }
+
+        RunningTimers -= time.EndedAt is null ? 1 : 0;
+        time.Correct(start, end, reason, by);
+        Record(new Transition(State.ToString(), nameof(CorrectTime), State.ToString(), $"{time.TechnicianName}: {reason}"));
+        return Result.Success;
     }
 
     public void Note(OrderNote note) => notes.Add(note);
@@ -689,12 +800,15 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     /// <param name="openPoints">Mandatory control points of this boundary that nobody has ticked.</param>
     /// <param name="runningTimers">Whose timers run.</param>
     /// <param name="now">When.</param>
-    public Result FinishRepair(IReadOnlyCollection<string> openPoints, IReadOnlyCollection<string> runningTimers, Instant now)
+    /// <param name="hours">What was measured, and why what is charged differs from it.</param>
+    public Result FinishRepair(IReadOnlyCollection<string> openPoints, IReadOnlyCollection<string> runningTimers, Instant now, MeasuredHours? hours = null)
     {
-        var obstacle = Obstacle(OrderTrigger.FinishRepair, openPoints, runningTimers);
-        var moved = obstacle is null ? Move(OrderTrigger.FinishRepair, now, null) : obstacle;
+        var from = State;
+        var obstacle = Obstacle(OrderTrigger.FinishRepair, openPoints, runningTimers) ?? HoursRefusal(hours);
+        var moved = obstacle is null ? Move(OrderTrigger.FinishRepair, now, hours?.Remark) : obstacle;
         if (moved.Succeeded)
         {
+            NoFaultFound = from == OrderState.Diagnosing;
             FinishedAt = now;
         }
 
@@ -702,13 +816,14 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     }
 
     /// <summary>Done at the customer's place and signed there (WRK-2).</summary>
-    public Result FinishOnSite(IReadOnlyCollection<string> openPoints, IReadOnlyCollection<string> runningTimers, string signedBy, Guid? signature, Instant now)
+    public Result FinishOnSite(IReadOnlyCollection<string> openPoints, IReadOnlyCollection<string> runningTimers, string signedBy, Guid? signature, Instant now, MeasuredHours? hours = null)
     {
-        var obstacle = Obstacle(OrderTrigger.FinishOnSite, openPoints, runningTimers);
-        var moved = obstacle is null ? Move(OrderTrigger.FinishOnSite, now, null) : obstacle;
+        var obstacle = Obstacle(OrderTrigger.FinishOnSite, openPoints, runningTimers) ?? HoursRefusal(hours);
+        var moved = obstacle is null ? Move(OrderTrigger.FinishOnSite, now, hours?.Remark) : obstacle;
         if (moved.Succeeded)
         {
             Sign(signedBy, signature, now);
+            NoFaultFound = !ActiveLines.Any(l => l.Kind is ChargeKind.Part or ChargeKind.Labour);
             FinishedAt = now;
         }
 
@@ -717,11 +832,16 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
 
     public Result ReturnUnrepaired(string reason, OrderLine? fee, string by, Instant now)
     {
+        if (fee is not null && Can(OrderTrigger.ReturnUnrepaired) && ActiveLines.Where(l => !FallsAway(l)).Append(fee).Sum(PlannedNet) > (Agreed ?? 0))
+        {
+            return OrderErrors.FeeNotAgreed;
+        }
+
         var moved = Move(OrderTrigger.ReturnUnrepaired, now, reason);
         if (moved.Succeeded)
         {
             (ResumeTo, WaitsFor) = (null, null);
-            EndVisit(now);
+            EndVisit(now, reason);
             GiveUp(fee);
             Settle(now, by);
             if (State == OrderState.Completed)
@@ -733,13 +853,28 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         return moved;
     }
 
+    /// <summary>Nothing shows that anything was done: no diagnosis, no test, no time, no part. It passes only with a word why (WRK-3, WRK-6).</summary>
+    /// <param name="measured">Whether a time or a test is kept.</param>
+    public bool IsBare(bool measured) => !measured && Findings.Length == 0 && SymptomCode is null && AreaCode is null && CauseCode is null && RemedyCode is null && !ActiveLines.Any(l => l.IsPart && l.Done > 0);
+
     /// <summary>Passed the inspection (WRK-6). On site there is nothing to hand back: the order is over.</summary>
-    public Result Release(Person inspector, bool hasSelfControl, IReadOnlyCollection<string> openPoints, LocalDate today, Instant now)
+    /// <param name="inspector">Who releases.</param>
+    /// <param name="stamp">Their right of self-control; null without.</param>
+    /// <param name="openPoints">Mandatory points of the inspection that nobody has ticked.</param>
+    /// <param name="today">The branch's day.</param>
+    /// <param name="now">When.</param>
+    /// <param name="remark">What the inspector says to it.</param>
+    public Result Release(Person inspector, string? stamp, IReadOnlyCollection<string> openPoints, LocalDate today, Instant now, string? remark = null)
     {
-        var own = inspector.Id is not null && inspector.Id == TechnicianId;
-        if (own && !hasSelfControl)
+        var own = IsWorkOf(inspector.Id);
+        if (own && stamp is null)
         {
             return OrderErrors.OwnWork;
+        }
+
+        if (own && Reworks > 0)
+        {
+            return OrderErrors.RejectedBefore;
         }
 
         if (openPoints.Count > 0 && Can(OrderTrigger.Release))
@@ -747,14 +882,14 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
             return OrderErrors.PointsOpen(openPoints);
         }
 
-        var moved = Move(OrderTrigger.Release, now, null);
+        var moved = Move(OrderTrigger.Release, now, remark);
         if (!moved.Succeeded)
         {
             return moved;
         }
 
-        SelfReleased = own;
-        if (!Unrepaired)
+        (SelfReleased, SelfReleaseStamp) = (own, own ? stamp : null);
+        if (!Unrepaired && !NoFaultFound)
         {
             WorkWarrantyUntil ??= today.PlusYears(1).PlusDays(-1);
         }
@@ -766,6 +901,24 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         }
 
         return moved;
+    }
+
+    /// <summary>Somebody else looked at what was released under a stamp (WRK-6).</summary>
+    public Result AuditSelfRelease(Person auditor, string remark, Instant now)
+    {
+        if (!SelfReleased || SelfReleaseAuditedAt is not null)
+        {
+            return OrderErrors.NothingToAudit;
+        }
+
+        if (IsWorkOf(auditor.Id))
+        {
+            return OrderErrors.OwnWork;
+        }
+
+        (SelfReleaseAuditedAt, SelfReleaseAuditedBy, SelfReleaseRemark) = (now, auditor.Name, remark);
+        Record(new Transition(State.ToString(), nameof(AuditSelfRelease), State.ToString(), remark));
+        return Result.Success;
     }
 
     public Result Reject(string reason, Instant now)
@@ -832,7 +985,7 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     /// <param name="runningTimers">Whose timers run.</param>
     public Error? EndRefusal(IReadOnlyCollection<string> runningTimers) =>
         State is OrderState.Completed or OrderState.Cancelled ? OrderErrors.Over
-        : State is OrderState.AwaitingInspection or OrderState.Ready ? OrderErrors.WorkDone
+        : IsFinished || State is OrderState.Ready ? OrderErrors.WorkDone
         : State is OrderState.ReadyUnrepaired ? OrderErrors.GoesBack
         : RunningTimers > 0 ? OrderErrors.TimerRunning(runningTimers)
         : Can(OrderTrigger.Cancel) || Can(OrderTrigger.ReturnUnrepaired) ? null
@@ -846,6 +999,7 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         var moved = Move(OrderTrigger.Cancel, now, reason);
         if (moved.Succeeded)
         {
+            EndVisit(now, reason);
             Drop(ActiveLines.Where(l => l.Issued == 0));
         }
 
@@ -885,7 +1039,28 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     }
 
     /// <summary>The lines as they would be charged now: parts as handed out, work as written.</summary>
-    public IReadOnlyList<ChargeLine> Charges() => [.. ActiveLines.Select(l => l.Charge(Entitlement, CauseCode, Currency)).Where(c => c.Quantity != 0)];
+    public IReadOnlyList<ChargeLine> Charges()
+    {
+        var charged = ActiveLines.Select(l => l.Charge(Entitlement, CauseCode, Currency)).Where(c => c.Quantity != 0).ToList();
+        return Unrepaired ? Agreeable(charged) : charged;
+    }
+
+    /// <summary>What goes back unrepaired costs no more than the customer agreed to: what is not covered stays on the voucher at its price, and nobody pays it.</summary>
+    private List<ChargeLine> Agreeable(List<ChargeLine> charged)
+    {
+        var left = Agreed ?? 0;
+        return charged.ConvertAll(line =>
+        {
+            var value = new Money(line.Quantity * line.UnitPrice, Currency).Round().Amount;
+            if (value - line.Reduction <= left)
+            {
+                left -= value - line.Reduction;
+                return line;
+            }
+
+            return line with { Reduction = value, ReductionReason = new Sentence("Not agreed with the customer: not charged.") };
+        });
+    }
 
     /// <summary>Why this trigger is refused beyond what the table says, naming what stands in the way.</summary>
     public Error? Obstacle(OrderTrigger trigger, IReadOnlyCollection<string> openPoints, IReadOnlyCollection<string> runningTimers)
@@ -896,13 +1071,15 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
             return null;
         }
 
-        return RunningTimers > 0 ? OrderErrors.TimerRunning(runningTimers)
+        return State == OrderState.Diagnosing && Findings.Length == 0 ? OrderErrors.FindingsMissing
+            : RunningTimers > 0 ? OrderErrors.TimerRunning(runningTimers)
             : HasUnissuedParts ? OrderErrors.Unissued(ActiveLines.Where(l => l.IsStocked && l.Issued < l.Quantity))
             : openPoints.Count > 0 ? OrderErrors.PointsOpen(openPoints)
             : null;
     }
 
-    private decimal PlannedNet(OrderLine line)
+    /// <summary>What the customer would pay for a line as planned, net.</summary>
+    public decimal PlannedNet(OrderLine line)
     {
         var charge = line.Charge(Entitlement, CauseCode, Currency, Math.Max(line.Quantity, line.Done));
         return new Money(charge.Quantity * charge.UnitPrice, Currency).Round().Amount - charge.Reduction;
@@ -917,24 +1094,52 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
             // A visit that waits for parts is a second visit.
             ResumeTo = from == OrderState.OnSite ? OrderState.Assigned : from;
             WaitsFor = what;
-            LeftAt = from == OrderState.OnSite ? now : LeftAt;
+            if (from == OrderState.OnSite)
+            {
+                EndVisit(now, what);
+            }
         }
 
         return moved;
     }
 
-    private void EndVisit(Instant now)
+    /// <summary>The visit is over and kept: a second one has times of its own (WRK-2).</summary>
+    private void EndVisit(Instant now, string? how)
     {
-        if (ArrivedAt is not null)
+        if (DepartedAt is { } departed && LeftAt is null)
         {
-            LeftAt ??= now;
+            LeftAt = now;
+            visits.Add(new Visit(OrderLine.IdOf(Id, "visit", ++VisitCount), Id, VisitCount, TechnicianName ?? "", departed, ArrivedAt, now, how ?? ""));
         }
     }
+
+    /// <summary>Whether hours charged and hours measured differ by more than a quarter of an hour and a fifth.</summary>
+    public static bool Differ(decimal charged, decimal measured) => Math.Abs(charged - measured) > Math.Max(0.25m, measured / 5);
+
+    /// <summary>When they differ much, that wants a word (WRK-5).</summary>
+    private Error? HoursRefusal(MeasuredHours? hours)
+    {
+        if (hours is null)
+        {
+            return null;
+        }
+
+        var charged = ChargedHours;
+        if (Differ(charged, hours.Measured) && string.IsNullOrWhiteSpace(hours.Remark))
+        {
+            return OrderErrors.HoursDiffer(charged, hours.Measured);
+        }
+
+        HoursRemark = hours.Remark ?? HoursRemark;
+        return null;
+    }
+
+    private static bool FallsAway(OrderLine line) => line.Issued == 0 && line.Kind is ChargeKind.Part or ChargeKind.Labour;
 
     private void GiveUp(OrderLine? fee)
     {
         Unrepaired = true;
-        Drop(ActiveLines.Where(l => l.Issued == 0 && l.Kind is ChargeKind.Part or ChargeKind.Labour));
+        Drop(ActiveLines.Where(FallsAway));
         if (fee is not null)
         {
             Append(fee);
@@ -966,7 +1171,7 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     {
         SignedBy = signedBy;
         SignatureId = signature;
-        LeftAt = now;
+        EndVisit(now, null);
     }
 
     /// <summary>The voucher goes to finance (BIL-1).</summary>

@@ -94,6 +94,11 @@ internal sealed class QuotationLine : Entity
 
     public string PartGroup { get; private set; } = "";
 
+    /// <summary>Of what is to be paid; nought while nobody can tell it.</summary>
+    public decimal Tax { get; private set; }
+
+    public void AddTax(decimal tax) => Tax = tax;
+
     public decimal Net(string currency) => new Money(Quantity * UnitPrice, currency).Round().Amount - Reduction;
 }
 
@@ -193,8 +198,14 @@ internal sealed class Quotation : Aggregate, IBranchOwned
 
     public decimal Net { get; private set; }
 
-    /// <summary>The part of <see cref="Net"/> that is parts and labour.</summary>
-    public decimal WorkNet { get; private set; }
+    /// <summary>The rate by which tax was added; null when there was nobody to tell it.</summary>
+    public decimal? TaxPercent { get; private set; }
+
+    /// <summary>Of all lines, each rounded as on the invoice.</summary>
+    public decimal Tax { get; private set; }
+
+    /// <summary>Of the fee that is due when the customer declines.</summary>
+    public decimal DeclineFeeTax { get; private set; }
 
     public Instant DraftedAt { get; private set; }
 
@@ -226,7 +237,20 @@ internal sealed class Quotation : Aggregate, IBranchOwned
         Remark = remark;
         (DeclineFee, DeclineFeeCode, DeclineFeeText) = declineFee;
         Net = lines.Sum(l => l.Net(Currency));
-        WorkNet = lines.Where(l => l.Kind is ChargeKind.Part or ChargeKind.Labour).Sum(l => l.Net(Currency));
+    }
+
+    /// <summary>Writes the tax of each line and of the fee beside the net prices, so that the customer reads what there is to pay.</summary>
+    /// <param name="percent">The rate.</param>
+    /// <param name="taxes">One for each line, in their order, and the last for the fee.</param>
+    public void AddTaxes(decimal percent, IReadOnlyList<decimal> taxes)
+    {
+        TaxPercent = percent;
+        foreach (var (line, tax) in lines.Zip(taxes))
+        {
+            line.AddTax(tax);
+        }
+
+        (Tax, DeclineFeeTax) = (lines.Sum(l => l.Tax), taxes[^1]);
     }
 
     public Result Send(LocalDate today, Instant now)

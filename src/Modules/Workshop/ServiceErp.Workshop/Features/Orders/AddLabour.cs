@@ -9,11 +9,18 @@ using ServiceErp.Workshop.Persistence;
 
 namespace ServiceErp.Workshop.Features.Orders;
 
-/// <summary>Charges working time at the price of the fee table: the hours given, or what the stopped timers of the order have measured and nobody charged yet (WRK-5).</summary>
+/// <summary>Charges working time at the price of the fee table: the hours given, or what the sender's stopped timers have measured on the order and nobody charged yet (WRK-5). A supervisor charges others' time too, and says why.</summary>
 public static class AddLabour
 {
+    /// <param name="OrderId">The order.</param>
+    /// <param name="Id">Identity of the line, chosen by the sender.</param>
+    /// <param name="Hours">Nothing takes what was measured.</param>
+    /// <param name="FeeCode">Its entry of the fee table.</param>
+    /// <param name="Text">Other words for the customer.</param>
+    /// <param name="UnitPrice">By a supervisor.</param>
+    /// <param name="Reason">Why others' measured time is charged, by a supervisor.</param>
     [Requires(WorkshopPermissions.OrderWork)]
-    public sealed record Command(Guid OrderId, Guid? Id = null, decimal? Hours = null, string? FeeCode = null, string? Text = null, decimal? UnitPrice = null) : ICommand<Answer>, ICreates;
+    public sealed record Command(Guid OrderId, Guid? Id = null, decimal? Hours = null, string? FeeCode = null, string? Text = null, decimal? UnitPrice = null, string? Reason = null) : ICommand<Answer>, ICreates;
 
     public sealed record Answer(Guid Id, decimal Hours, decimal UnitPrice);
 
@@ -24,6 +31,7 @@ public static class AddLabour
             RuleFor(c => c.Hours).Must(hours => hours is null or (> 0 and <= 1000)).WithErrorCode("Workshop.ServiceOrder.HoursOutOfRange").WithMessage("Hours must be more than zero and at most 1000.");
             RuleFor(c => c.FeeCode).AtMost(40);
             RuleFor(c => c.Text).AtMost(500);
+            RuleFor(c => c.Reason).ReasonOrNothing(500);
             RuleFor(c => c.UnitPrice).InclusiveBetween(0, 1_000_000_000).WithErrorCode("Workshop.ServiceOrder.PriceOutOfRange").WithMessage("A price can't be negative.");
         }
     }
@@ -51,10 +59,15 @@ public static class AddLabour
 
             var now = clock.GetCurrentInstant();
             List<WorkTime> times = c.Hours is null ? await db.Times.Where(t => t.OrderId == order.Id && t.EndedAt != null && t.LineId == null).ToListAsync(cancel) : [];
-            var hours = c.Hours ?? Rounding.Round((decimal)times.Sum(t => t.Length(now).TotalMinutes) / 60, 2);
+            if (!user.Can(WorkshopPermissions.TimeCorrect) || string.IsNullOrWhiteSpace(c.Reason))
+            {
+                times.RemoveAll(t => t.TechnicianId != user.UserId);
+            }
+
+            var hours = c.Hours ?? Rounding.Round(times.Sum(t => t.Seconds) / 3600m, 2);
             if (hours == 0)
             {
-                return Error.Refused("Workshop.ServiceOrder.NoTime", "No measured time is left to charge: say the hours.");
+                return Error.Refused("Workshop.ServiceOrder.NoTime", "No measured time of yours is left to charge: say the hours.");
             }
 
             var code = c.FeeCode ?? (await db.RulesAsync(cancel)).LabourCode;

@@ -16,15 +16,17 @@ public static class FinishOnSite
     /// <param name="SignedBy">Name of the customer who signed.</param>
     /// <param name="Signature">The picture as a PNG data address.</param>
     /// <param name="Version">The version the sender saw.</param>
+    /// <param name="HoursRemark">Why the hours charged differ from the hours measured; needed when they differ much.</param>
     [Requires(WorkshopPermissions.OrderWork)]
-    public sealed record Command(Guid Id, string SignedBy, string? Signature = null, int? Version = null) : ICommand<OrderMoved>, IVersioned;
+    public sealed record Command(Guid Id, string SignedBy, string Signature, int? Version = null, string? HoursRemark = null) : ICommand<OrderMoved>, IVersioned;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator()
         {
             RuleFor(c => c.SignedBy).NotEmpty().WithErrorCode("Workshop.ServiceOrder.SignerMissing").WithMessage("Enter the name of the person who signs.").AtMost(100);
-            RuleFor(c => c.Signature).AtMost(1_500_000);
+            RuleFor(c => c.Signature).Signed();
+            RuleFor(c => c.HoursRemark).ReasonOrNothing(500);
         }
     }
 
@@ -58,7 +60,8 @@ public static class FinishOnSite
                 signature = kept.Value;
             }
 
-            var finished = order.FinishOnSite(points, timers, c.SignedBy, signature, clock.GetCurrentInstant());
+            var finished = order.FinishOnSite(points, timers, c.SignedBy, signature, clock.GetCurrentInstant(), new MeasuredHours(await db.MeasuredHoursAsync(order, cancel), c.HoursRemark));
+            order.Worked(finished.Succeeded ? user.UserId : null);
             return finished.Succeeded ? OrderMoved.Of(order) : finished.Error;
         }
     }

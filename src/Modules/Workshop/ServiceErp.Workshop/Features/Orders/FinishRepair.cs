@@ -1,3 +1,4 @@
+using FluentValidation;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
@@ -7,11 +8,19 @@ using ServiceErp.Workshop.Persistence;
 
 namespace ServiceErp.Workshop.Features.Orders;
 
-/// <summary>The repair is done and goes to inspection; refused while a clock runs, a part is neither issued nor dropped, or a mandatory control point is open (WRK-5, WRK-6).</summary>
+/// <summary>The repair is done and goes to inspection, or the diagnosis has found no fault and nothing was repaired; refused while a clock runs, a part is neither issued nor dropped, or a mandatory control point is open (WRK-5, WRK-6).</summary>
 public static class FinishRepair
 {
+    /// <param name="Id">The order.</param>
+    /// <param name="Version">The version the sender saw.</param>
+    /// <param name="HoursRemark">Why the hours charged differ from the hours measured; needed when they differ much.</param>
     [Requires(WorkshopPermissions.OrderWork)]
-    public sealed record Command(Guid Id, int? Version = null) : ICommand<OrderMoved>, IVersioned;
+    public sealed record Command(Guid Id, int? Version = null, string? HoursRemark = null) : ICommand<OrderMoved>, IVersioned;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.HoursRemark).ReasonOrNothing(500);
+    }
 
     internal sealed class Handler(WorkshopDbContext db, IClock clock, ICurrentUser user) : IHandler<Command, OrderMoved>
     {
@@ -30,7 +39,9 @@ public static class FinishRepair
                 return stale;
             }
 
-            var finished = order.FinishRepair(await db.OpenPointsAsync(order, Boundary.Repair, cancel), await db.RunningTimersAsync(order, cancel), clock.GetCurrentInstant());
+            var finished = order.FinishRepair(await db.OpenPointsAsync(order, Boundary.Repair, cancel), await db.RunningTimersAsync(order, cancel), clock.GetCurrentInstant(),
+                new MeasuredHours(await db.MeasuredHoursAsync(order, cancel), c.HoursRemark));
+            order.Worked(finished.Succeeded ? user.UserId : null);
             return finished.Succeeded ? OrderMoved.Of(order) : finished.Error;
         }
     }

@@ -33,7 +33,14 @@ public static class GetOrder
         public IReadOnlyList<PieceUsed>? Pieces { get; init; }
     }
 
-    public sealed record Time(Guid Id, Guid TechnicianId, string TechnicianName, WorkKind Kind, Instant StartedAt, Instant? EndedAt, bool Charged);
+    /// <param name="Worked">Without lunch and closed hours; nought while it runs.</param>
+    /// <param name="CorrectedBy">Who put it right; null while nobody did.</param>
+    public sealed record Time(Guid Id, Guid TechnicianId, string TechnicianName, WorkKind Kind, Instant StartedAt, Instant? EndedAt, Duration Worked, bool Charged, string? CorrectedBy, string? CorrectionReason);
+
+    /// <summary>A consent of the customer, with what proves it.</summary>
+    public sealed record Agreement(ConsentKind Kind, decimal Net, decimal UpTo, string About, ConsentHow How, string By, string? Note, Guid? SignatureId, Instant At, string RecordedBy);
+
+    public sealed record VisitMade(int Number, string TechnicianName, Instant DepartedAt, Instant? ArrivedAt, Instant LeftAt, string Outcome);
 
     public sealed record Promise(LocalDate? Was, LocalDate ReadyBy, string? Reason, Instant At, string By);
 
@@ -47,12 +54,12 @@ public static class GetOrder
 
     public sealed record Point(Guid Id, Boundary Boundary, string Text, bool Mandatory, Instant? TickedAt, string? TickedBy);
 
-    public sealed record QuotedLine(ChargeKind Kind, string Code, string Text, decimal Quantity, string Unit, decimal UnitPrice, decimal Value, decimal Reduction, Sentence? ReductionReason, decimal Net);
+    public sealed record QuotedLine(ChargeKind Kind, string Code, string Text, decimal Quantity, string Unit, decimal UnitPrice, decimal Value, decimal Reduction, Sentence? ReductionReason, decimal Net, decimal Tax = 0);
 
     public sealed record Question(Guid Id, string Text, Instant At, string? Answer, string? AnsweredBy);
 
     public sealed record Quote(
-        Guid Id, string Number, string Title, QuotationState State, LocalDate ValidUntil, decimal Net, string Remark, decimal DeclineFee, bool HasLink, Instant? SentAt, Instant? AnsweredAt, string? AnsweredBy, string? AnswerReason,
+        Guid Id, string Number, string Title, QuotationState State, LocalDate ValidUntil, decimal Net, decimal? TaxPercent, decimal Tax, string Remark, decimal DeclineFee, decimal DeclineFeeTax, bool HasLink, Instant? SentAt, Instant? AnsweredAt, string? AnsweredBy, string? AnswerReason,
         bool AnsweredByLink, IReadOnlyList<QuotedLine> Lines, IReadOnlyList<Question> Questions)
     {
         public int Version { get; init; }
@@ -159,7 +166,46 @@ public static class GetOrder
 
         public required decimal? PreapprovedUpTo { get; init; }
 
+        /// <summary>Work that the customer pays for may not begin, or go on, before they agreed.</summary>
         public required bool NeedsApproval { get; init; }
+
+        /// <summary>What everything on the order would cost the customer, net.</summary>
+        public required decimal ToPay { get; init; }
+
+        /// <summary>With tax; null when nobody can tell it.</summary>
+        public required decimal? GrossToPay { get; init; }
+
+        public required IReadOnlyList<Agreement> Consents { get; init; }
+
+        public required IReadOnlyList<VisitMade> Visits { get; init; }
+
+        public required bool NoFaultFound { get; init; }
+
+        public required decimal ChargedHours { get; init; }
+
+        public required decimal MeasuredHours { get; init; }
+
+        public required string? HoursRemark { get; init; }
+
+        /// <summary>The hours charged differ so much from the hours measured that a remark is wanted at the end.</summary>
+        public bool HoursDiffer => ServiceOrder.Differ(ChargedHours, MeasuredHours);
+
+        /// <summary>A private person reads what there is to pay, as far as somebody can tell the tax.</summary>
+        public bool ShowsGross => GrossToPay is not null && !Customer.IsCompany;
+
+        /// <summary>Everybody whose work it is.</summary>
+        public required IReadOnlyList<Guid> WorkedBy { get; init; }
+
+        /// <summary>Nothing shows that anything was done.</summary>
+        public required bool IsBare { get; init; }
+
+        public required string? SelfReleaseStamp { get; init; }
+
+        public required Instant? SelfReleaseAuditedAt { get; init; }
+
+        public required string? SelfReleaseAuditedBy { get; init; }
+
+        public required string? SelfReleaseRemark { get; init; }
 
         public required decimal Value { get; init; }
 
@@ -211,14 +257,14 @@ public static class GetOrder
         public required IReadOnlyList<History> Timeline { get; init; }
     }
 
-    internal sealed class Handler(WorkshopDbContext db, QuotationLinks links, IBranches branches, IClock clock, IPartsStock? stock = null) : IHandler<Query, Answer>
+    internal sealed class Handler(WorkshopDbContext db, QuotationLinks links, IBranches branches, IClock clock, Pricing pricing, IPartsStock? stock = null) : IHandler<Query, Answer>
     {
         private static readonly string?[] LinkTriggers = [nameof(Quotation.RenewLink), nameof(Quotation.EndLink), "PrintLink"];
 
         public async Task<Result<Answer>> Handle(Query query, CancellationToken cancel)
         {
             var orders = db.Orders.AsNoTracking().AsSplitQuery()
-                .Include(o => o.Lines).Include(o => o.Times).Include(o => o.Promises).Include(o => o.Notes).Include(o => o.Tests).Include(o => o.Ticks);
+                .Include(o => o.Lines).Include(o => o.Times).Include(o => o.Promises).Include(o => o.Notes).Include(o => o.Tests).Include(o => o.Ticks).Include(o => o.Consents).Include(o => o.Visits);
             var order = query.Number is { } number ? await orders.FirstOrDefaultAsync(o => o.Number == number, cancel) : await orders.FirstOrDefaultAsync(o => o.Id == query.Id, cancel);
             if (order is null)
             {
@@ -236,7 +282,13 @@ public static class GetOrder
                 .Select(a => new History(a.At, a.UserName, a.From, a.Trigger, a.To, a.Reason)).ToListAsync(cancel);
             var open = points.FindAll(p => p.Mandatory && !order.Ticks.Any(t => t.PointId == p.Id && t.Round == order.Reworks));
             var serials = stock is not null && order.ActiveLines.Any(l => l.IsStocked && l.Reserved + l.Issued > 0) ? await stock.SerialsAsync(order.Id, cancel) : [];
-            return Answered(order, quotations, await links.RuleAsync(cancel), points, sheets, codes, history, open, serials);
+            return Answered(order, quotations, await links.RuleAsync(cancel), points, sheets, codes, history, open, serials) with { GrossToPay = await GrossAsync(order, cancel) };
+        }
+
+        private async Task<decimal?> GrossAsync(ServiceOrder order, CancellationToken cancel)
+        {
+            decimal[] nets = [.. order.ActiveLines.Select(order.PlannedNet)];
+            return await pricing.TaxesAsync(order, nets, cancel) is { } taxes ? nets.Sum() + taxes.Taxes.Sum() : null;
         }
 
         private Answer Answered(
@@ -294,7 +346,21 @@ public static class GetOrder
                 ApprovedNet = order.ApprovedNet,
                 ApprovedUpTo = order.ApprovedUpTo,
                 PreapprovedUpTo = order.PreapprovedUpTo,
-                NeedsApproval = order.NeedsApproval,
+                NeedsApproval = order.NeedsConsent,
+                ToPay = order.ToPay,
+                GrossToPay = null,
+                Consents = [.. order.Consents.OrderByDescending(k => k.At).ThenByDescending(k => k.Id).Select(k => new Agreement(k.Kind, k.Net, k.UpTo, k.About, k.How, k.By, k.Note, k.SignatureId, k.At, k.RecordedBy))],
+                Visits = [.. order.Visits.OrderBy(v => v.Number).Select(v => new VisitMade(v.Number, v.TechnicianName, v.DepartedAt, v.ArrivedAt, v.LeftAt, v.Outcome))],
+                NoFaultFound = order.NoFaultFound,
+                ChargedHours = order.ChargedHours,
+                MeasuredHours = Rounding.Round(order.Times.Sum(t => t.Seconds) / 3600m, 2),
+                HoursRemark = order.HoursRemark,
+                WorkedBy = order.WorkedBy,
+                IsBare = order.IsBare(order.Times.Count > 0 || order.Tests.Count > 0),
+                SelfReleaseStamp = order.SelfReleaseStamp,
+                SelfReleaseAuditedAt = order.SelfReleaseAuditedAt,
+                SelfReleaseAuditedBy = order.SelfReleaseAuditedBy,
+                SelfReleaseRemark = order.SelfReleaseRemark,
                 Value = lines.Sum(l => l.Value),
                 Reduction = lines.Sum(l => l.Reduction),
                 Net = lines.Sum(l => l.Net),
@@ -311,7 +377,7 @@ public static class GetOrder
                 IsOpen = order.IsOpen,
                 Moves = [.. order.Explain().Select(m => new Move(m.Trigger, order.Obstacle(m.Trigger, openPoints, running) ?? m.Refusal))],
                 Lines = lines,
-                Times = [.. order.Times.OrderByDescending(t => t.StartedAt).ThenByDescending(t => t.Id).Select(t => new Time(t.Id, t.TechnicianId, t.TechnicianName, t.Kind, t.StartedAt, t.EndedAt, t.LineId is not null))],
+                Times = [.. order.Times.OrderByDescending(t => t.StartedAt).ThenByDescending(t => t.Id).Select(t => new Time(t.Id, t.TechnicianId, t.TechnicianName, t.Kind, t.StartedAt, t.EndedAt, t.Worked, t.LineId is not null, t.CorrectedBy, t.CorrectionReason))],
                 Notes = [.. order.Notes.OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Select(n => new Remark(n.Text, n.At, n.By))],
                 Tests = [.. order.Tests.OrderBy(t => t.At).ThenBy(t => t.Id).Select(t => new Test(t.StepId, t.Text, t.Expected, t.Unit, t.Value, t.Passed, t.At, t.By))],
                 Sheets = [.. sheets.Select(s => new Sheet(s.Id, s.Name, [.. s.Steps.OrderBy(t => t.Position).Select(t => new SheetStep(t.Id, t.Text, t.Expected, t.Unit))]))],
@@ -329,8 +395,8 @@ public static class GetOrder
         }
 
         private static Quote QuoteOf(Quotation q, bool hasLink) => new(
-            q.Id, q.Number, q.Title, q.State, q.ValidUntil, q.Net, q.Remark, q.DeclineFee, hasLink, q.SentAt, q.AnsweredAt, q.AnsweredBy, q.AnswerReason, q.AnsweredByLink,
-            [.. q.Lines.OrderBy(l => l.Position).Select(l => new QuotedLine(l.Kind, l.Code, l.Text, l.Quantity, l.Unit, l.UnitPrice, l.Net(q.Currency) + l.Reduction, l.Reduction, l.ReductionReason, l.Net(q.Currency)))],
+            q.Id, q.Number, q.Title, q.State, q.ValidUntil, q.Net, q.TaxPercent, q.Tax, q.Remark, q.DeclineFee, q.DeclineFeeTax, hasLink, q.SentAt, q.AnsweredAt, q.AnsweredBy, q.AnswerReason, q.AnsweredByLink,
+            [.. q.Lines.OrderBy(l => l.Position).Select(l => new QuotedLine(l.Kind, l.Code, l.Text, l.Quantity, l.Unit, l.UnitPrice, l.Net(q.Currency) + l.Reduction, l.Reduction, l.ReductionReason, l.Net(q.Currency), l.Tax))],
             [.. q.Questions.OrderBy(x => x.At).ThenBy(x => x.Id).Select(x => new Question(x.Id, x.Text, x.At, x.Answer, x.AnsweredBy))]) { Version = q.Version };
     }
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Workshop.Persistence;
 
@@ -20,9 +21,19 @@ public static class HoldForCustomer
         }
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IClock clock, ICurrentUser user) : IHandler<Command, OrderMoved>
+    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, ICurrentUser user) : IHandler<Command, OrderMoved>
     {
         public Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) =>
-            db.WorkAsync(c.Id, c.Version, user, o => Task.FromResult(o.Hold(c.Reason, clock.GetCurrentInstant())), cancel);
+            db.WorkAsync(c.Id, c.Version, user, async o =>
+            {
+                var now = clock.GetCurrentInstant();
+                var waits = o.Hold(c.Reason, now);
+                if (waits.Succeeded)
+                {
+                    await db.StopTimersAsync(o, branches.Of(o.BranchId).Calendar, now, cancel);
+                }
+
+                return waits;
+            }, cancel);
     }
 }

@@ -15,7 +15,7 @@ public static class InspectOrder
 {
     /// <param name="Id">The order.</param>
     /// <param name="Release">True releases, false rejects.</param>
-    /// <param name="Reason">Why it is rejected.</param>
+    /// <param name="Reason">Why it is rejected; or why it is released although nothing of the work is recorded.</param>
     /// <param name="Ticked">Control points found in order.</param>
     /// <param name="Version">The version the sender saw.</param>
     [Requires(WorkshopPermissions.OrderInspect)]
@@ -52,7 +52,7 @@ public static class InspectOrder
 
             var now = clock.GetCurrentInstant();
             var inspected = c.Release
-                ? await db.ReleaseAsync(order, c.Ticked, new Person(user.UserId, user.Name), branches.Of(order.BranchId).DayOf(now), now, ids, cancel)
+                ? await db.ReleaseAsync(order, c.Ticked, new Person(user.UserId, user.Name), branches.Of(order.BranchId).DayOf(now), now, ids, c.Reason, cancel)
                 : order.Reject(c.Reason!, now);
             if (!inspected.Succeeded)
             {

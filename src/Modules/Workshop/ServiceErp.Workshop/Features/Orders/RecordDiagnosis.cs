@@ -54,6 +54,7 @@ public static class RecordDiagnosis
                     order.CompareWith(then.Number, then.AreaCode, then.CauseCode);
                 }
 
+                order.Worked(diagnosed.Succeeded ? user.UserId : null);
                 return diagnosed;
             }, cancel);
         }

@@ -1,5 +1,7 @@
+using FluentValidation;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Attachments;
+using ServiceErp.Platform.Dispatching;
 using ServiceErp.Workshop.Domain.Orders;
 
 namespace ServiceErp.Workshop.Features.Orders;
@@ -9,6 +11,11 @@ internal static class SignatureFile
 {
     public const string Kind = "signature";
     private const string Start = "data:image/png;base64,";
+
+    /// <summary>The customer must sign: no page and no other door goes without.</summary>
+    public static IRuleBuilderOptions<T, string?> Signed<T>(this IRuleBuilderInitial<T, string?> rule) => rule.Cascade(CascadeMode.Stop)
+        .Must(picture => !string.IsNullOrEmpty(picture)).WithErrorCode("Workshop.ServiceOrder.SignatureMissing").WithMessage("The customer signs on the screen.")
+        .AtMost(1_500_000);
 
     /// <summary>Keeps it with the order; null when none was given.</summary>
     public static async Task<Result<Guid?>> KeepAsync(this IAttachments attachments, string? picture, Guid orderId, CancellationToken cancel)

@@ -14,6 +14,10 @@ public static class StartRepair
     internal sealed class Handler(WorkshopDbContext db, IClock clock, ICurrentUser user) : IHandler<Command, OrderMoved>
     {
         public Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) =>
-            db.WorkAsync(c.Id, c.Version, user, o => Task.FromResult(o.StartRepair(clock.GetCurrentInstant())), cancel);
+            db.WorkAsync(c.Id, c.Version, user, o =>
+            {
+                o.Worked(user.UserId);
+                return Task.FromResult(o.StartRepair(clock.GetCurrentInstant()));
+            }, cancel);
     }
 }

@@ -9,15 +9,14 @@ using ServiceErp.Workshop.Persistence;
 
 namespace ServiceErp.Workshop.Features.Orders;
 
-/// <summary>Stops a technician's clock, wherever it runs; on wish the measured time is charged at once (WRK-5).</summary>
+/// <summary>Stops the sender's clock, wherever it runs; on wish the measured time is charged at once (WRK-5).</summary>
 public static class StopTimer
 {
     /// <param name="Charge">Makes a labour line of the real time.</param>
     /// <param name="FeeCode">Its entry of the fee table.</param>
     /// <param name="Text">Other words for the customer.</param>
-    /// <param name="TechnicianId">Whose clock; the sender's unless said.</param>
     [Requires(WorkshopPermissions.OrderWork)]
-    public sealed record Command(bool Charge = false, string? FeeCode = null, string? Text = null, Guid? TechnicianId = null) : ICommand<Answer>;
+    public sealed record Command(bool Charge = false, string? FeeCode = null, string? Text = null) : ICommand<Answer>;
 
     public sealed record Answer(Guid OrderId, decimal Minutes, Guid? LineId);
 
@@ -34,8 +33,7 @@ public static class StopTimer
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            var who = c.TechnicianId ?? user.UserId;
-            if (await db.Times.FirstOrDefaultAsync(t => t.TechnicianId == who && t.EndedAt == null, cancel) is not { } time)
+            if (await db.Times.FirstOrDefaultAsync(t => t.TechnicianId == user.UserId && t.EndedAt == null, cancel) is not { } time)
             {
                 return OrderErrors.NoTimer;
             }
@@ -46,14 +44,15 @@ public static class StopTimer
             }
 
             var now = clock.GetCurrentInstant();
-            var minutes = Rounding.Round((decimal)time.Length(now).TotalMinutes, 1);
+            var branch = branches.Of(order.BranchId);
+            var minutes = Rounding.Round((decimal)WorkClock.Measure(branch.Calendar, time.StartedAt, now).Worked.TotalMinutes, 1);
             var hours = Rounding.Round(minutes / 60, 2);
             Guid? lineId = null;
             if (c.Charge && hours > 0)
             {
                 var code = c.FeeCode ?? (await db.RulesAsync(cancel)).LabourCode;
                 lineId = ids.NewId();
-                var line = await db.PricedAsync(order, new FeeWish(lineId.Value, ChargeKind.Labour, code, c.Text, hours, null, nameof(c.FeeCode)), branches.Of(order.BranchId).DayOf(now), (now, user.Name), cancel);
+                var line = await db.PricedAsync(order, new FeeWish(lineId.Value, ChargeKind.Labour, code, c.Text, hours, null, nameof(c.FeeCode)), branch.DayOf(now), (now, user.Name), cancel);
                 if (!line.Succeeded)
                 {
                     return line.Error;
@@ -66,7 +65,7 @@ public static class StopTimer
                 }
             }
 
-            order.StopTimer(time, lineId, now);
+            order.StopTimer(time, lineId, branch.Calendar, now);
             return new Answer(order.Id, minutes, lineId);
         }
     }

@@ -12,7 +12,7 @@ namespace ServiceErp.Workshop.Features.Orders;
 public static class TakeBackDevice
 {
     [Requires(WorkshopPermissions.OrderWork)]
-    public sealed record Command(Guid Id, string SignedBy, string? Signature = null, int? Version = null) : ICommand<OrderMoved>, IVersioned
+    public sealed record Command(Guid Id, string SignedBy, string Signature, int? Version = null) : ICommand<OrderMoved>, IVersioned
     {
         /// <summary>The condition as found; the counter completes what is left out (REC-2).</summary>
         public string? Condition { get; init; }
@@ -29,7 +29,7 @@ public static class TakeBackDevice
         public Validator()
         {
             RuleFor(c => c.SignedBy).NotEmpty().WithErrorCode("Workshop.ServiceOrder.SignerMissing").WithMessage("Enter the name of the person who signs.").AtMost(100);
-            RuleFor(c => c.Signature).AtMost(1_500_000);
+            RuleFor(c => c.Signature).Signed();
             RuleFor(c => c.Condition).AtMost(1000);
             RuleFor(c => c.Accessories).AtMost(1000);
             RuleFor(c => c.SerialNumber).AtMost(60);

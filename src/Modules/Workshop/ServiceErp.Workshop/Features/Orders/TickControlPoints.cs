@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Workshop.Domain.Catalog;
 using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Persistence;
 
 namespace ServiceErp.Workshop.Features.Orders;
 
-/// <summary>Notes control points as passed, with who and when (WRK-6).</summary>
+/// <summary>Notes the control points of the repair as passed, with who and when. Those of the inspection are the inspector's, who ticks them with the verdict (WRK-6).</summary>
 public static class TickControlPoints
 {
     [Requires(WorkshopPermissions.OrderWork)]
@@ -28,16 +29,29 @@ public static class TickControlPoints
                 return OrderErrors.NotFound;
             }
 
+            if (order.WorkRefusal(user) is { } notYours)
+            {
+                return notYours;
+            }
+
             if (!order.IsOpen)
             {
                 return OrderErrors.Closed;
             }
 
             Guid[] wanted = [.. c.PointIds!.Distinct()];
-            if (await db.ControlPoints.CountAsync(p => p.Active && wanted.Contains(p.Id), cancel) != wanted.Length)
+            var points = await db.ControlPoints.AsNoTracking().Where(p => p.Active && wanted.Contains(p.Id)).Select(p => p.Boundary).ToListAsync(cancel);
+            if (points.Count != wanted.Length)
             {
                 return Error.NotFound("Workshop.ControlPoint.NotFound", "There is no such control point.");
             }
+
+            if (points.Contains(Boundary.Inspection))
+            {
+                return Error.Refused("Workshop.ControlPoint.Inspectors", "The points of the inspection are ticked by the inspector.");
+            }
+
+            order.Worked(user.UserId);
 
             foreach (var point in wanted)
             {

@@ -45,7 +45,7 @@ public static class GrantSelfControl
                 return Error.Refused("Workshop.SelfControl.AlreadyGranted", "{0} has this right already.", person.Name);
             }
 
-            var right = new SelfControlRight(ids.NewId(), person.Id, person.Name, c.Reason, clock.GetCurrentInstant(), user.Name);
+            var right = new SelfControlRight(ids.NewId(), $"S-{await db.NextNumberAsync("self-control-stamp", cancel):D3}", person.Id, person.Name, c.Reason, clock.GetCurrentInstant(), user.Name);
             db.SelfControlRights.Add(right);
             return new Answer(right.Id);
         }

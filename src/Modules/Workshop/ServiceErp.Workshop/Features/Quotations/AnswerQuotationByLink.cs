@@ -4,6 +4,7 @@ using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Domain.Quotations;
 using ServiceErp.Workshop.Persistence;
 
@@ -50,7 +51,8 @@ public static class AnswerQuotationByLink
 
             var now = clock.GetCurrentInstant();
             quotation.AnsweredThrough(visitor.Address, visitor.Agent);
-            return await db.AnswerAsync(quotation, c.Approve, c.Name, c.Reason, true, branches.Of(quotation.BranchId).DayOf(now), now, ids, cancel);
+            var proof = new Proof(c.Name, ConsentHow.ByLink, c.Name) { From = visitor.Address, With = visitor.Agent };
+            return await db.AnswerAsync(quotation, c.Approve, proof, c.Reason, branches.Of(quotation.BranchId).DayOf(now), now, ids, cancel);
         }
     }
 }

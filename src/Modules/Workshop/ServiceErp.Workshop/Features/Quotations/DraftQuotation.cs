@@ -54,7 +54,7 @@ public static class DraftQuotation
         }
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, IIdentifiers ids, ICurrentUser user, IPartsStock? stock = null) : IHandler<Command, Answer>
+    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, IIdentifiers ids, ICurrentUser user, Pricing pricing, IPartsStock? stock = null) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
@@ -63,7 +63,8 @@ public static class DraftQuotation
                 return OrderErrors.NotFound;
             }
 
-            if (!order.IsOpen)
+            // What is finished already is quoted as it stands, when the customer is to pay it after all.
+            if (!order.IsOpen && (!order.IsFinished || c.Lines is { Count: > 0 }))
             {
                 return OrderErrors.Closed;
             }
@@ -92,6 +93,11 @@ public static class DraftQuotation
             var number = $"{order.Number}-Q{await db.Quotations.CountAsync(q => q.OrderId == order.Id, cancel) + 1}";
             var quotation = new Quotation(c.Id ?? ids.NewId(), order.Id, order.BranchId, number, c.Title ?? "", order.Currency, c.ValidUntil ?? today.PlusDays(rules.QuotationValidDays), ids.NewSecret(), now);
             quotation.Fill(wanted.Value.Select((l, i) => new QuotationLine(ids.NewId(), quotation.Id, i, l.Charge(order.Entitlement, order.CauseCode, order.Currency, Math.Max(l.Quantity, l.Done)), l.PartId, l.PartGroup)), c.Remark ?? "", declineFee);
+            if (await pricing.TaxesAsync(order, [.. quotation.Lines.Select(l => l.Net(quotation.Currency)), quotation.DeclineFee], cancel) is { } taxes)
+            {
+                quotation.AddTaxes(taxes.Percent, taxes.Taxes);
+            }
+
             db.Quotations.Add(quotation);
             return new Answer(quotation.Id, quotation.Number, quotation.Net, quotation.Currency, quotation.ValidUntil);
         }
@@ -136,6 +142,8 @@ public static class DraftQuotation
                 lines.Add(new OrderLine(ids.NewId(), order.Id, ChargeKind.Part, offer.Number, wish.Text ?? offer.Name, wish.Quantity, offer.Unit, price, now, user.Name) { PartId = offer.PartId, PartGroup = offer.Group });
             }
 
+            // Travel and fees that stand on the order are due with every alternative.
+            lines.AddRange(order.ActiveLines.Where(l => l.Kind is ChargeKind.Travel or ChargeKind.Fee && lines.TrueForAll(own => own.Code != l.Code)));
             return lines;
         }
     }

@@ -54,6 +54,8 @@ public static class SendQuotations
                 {
                     return waits.Error;
                 }
+
+                await db.StopTimersAsync(order, branches.Of(order.BranchId).Calendar, now, cancel);
             }
 
             letters.Write(order, drafts[0], await links.OfAsync(drafts[0], cancel), $"quotation/{drafts[0].Id}", now);

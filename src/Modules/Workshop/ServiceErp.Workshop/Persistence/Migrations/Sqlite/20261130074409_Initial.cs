@@ -12,6 +12,21 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "workshop_ConsentLimit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    UpTo = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_workshop_ConsentLimit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "workshop_ControlPoint",
                 columns: table => new
                 {
@@ -89,7 +104,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     DeclineFeeCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DeclineFeeText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Net = table.Column<long>(type: "INTEGER", nullable: false),
-                    WorkNet = table.Column<long>(type: "INTEGER", nullable: false),
+                    TaxPercent = table.Column<long>(type: "INTEGER", nullable: true),
+                    Tax = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeclineFeeTax = table.Column<long>(type: "INTEGER", nullable: false),
                     DraftedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: true),
                     AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -126,6 +143,7 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
@@ -163,6 +181,7 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     CustomerEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     CustomerAddress = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     CustomerLanguage = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    CustomerIsCompany = table.Column<bool>(type: "INTEGER", nullable: false),
                     DeviceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ModelId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ModelCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -195,6 +214,10 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     ApprovedUpTo = table.Column<long>(type: "INTEGER", nullable: true),
                     PreapprovedUpTo = table.Column<long>(type: "INTEGER", nullable: true),
                     Unrepaired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NoFaultFound = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WorkedBy = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    HoursRemark = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    VisitCount = table.Column<int>(type: "INTEGER", nullable: false),
                     DepartedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ArrivedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LeftAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -205,6 +228,10 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ReleasedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     SelfReleased = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SelfReleaseStamp = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    SelfReleaseAuditedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SelfReleaseAuditedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SelfReleaseRemark = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     CompletedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ComebackOf = table.Column<Guid>(type: "TEXT", nullable: true),
                     WorkWarrantyUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -287,7 +314,8 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     Reduction = table.Column<long>(type: "INTEGER", nullable: false),
                     ReductionReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     PartId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PartGroup = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                    PartGroup = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Tax = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -321,6 +349,36 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                         name: "FK_workshop_QuotationQuestion_workshop_Quotation_QuotationId",
                         column: x => x.QuotationId,
                         principalTable: "workshop_Quotation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "workshop_Consent",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Net = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpTo = table.Column<long>(type: "INTEGER", nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    SignatureId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    From = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    With = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_workshop_Consent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_workshop_Consent_workshop_ServiceOrder_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "workshop_ServiceOrder",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -455,6 +513,30 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "workshop_Visit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    TechnicianName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DepartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ArrivedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeftAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_workshop_Visit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_workshop_Visit_workshop_ServiceOrder_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "workshop_ServiceOrder",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "workshop_WorkTime",
                 columns: table => new
                 {
@@ -465,7 +547,10 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LineId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Seconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    CorrectedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CorrectionReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -499,6 +584,17 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_workshop_Consent_OrderId",
+                table: "workshop_Consent",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_workshop_ConsentLimit_Role_Currency",
+                table: "workshop_ConsentLimit",
+                columns: new[] { "Role", "Currency" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_workshop_ControlTick_OrderId_PointId_Round",
@@ -654,6 +750,11 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                 column: "TestSheetId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_workshop_Visit_OrderId",
+                table: "workshop_Visit",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_workshop_WorkTime_OrderId",
                 table: "workshop_WorkTime",
                 column: "OrderId");
@@ -674,6 +775,12 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "workshop_Consent");
+
+            migrationBuilder.DropTable(
+                name: "workshop_ConsentLimit");
+
             migrationBuilder.DropTable(
                 name: "workshop_ControlPoint");
 
@@ -712,6 +819,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "workshop_TestStep");
+
+            migrationBuilder.DropTable(
+                name: "workshop_Visit");
 
             migrationBuilder.DropTable(
                 name: "workshop_WorkshopRules");

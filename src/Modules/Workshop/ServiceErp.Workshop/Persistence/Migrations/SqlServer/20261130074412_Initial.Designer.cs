@@ -12,7 +12,7 @@ using ServiceErp.Workshop.Persistence;
 namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerWorkshopDbContext))]
-    [Migration("20261129200835_Initial")]
+    [Migration("20261130074412_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -24,6 +24,39 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.Entity("ServiceErp.Workshop.Domain.Catalog.ConsentLimit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal?>("UpTo")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Role", "Currency")
+                        .IsUnique();
+
+                    b.ToTable("ConsentLimit", "workshop");
+                });
 
             modelBuilder.Entity("ServiceErp.Workshop.Domain.Catalog.ControlPoint", b =>
                 {
@@ -203,6 +236,12 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(1000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
 
@@ -344,6 +383,80 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("WorkshopRules", "workshop");
+                });
+
+            modelBuilder.Entity("ServiceErp.Workshop.Domain.Orders.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal>("Net")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("SignatureId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("UpTo")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<string>("With")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("Consent", "workshop");
                 });
 
             modelBuilder.Entity("ServiceErp.Workshop.Domain.Orders.ControlTick", b =>
@@ -620,6 +733,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("CustomerIsCompany")
+                        .HasColumnType("bit");
+
                     b.Property<string>("CustomerLanguage")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -670,6 +786,11 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     b.Property<bool>("GoodsInWorkshop")
                         .HasColumnType("bit");
 
+                    b.Property<string>("HoursRemark")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTime?>("LeftAt")
                         .HasColumnType("datetime2");
 
@@ -687,6 +808,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("NoFaultFound")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -761,6 +885,24 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     b.Property<int>("RunningTimers")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("SelfReleaseAuditedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SelfReleaseAuditedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SelfReleaseRemark")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SelfReleaseStamp")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<bool>("SelfReleased")
                         .HasColumnType("bit");
 
@@ -812,6 +954,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<int>("VisitCount")
+                        .HasColumnType("int");
+
                     b.Property<string>("WaitsFor")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
@@ -819,6 +964,11 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
 
                     b.Property<DateOnly?>("WorkWarrantyUntil")
                         .HasColumnType("date");
+
+                    b.Property<string>("WorkedBy")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 
@@ -898,10 +1048,59 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     b.ToTable("TestResult", "workshop");
                 });
 
+            modelBuilder.Entity("ServiceErp.Workshop.Domain.Orders.Visit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ArrivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DepartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("LeftAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TechnicianName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("Visit", "workshop");
+                });
+
             modelBuilder.Entity("ServiceErp.Workshop.Domain.Orders.WorkTime", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CorrectedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
@@ -917,6 +1116,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2");
@@ -1070,6 +1272,10 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<decimal>("DeclineFeeTax")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
                     b.Property<string>("DeclineFeeText")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1117,6 +1323,14 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<decimal>("Tax")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<decimal?>("TaxPercent")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1129,10 +1343,6 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
-
-                    b.Property<decimal>("WorkNet")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("decimal(18,6)");
 
                     b.HasKey("Id");
 
@@ -1192,6 +1402,10 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     b.Property<string>("ReductionReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<decimal>("Tax")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1281,6 +1495,15 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ServiceErp.Workshop.Domain.Orders.Consent", b =>
+                {
+                    b.HasOne("ServiceErp.Workshop.Domain.Orders.ServiceOrder", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ServiceErp.Workshop.Domain.Orders.ControlTick", b =>
                 {
                     b.HasOne("ServiceErp.Workshop.Domain.Orders.ServiceOrder", null)
@@ -1326,6 +1549,15 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ServiceErp.Workshop.Domain.Orders.Visit", b =>
+                {
+                    b.HasOne("ServiceErp.Workshop.Domain.Orders.ServiceOrder", null)
+                        .WithMany("Visits")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ServiceErp.Workshop.Domain.Orders.WorkTime", b =>
                 {
                     b.HasOne("ServiceErp.Workshop.Domain.Orders.ServiceOrder", null)
@@ -1365,6 +1597,8 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("ServiceErp.Workshop.Domain.Orders.ServiceOrder", b =>
                 {
+                    b.Navigation("Consents");
+
                     b.Navigation("Lines");
 
                     b.Navigation("Notes");
@@ -1376,6 +1610,8 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     b.Navigation("Ticks");
 
                     b.Navigation("Times");
+
+                    b.Navigation("Visits");
                 });
 
             modelBuilder.Entity("ServiceErp.Workshop.Domain.Quotations.Quotation", b =>

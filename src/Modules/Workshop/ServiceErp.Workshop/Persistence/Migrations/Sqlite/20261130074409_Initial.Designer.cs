@@ -11,7 +11,7 @@ using ServiceErp.Workshop.Persistence;
 namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkshopDbContext))]
-    [Migration("20261129200831_Initial")]
+    [Migration("20261130074409_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +19,36 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("ServiceErp.Workshop.Domain.Catalog.ConsentLimit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UpTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Role", "Currency")
+                        .IsUnique();
+
+                    b.ToTable("workshop_ConsentLimit", (string)null);
+                });
 
             modelBuilder.Entity("ServiceErp.Workshop.Domain.Catalog.ControlPoint", b =>
                 {
@@ -183,6 +213,11 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
@@ -312,6 +347,70 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("workshop_WorkshopRules", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceErp.Workshop.Domain.Orders.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SignatureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("With")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("workshop_Consent", (string)null);
                 });
 
             modelBuilder.Entity("ServiceErp.Workshop.Domain.Orders.ControlTick", b =>
@@ -559,6 +658,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("CustomerIsCompany")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CustomerLanguage")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -604,6 +706,10 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     b.Property<bool>("GoodsInWorkshop")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("HoursRemark")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("LeftAt")
                         .HasColumnType("INTEGER");
 
@@ -619,6 +725,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NoFaultFound")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -685,6 +794,21 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     b.Property<int>("RunningTimers")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SelfReleaseAuditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SelfReleaseAuditedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SelfReleaseRemark")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SelfReleaseStamp")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("SelfReleased")
                         .HasColumnType("INTEGER");
 
@@ -730,11 +854,19 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("VisitCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("WaitsFor")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("WorkWarrantyUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorkedBy")
+                        .IsRequired()
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -810,9 +942,54 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     b.ToTable("workshop_TestResult", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceErp.Workshop.Domain.Orders.Visit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ArrivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DepartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TechnicianName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("workshop_Visit", (string)null);
+                });
+
             modelBuilder.Entity("ServiceErp.Workshop.Domain.Orders.WorkTime", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("EndedAt")
@@ -828,6 +1005,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
 
                     b.Property<Guid>("OrderId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER");
@@ -965,6 +1145,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("DeclineFeeTax")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DeclineFeeText")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1006,6 +1189,12 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Tax")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TaxPercent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1016,9 +1205,6 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("WorkNet")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1074,6 +1260,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     b.Property<string>("ReductionReason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1155,6 +1344,15 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ServiceErp.Workshop.Domain.Orders.Consent", b =>
+                {
+                    b.HasOne("ServiceErp.Workshop.Domain.Orders.ServiceOrder", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ServiceErp.Workshop.Domain.Orders.ControlTick", b =>
                 {
                     b.HasOne("ServiceErp.Workshop.Domain.Orders.ServiceOrder", null)
@@ -1200,6 +1398,15 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ServiceErp.Workshop.Domain.Orders.Visit", b =>
+                {
+                    b.HasOne("ServiceErp.Workshop.Domain.Orders.ServiceOrder", null)
+                        .WithMany("Visits")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ServiceErp.Workshop.Domain.Orders.WorkTime", b =>
                 {
                     b.HasOne("ServiceErp.Workshop.Domain.Orders.ServiceOrder", null)
@@ -1239,6 +1446,8 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("ServiceErp.Workshop.Domain.Orders.ServiceOrder", b =>
                 {
+                    b.Navigation("Consents");
+
                     b.Navigation("Lines");
 
                     b.Navigation("Notes");
@@ -1250,6 +1459,8 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     b.Navigation("Ticks");
 
                     b.Navigation("Times");
+
+                    b.Navigation("Visits");
                 });
 
             modelBuilder.Entity("ServiceErp.Workshop.Domain.Quotations.Quotation", b =>

@@ -15,6 +15,22 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                 name: "workshop");
 
             migrationBuilder.CreateTable(
+                name: "ConsentLimit",
+                schema: "workshop",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UpTo = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsentLimit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ControlPoint",
                 schema: "workshop",
                 columns: table => new
@@ -96,7 +112,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     DeclineFeeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DeclineFeeText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Net = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
-                    WorkNet = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    TaxPercent = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    Tax = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    DeclineFeeTax = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
                     DraftedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -135,6 +153,7 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stamp = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -173,6 +192,7 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     CustomerEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CustomerAddress = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CustomerLanguage = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CustomerIsCompany = table.Column<bool>(type: "bit", nullable: false),
                     DeviceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ModelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ModelCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -205,6 +225,10 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     ApprovedUpTo = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
                     PreapprovedUpTo = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
                     Unrepaired = table.Column<bool>(type: "bit", nullable: false),
+                    NoFaultFound = table.Column<bool>(type: "bit", nullable: false),
+                    WorkedBy = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    HoursRemark = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    VisitCount = table.Column<int>(type: "int", nullable: false),
                     DepartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ArrivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LeftAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -215,6 +239,10 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ReleasedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     SelfReleased = table.Column<bool>(type: "bit", nullable: false),
+                    SelfReleaseStamp = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SelfReleaseAuditedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SelfReleaseAuditedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SelfReleaseRemark = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ComebackOf = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     WorkWarrantyUntil = table.Column<DateOnly>(type: "date", nullable: true),
@@ -302,7 +330,8 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     Reduction = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
                     ReductionReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     PartId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PartGroup = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2")
+                    PartGroup = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Tax = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -339,6 +368,38 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                         column: x => x.QuotationId,
                         principalSchema: "workshop",
                         principalTable: "Quotation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consent",
+                schema: "workshop",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Net = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    UpTo = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    How = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SignatureId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    From = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    With = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consent_ServiceOrder_OrderId",
+                        column: x => x.OrderId,
+                        principalSchema: "workshop",
+                        principalTable: "ServiceOrder",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -483,6 +544,32 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Visit",
+                schema: "workshop",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    TechnicianName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DepartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Visit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Visit_ServiceOrder_OrderId",
+                        column: x => x.OrderId,
+                        principalSchema: "workshop",
+                        principalTable: "ServiceOrder",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkTime",
                 schema: "workshop",
                 columns: table => new
@@ -494,7 +581,10 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Seconds = table.Column<int>(type: "int", nullable: false),
+                    CorrectedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CorrectionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -531,6 +621,19 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consent_OrderId",
+                schema: "workshop",
+                table: "Consent",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsentLimit_Role_Currency",
+                schema: "workshop",
+                table: "ConsentLimit",
+                columns: new[] { "Role", "Currency" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ControlTick_OrderId_PointId_Round",
@@ -716,6 +819,12 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                 column: "TestSheetId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Visit_OrderId",
+                schema: "workshop",
+                table: "Visit",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkTime_OrderId",
                 schema: "workshop",
                 table: "WorkTime",
@@ -739,6 +848,14 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Consent",
+                schema: "workshop");
+
+            migrationBuilder.DropTable(
+                name: "ConsentLimit",
+                schema: "workshop");
+
             migrationBuilder.DropTable(
                 name: "ControlPoint",
                 schema: "workshop");
@@ -789,6 +906,10 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "TestStep",
+                schema: "workshop");
+
+            migrationBuilder.DropTable(
+                name: "Visit",
                 schema: "workshop");
 
             migrationBuilder.DropTable(
