@@ -7,6 +7,7 @@ using ServiceErp.Reception.Domain.Requests;
 using ServiceErp.Reception.Domain.Settings;
 using ServiceErp.Reception.Features.Devices;
 using ServiceErp.Reception.Features.Goods;
+using ServiceErp.Reception.Features.Requests;
 using ServiceErp.Reception.Persistence;
 using ServiceErp.Workshop;
 
@@ -125,6 +126,16 @@ public sealed class IntakeTests : IAsyncLifetime
 
         await counter.Centre.Ok(again with { ConfirmedNotDuplicate = true }, counter.Receptionist);
         Assert.Equal(2, await counter.Centre.Look<ReceptionDbContext, int>(db => db.Customers.CountAsync()));
+    }
+
+    [Fact]
+    public async Task All_that_is_missing_at_the_counter_is_told_at_once()
+    {
+        var refused = await counter.Centre.Send(new RegisterRequest.Command(null, "") { Channel = ContactChannel.CarryIn }, counter.Receptionist);
+        Assert.Superset(
+            new HashSet<string> { "Reception.Intake.FaultMissing", "Reception.Request.CustomerMissing", "Reception.Intake.ModelMissing", "Reception.Intake.AccessoriesMissing", "Reception.Intake.ConditionMissing" },
+            refused.Error!.Details.Select(d => d.Code).ToHashSet());
+        Assert.Single(refused.Error.Details, d => d.Code == "Reception.Intake.FaultMissing");
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class RequestTests : IAsyncLifetime
     [Fact]
     public void Every_stage_has_its_words_in_every_language()
     {
-        var wanted = Enum.GetValues<OrderStage>().Select(CustomerMessages.Of).Concat([CustomerMessages.DatePromised, CustomerMessages.DateMoved, CustomerMessages.NewLink, CustomerMessages.Unclaimed]).ToArray();
+        var wanted = Enum.GetValues<OrderStage>().Select(CustomerMessages.Of).Concat([CustomerMessages.DatePromised, CustomerMessages.DateMoved, CustomerMessages.NewLink, CustomerMessages.ContactChanged, CustomerMessages.Unclaimed]).ToArray();
         Assert.Equal(
             wanted.SelectMany(key => new[] { "en", "es", "ko", "ru" }.Select(language => $"Templates/{key}.{language}.txt")).Order(StringComparer.Ordinal),
             typeof(ReceptionModule).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("Templates/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));

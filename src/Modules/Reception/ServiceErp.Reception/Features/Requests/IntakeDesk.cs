@@ -22,6 +22,8 @@ internal readonly record struct OwnerChange(bool Confirmed, string? Reason);
 /// <summary>What registering, accepting and taking goods in share.</summary>
 internal sealed class IntakeDesk(ReceptionDbContext db, IClock clock, IIdentifiers ids, ICurrentUser user)
 {
+    public static Error CustomerMissing { get; } = Error.Invalid("Reception.Request.CustomerMissing", "Choose the customer or enter a new one.").On("Customer.Name");
+
     /// <summary>Candidates named in a refusal.</summary>
     public const int MostCandidates = 5;
 
@@ -37,7 +39,7 @@ internal sealed class IntakeDesk(ReceptionDbContext db, IClock clock, IIdentifie
 
         if (entry is null || entry.IsEmpty)
         {
-            return Error.Invalid("Reception.Request.CustomerMissing", "Choose the customer or enter a new one.").On("Customer.Name");
+            return CustomerMissing;
         }
 
         if (!confirmedNotDuplicate && await DuplicateAsync(entry, branch.Country, null, cancel) is { } duplicate)

@@ -98,6 +98,32 @@ public static class RegisterRequest
             RuleFor(c => c.Fault).Needed(2000, "Reception.Intake.FaultMissing", "Write down the fault in the customer's words.");
             RuleFor(c => c.Customer!).SetValidator(new CustomerEntryRules()).When(c => c.CustomerId is null && c.Customer is { IsEmpty: false });
             RuleFor(c => c.Device!).SetValidator(new DeviceEntryRules()).When(c => c.Device is not null);
+            // Whoever has to send the form once more hears of everything at once, and not in rounds.
+            RuleFor(c => c).Custom((c, context) =>
+            {
+                var isNobody = c.CustomerId is null && (c.Customer is null || c.Customer.IsEmpty);
+                if (!isNobody && !string.IsNullOrWhiteSpace(c.Fault))
+                {
+                    return;
+                }
+
+                if (isNobody)
+                {
+                    Add(context, IntakeDesk.CustomerMissing);
+                }
+
+                if (c.Channel == ContactChannel.CarryIn && !c.RegisterOnly && string.IsNullOrWhiteSpace(c.OverrideReason))
+                {
+                    // What is known of a chosen customer or device is asked for later, if it is missing there.
+                    var isNew = c.CustomerId is null && !isNobody;
+                    foreach (var item in IntakeChecklist.Missing(new(
+                        c.IdentityChecked, isNew ? c.Customer?.Phone ?? "" : "known", isNew ? c.Customer?.Email ?? "" : "known", c.DeviceId is not null || c.Device is { IsEmpty: false },
+                        c.DeviceId is null ? c.Device?.SerialNumber ?? "" : "known", "told", c.Condition ?? "", c.Accessories ?? "")))
+                    {
+                        Add(context, item);
+                    }
+                }
+            });
             RuleFor(c => c.Condition).AtMost(1000);
             RuleFor(c => c.Accessories).AtMost(1000);
             RuleFor(c => c.Shelf).AtMost(40);
@@ -108,6 +134,9 @@ public static class RegisterRequest
             When(c => c.IsInternalWork, () => RuleFor(c => c.InternalReason).Reason("Say why it is the company's own work."));
             When(c => !c.IsInternalWork, () => RuleFor(c => c.InternalReason).ReasonOrNothing());
         }
+
+        private static void Add(ValidationContext<Command> context, Error error) =>
+            context.AddFailure(new FluentValidation.Results.ValidationFailure(error.Field, error.Message) { ErrorCode = error.Code });
     }
 
     internal sealed class Handler(
