@@ -90,7 +90,14 @@ public sealed class StoreTests(Centre centre)
             await keeper.Answers("Change", dialog => keeper.Fills("Quantity", "0", dialog), others.Nth(i)); // other people's orders are another day's worry
         }
 
-        await keeper.Answers("Approve");
+        // Another person approves it.
+        var manager = await Comes("Branch manager");
+        await manager.Opens("Purchase proposals");
+        await manager.Content.Locator("tbody tr a").First.ClickAsync();
+        await manager.Answers("Approve");
+        await manager.SeesState("Draft");
+        await keeper.Opens("Purchase orders");
+        await keeper.Content.Locator("tbody tr a").First.ClickAsync();
         await keeper.SeesState("Draft");
         await keeper.Answers("Send");
         await keeper.SeesState("Ordered");

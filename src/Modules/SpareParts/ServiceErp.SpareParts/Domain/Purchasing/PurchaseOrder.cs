@@ -123,10 +123,13 @@ internal sealed class PurchaseOrder : Aggregate, IBranchOwned, ISearchable
 
     public Result RemoveLine(Guid lineId, Guid? changedBy) => lines.RemoveAll(l => l.Id == lineId) == 0 ? PurchasingErrors.LineNotFound : Changed(changedBy);
 
+    /// <summary>Whether somebody wrote it, or changed it last. Programs are one another's.</summary>
+    public bool IsOwnOf(Person who) => who.Id == PersonId || who.Id == ChangedById;
+
     /// <summary>Approves what it says now. Neither who wrote it, nor who changed it last, nor who approved its proposal, which is who wrote it.</summary>
     public Result Approve(Person by, Instant now)
     {
-        if (by.Id == PersonId || by.Id == ChangedById)
+        if (IsOwnOf(by))
         {
             return PurchasingErrors.OwnOrder;
         }

@@ -196,6 +196,9 @@ internal sealed class PurchaseProposal : Aggregate, IBranchOwned, ISearchable
         return Result.Success;
     }
 
+    /// <summary>Whether somebody made it or changed it last. Programs are one another's.</summary>
+    public bool IsOwnOf(Person who) => who.Id == PersonId || who.Id == ChangedById;
+
     /// <summary>Approves it, never one's own; a line above its class's limit needs the higher right.</summary>
     /// <param name="limits">Per class.</param>
     /// <param name="withoutLimit">Whether the person may approve any amount.</param>
@@ -208,7 +211,7 @@ internal sealed class PurchaseProposal : Aggregate, IBranchOwned, ISearchable
             return Error.Refused("SpareParts.PurchaseProposal.AlreadyApproved", "{0} has approved this proposal already.", DecidedBy ?? "");
         }
 
-        if (by.Id == PersonId || by.Id == ChangedById)
+        if (IsOwnOf(by))
         {
             return PurchasingErrors.OwnProposal;
         }

@@ -19,7 +19,11 @@ public static class GetProposal
 
     public sealed record Answer(
         Guid Id, int Version, string Number, PurchaseProposalState State, string Warehouse, string Currency, Instant CreatedAt, string Person, Instant? DecidedAt, string? DecidedBy, decimal Amount,
-        IReadOnlyList<Line> Lines, IReadOnlyList<Order> Orders, IReadOnlyList<ExplainedTrigger<PurchaseProposalTrigger>> Actions);
+        IReadOnlyList<Line> Lines, IReadOnlyList<Order> Orders, IReadOnlyList<ExplainedTrigger<PurchaseProposalTrigger>> Actions)
+    {
+        /// <summary>The reader made it or changed it last, so another person approves it.</summary>
+        public bool IsOwn { get; init; }
+    }
 
     /// <param name="Explanation">Why this much, sentence by sentence.</param>
     /// <param name="AboveLimit">The amount is above the limit of the part's class.</param>
@@ -55,7 +59,7 @@ public static class GetProposal
                     l.Id, l.Line, l.PartId, l.PartNumber, l.Part.Name, l.Part.Unit, l.Class, l.Cause, l.Suggested, l.Quantity, l.SupplierId, l.Supplier?.Name, l.Price, l.Amount, l.Amount > terms[l.Class].ApprovalLimit,
                     ProposalWords.Explain(l, l.SupplierId is { } from ? late.GetValueOrDefault(from) : 0, texts), [.. offers[l.PartId].Select(o => new Choice(o.SupplierId, names.GetValueOrDefault(o.SupplierId, ""), o.Price))]))],
                 orders,
-                PurchaseProposalLifecycle.Table.Explain(proposal, proposal.State));
+                PurchaseProposalLifecycle.Table.Explain(proposal, proposal.State)) { IsOwn = proposal.IsOwnOf(desk.Me) };
         }
     }
 }

@@ -37,6 +37,9 @@ public static class GetPurchaseOrder
         /// <summary>A draft above the branch's limit that nobody has approved.</summary>
         public bool NeedsApproval { get; init; }
 
+        /// <summary>The reader wrote it or changed it last, so another person approves it.</summary>
+        public bool IsOwn { get; init; }
+
         /// <summary>Codes of the bins of the warehouse, for choices.</summary>
         public IReadOnlyList<string> Bins { get; init; } = [];
     }
@@ -96,6 +99,7 @@ public static class GetPurchaseOrder
                 {
                     PackUnit = l.PackUnit, PackFactor = l.PackFactor, ConfirmedOn = l.ConfirmedOn, ConfirmedQuantity = l.ConfirmedQuantity, ConfirmedPrice = l.ConfirmedPrice,
                 })],
+                IsOwn = order.IsOwnOf(desk.Me),
                 ApprovedBy = order.ApprovedBy, ApprovedAt = order.ApprovedAt,
                 NeedsApproval = order.State == PurchaseOrderState.Draft && order.ApprovedBy is null && order.Amount > await desk.OrderLimitAsync(order.BranchId, cancel),
                 Receipts = [.. order.Receipts.OrderBy(r => r.At).ThenBy(r => r.Id).Select(r => new Receipt(
