@@ -61,9 +61,6 @@ public interface IServiceOrders
     /// <summary>Why it can't be changed any more who pays for the order; null while it may be (REC-3).</summary>
     Task<Error?> EntitlementRefusalAsync(Guid orderId, CancellationToken cancel);
 
-    /// <summary>As far as the customer's consent to pay reaches, net, all lines of the order together; null for an unknown order, or without consent (WRK-4).</summary>
-    Task<decimal?> AgreedNetAsync(Guid orderId, CancellationToken cancel);
-
     /// <summary>The orders of a device, newest first, for its history (REC-9).</summary>
     Task<IReadOnlyList<OrderStatus>> OfDeviceAsync(Guid deviceId, CancellationToken cancel);
 
