@@ -5,10 +5,8 @@ using ServiceErp.Billing.Domain.Invoices;
 using ServiceErp.Billing.Domain.Vouchers;
 using ServiceErp.Billing.Features.CreditNotes;
 using ServiceErp.Billing.Features.Invoices;
-using ServiceErp.Billing.Features.TaxRates;
 using ServiceErp.Billing.Features.Vouchers;
 using ServiceErp.Billing.Persistence;
-using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Testing;
@@ -19,16 +17,11 @@ namespace ServiceErp.Billing.Tests;
 /// <summary>A wrong invoice is made right, and none leaves without the address that the law wants (BIL-3).</summary>
 public sealed class CorrectionTests : IAsyncLifetime
 {
-    private readonly Agreements agreements = new();
     private TestCentre centre = null!;
 
     private Caller Accountant => centre.As(Roles.Accountant);
 
-    public async Task InitializeAsync()
-    {
-        centre = await TestCentre.StartAsync(configure: container => container.RegisterInstance(agreements).As<IServiceOrders>());
-        await centre.Ok(new AddTaxRate.Command(null, "standard", "VAT 19 %", 19, new LocalDate(2021, 1, 1), centre.Berlin.Id));
-    }
+    public async Task InitializeAsync() => centre = await CentreExtensions.WithTaxesAsync();
 
     public async Task DisposeAsync() => await centre.DisposeAsync();
 
@@ -67,9 +60,22 @@ public sealed class CorrectionTests : IAsyncLifetime
         ChangeDraftLines.Line[] more = [.. await Lines(draft), new(null, ChargeKind.Part, "SEAL-9", "Seal, forgotten", 1, "pcs", 10)];
         await centre.Refused("Billing.Invoice.NotAgreed", Change(draft, more), Accountant);
         Assert.Equal((80m, seen), await centre.Ok(new GetInvoice.Query(draft), Accountant) is var untouched ? (untouched.Net, untouched.Version) : default);
-        agreements.Net = 90;
+        await centre.Tell(new ConsentExtended(Orders.Id(1), 90));
         await centre.Ok(Change(draft, more) with { Version = seen }, Accountant);
         Assert.Equal((90m, 107.10m), await centre.Ok(new GetInvoice.Query(draft), Accountant) is var right ? (right.Net, right.Gross) : default);
+    }
+
+    [Fact]
+    public async Task A_forgotten_part_is_billed_although_nothing_was_to_be_paid_once_the_customer_agreed()
+    {
+        var voucher = await centre.ReleaseAsync(Orders.Released(1, Orders.Labour(1, 80, 80, "Warranty")));
+        await centre.Refused("Billing.Voucher.Reopen.Refused", new ReopenVoucher.Command(voucher, "A seal was forgotten"), Accountant);
+        await centre.Tell(new ConsentExtended(Orders.Id(1), 10));
+        await centre.Ok(new ReopenVoucher.Command(voucher, "A seal was forgotten"), Accountant);
+        await centre.Refused("Billing.Invoice.NothingToPay", new IssueInvoiceForOrder.Command(Orders.Id(1)), Accountant);
+        var draft = (await centre.Ok(new CreateInvoiceFromVoucher.Command(null, voucher, AsDraft: true), Accountant)).InvoiceId;
+        await centre.Ok(Change(draft, [.. await Lines(draft), new(null, ChargeKind.Part, "SEAL-9", "Seal, forgotten", 1, "pcs", 10)]), Accountant);
+        Assert.Equal(11.90m, (await centre.Ok(new IssueInvoice.Command(draft), Accountant)).Gross);
     }
 
     [Fact]
@@ -117,31 +123,11 @@ public sealed class CorrectionTests : IAsyncLifetime
         var taxes = scope.Resolve<ISalesTaxes>();
         var told = (await taxes.OfAsync(centre.Berlin.Id, new LocalDate(2026, 3, 4), "EUR", [24.69m, 100], CancellationToken.None))!;
         Assert.Equal((19m, 4.69m, 19m), (told.Percent, told.Taxes[0], told.Taxes[1]));
-        Assert.Null(await taxes.OfAsync(centre.Seoul.Id, new LocalDate(2026, 3, 4), "KRW", [1], CancellationToken.None));
+        Assert.Null(await taxes.OfAsync(centre.Berlin.Id, new LocalDate(2020, 3, 4), "EUR", [1], CancellationToken.None));
     }
 
     private static ChangeDraftLines.Command Change(Guid draft, ChangeDraftLines.Line[] lines) => new(draft, lines, "The hours were wrong");
 
     private async Task<ChangeDraftLines.Line[]> Lines(Guid invoice) =>
         [.. (await centre.Ok(new GetInvoice.Query(invoice), Accountant)).Lines.Select(l => new ChangeDraftLines.Line(l.Id, l.Kind, l.Code, l.Text, l.Quantity, l.Unit, l.UnitPrice, l.Reduction))];
-
-    /// <summary>A workshop that knows what the customer agreed to, and nothing else.</summary>
-    private sealed class Agreements : IServiceOrders
-    {
-        public decimal? Net { get; set; }
-
-        public Task<decimal?> AgreedNetAsync(Guid orderId, CancellationToken cancel) => Task.FromResult(Net);
-
-        public Task<OrderStatus?> StatusAsync(Guid orderId, CancellationToken cancel) => throw new NotSupportedException();
-
-        public Task<Error?> WithdrawalRefusalAsync(Guid orderId, CancellationToken cancel) => throw new NotSupportedException();
-
-        public Task<Error?> PlaceRefusalAsync(Guid orderId, ServiceErp.Reception.ServicePlace place, CancellationToken cancel) => Task.FromResult<Error?>(null);
-
-        public Task<Error?> EntitlementRefusalAsync(Guid orderId, CancellationToken cancel) => throw new NotSupportedException();
-
-        public Task<IReadOnlyList<OrderStatus>> OfDeviceAsync(Guid deviceId, CancellationToken cancel) => throw new NotSupportedException();
-
-        public Task<WorkWarranty?> WorkWarrantyAsync(Guid deviceId, LocalDate on, CancellationToken cancel) => throw new NotSupportedException();
-    }
 }

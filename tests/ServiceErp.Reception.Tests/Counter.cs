@@ -137,8 +137,6 @@ internal sealed class FakeOrders : IServiceOrders
 
     public Task<Error?> WithdrawalRefusalAsync(Guid orderId, CancellationToken cancel) => Task.FromResult(EndRefusal);
 
-    public Task<decimal?> AgreedNetAsync(Guid orderId, CancellationToken cancel) => Task.FromResult<decimal?>(null);
-
     public Task<Error?> EntitlementRefusalAsync(Guid orderId, CancellationToken cancel) => Task.FromResult(EntitlementRefusal);
 
     public Task<IReadOnlyList<OrderStatus>> OfDeviceAsync(Guid deviceId, CancellationToken cancel) => Task.FromResult<IReadOnlyList<OrderStatus>>([.. Statuses.Values]);

@@ -28,7 +28,7 @@ internal sealed class Heard
 }
 
 internal sealed class Listener(Heard heard) :
-    ISubscriber<OrderProgressed>, ISubscriber<DeviceTakenBack>, ISubscriber<PromiseMoved>, ISubscriber<OrderReleased>, ISubscriber<OrderCompleted>, ISubscriber<PartsNoLongerNeeded>, ISubscriber<RepeatDiagnosed>, ISubscriber<OrderAssigned>
+    ISubscriber<OrderProgressed>, ISubscriber<DeviceTakenBack>, ISubscriber<PromiseMoved>, ISubscriber<OrderReleased>, ISubscriber<OrderCompleted>, ISubscriber<PartsNoLongerNeeded>, ISubscriber<RepeatDiagnosed>, ISubscriber<OrderAssigned>, ISubscriber<ConsentExtended>
 {
     public Task<KernelResult> Handle(OrderProgressed happened, CancellationToken cancel) => Hear(happened);
 
@@ -45,6 +45,8 @@ internal sealed class Listener(Heard heard) :
     public Task<KernelResult> Handle(PartsNoLongerNeeded happened, CancellationToken cancel) => Hear(happened);
 
     public Task<KernelResult> Handle(OrderAssigned happened, CancellationToken cancel) => Hear(happened);
+
+    public Task<KernelResult> Handle(ConsentExtended happened, CancellationToken cancel) => Hear(happened);
 
     private Task<KernelResult> Hear(IIntegrationEvent happened)
     {

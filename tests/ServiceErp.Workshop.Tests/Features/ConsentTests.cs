@@ -134,6 +134,18 @@ public sealed class ConsentTests
     }
 
     [Fact]
+    public async Task Consent_that_is_given_after_the_release_is_told_to_finance()
+    {
+        await using var workshop = await WorkshopCentre.StartAsync();
+        var order = await workshop.InRepair();
+        await workshop.Ok(new FinishRepair.Command(order));
+        await workshop.Ok(new InspectOrder.Command(order, true), workshop.Inspector);
+        Assert.Null(Assert.Single(workshop.Told<OrderReleased>()).AgreedNet);
+        await workshop.Ok(new PreapproveRepair.Command(order, 40, "Ada", ConsentHow.ByPhone, Note: "Pays for the forgotten seal"), workshop.Receptionist);
+        Assert.Equal((order, 40m), Assert.Single(workshop.Told<ConsentExtended>()) is var told ? (told.OrderId, told.AgreedNet) : default);
+    }
+
+    [Fact]
     public async Task An_answer_by_telephone_is_not_the_technicians_to_record_and_wants_a_note()
     {
         await using var workshop = await WorkshopCentre.StartAsync();

@@ -119,6 +119,41 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task On_the_visit_page_the_customer_signs_for_the_price_and_the_counter_records_what_was_said()
+    {
+        await using var workshop = await WorkshopCentre.StartAsync();
+        var order = await workshop.Assigned(new Requests { Place = ServicePlace.Field });
+        await workshop.Ok(new DepartToCustomer.Command(order));
+        await workshop.Ok(new ArriveAtCustomer.Command(order));
+        Assert.Contains("Nothing is to be paid so far.", await Open(workshop, Roles.Technician, $"/workshop/visits/{order}"), StringComparison.Ordinal);
+        await workshop.Ok(new AddFee.Command(order, "TRAVEL"));
+        var page = await Open(workshop, Roles.Technician, $"/workshop/visits/{order}");
+        Assert.Contains("agree-form", page, StringComparison.Ordinal);
+        Assert.Contains("To pay, net: 45.00 EUR", page, StringComparison.Ordinal);
+        var client = await workshop.Centre.Client(Roles.Technician);
+        using var unsigned = await client.PostAsync($"/workshop/orders/{order}/agree-on-site", Form(("Net", "45"), ("SignedBy", "Ada"), ("Signature", "")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unsigned.StatusCode);
+        Assert.Contains("The customer signs on the screen.", await unsigned.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var agreed = await client.PostAsync($"/workshop/orders/{order}/agree-on-site", Form(("Net", "45"), ("SignedBy", "Ada"), ("Signature", WorkshopCentre.Signature)));
+        Assert.Equal(HttpStatusCode.SeeOther, agreed.StatusCode);
+        Assert.Contains("The customer has agreed: go on.", await Open(workshop, Roles.Technician, $"/workshop/visits/{order}"), StringComparison.Ordinal);
+
+        Assert.DoesNotContain("Agreed by telephone", await Open(workshop, Roles.Technician, $"/workshop/orders/{order}"), StringComparison.Ordinal);
+        Assert.Contains("Agreed by telephone", await Open(workshop, Roles.Receptionist, $"/workshop/orders/{order}"), StringComparison.Ordinal);
+        var counter = await workshop.Centre.Client(Roles.Receptionist);
+        using var said = await counter.PostAsync($"/workshop/orders/{order}/preapprove", Form(("UpTo", "200"), ("How", "ByPhone"), ("Name", "Ada"), ("Note", "She rang back at noon")));
+        Assert.Equal(HttpStatusCode.SeeOther, said.StatusCode);
+        var card = await Open(workshop, Roles.Receptionist, $"/workshop/orders/{order}");
+        Assert.Contains("She rang back at noon", card, StringComparison.Ordinal);
+        Assert.Contains("recorded by Test Receptionist", card, StringComparison.Ordinal);
+        Assert.Contains("500.00 EUR", await Open(workshop, Roles.BranchManager, "/workshop/settings"), StringComparison.Ordinal);
+        var manager = await workshop.Centre.Client(Roles.BranchManager);
+        using var set = await manager.PostAsync("/workshop/settings/consent-limits", Form(("Role", "Receptionist"), ("Currency", "EUR"), ("UpTo", "750")));
+        Assert.Equal(HttpStatusCode.SeeOther, set.StatusCode);
+        Assert.Contains("750.00 EUR", await Open(workshop, Roles.BranchManager, "/workshop/settings"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_card_dragged_to_a_technician_assigns_and_dragged_back_takes_off()
     {
         await using var workshop = await WorkshopCentre.StartAsync();

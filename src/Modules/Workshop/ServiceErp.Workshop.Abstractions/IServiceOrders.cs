@@ -68,9 +68,6 @@ public interface IServiceOrders
     /// <summary>Why the work of an order can't be moved to another place now, with what to do; null when it can be, or is there. The same rule that moves it (REC-1).</summary>
     Task<Error?> PlaceRefusalAsync(Guid orderId, ServicePlace place, CancellationToken cancel);
 
-    /// <summary>As far as the customer's consent to pay reaches, net, all lines of the order together; null for an unknown order, or without consent (WRK-4).</summary>
-    Task<decimal?> AgreedNetAsync(Guid orderId, CancellationToken cancel);
-
     /// <summary>The orders of a device, newest first, for its history (REC-9).</summary>
     Task<IReadOnlyList<OrderStatus>> OfDeviceAsync(Guid deviceId, CancellationToken cancel);
 

@@ -119,7 +119,17 @@ public sealed record ChargeLine(Guid LineId, ChargeKind Kind, string Code, strin
 [EventName("workshop.order-released.v1")]
 public sealed record OrderReleased(
     Guid OrderId, string OrderNumber, Guid BranchId, CustomerSnapshot Customer, DeviceSnapshot Device, ServiceCategory Category, IReadOnlyList<ChargeLine> Lines, string Currency,
-    Instant ReleasedAt, Guid? TechnicianId, string? TechnicianName) : IIntegrationEvent;
+    Instant ReleasedAt, Guid? TechnicianId, string? TechnicianName) : IIntegrationEvent
+{
+    /// <summary>As far as the customer's consent to pay reaches, net, all lines together; null without one (WRK-4).</summary>
+    public decimal? AgreedNet { get; init; }
+}
+
+/// <summary>After the release the customer agreed to pay more, for an invoice that is to be made right (BIL-3).</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="AgreedNet">As far as the consent reaches now, net, all lines together.</param>
+[EventName("workshop.consent-extended.v1")]
+public sealed record ConsentExtended(Guid OrderId, decimal AgreedNet) : IIntegrationEvent;
 
 /// <summary>The order is over: goods returned, or work finished on site and signed. The day after, the customer is asked (FEE-5).</summary>
 /// <param name="OrderId">The order.</param>

@@ -41,9 +41,6 @@ internal sealed class ServiceOrders(WorkshopDbContext db, ILoanerPool? loaners =
     public async Task<Error?> PlaceRefusalAsync(Guid orderId, ServicePlace place, CancellationToken cancel) =>
         (await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == orderId, cancel))?.PlaceRefusal(place);
 
-    public async Task<decimal?> AgreedNetAsync(Guid orderId, CancellationToken cancel) =>
-        (await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == orderId, cancel))?.Agreed;
-
     public async Task<IReadOnlyList<OrderStatus>> OfDeviceAsync(Guid deviceId, CancellationToken cancel) =>
         [.. (await db.Orders.AsNoTracking().Where(o => o.DeviceId == deviceId).OrderByDescending(o => o.ReceivedAt).ThenByDescending(o => o.Id).Take(200).Select(Standing).ToListAsync(cancel)).Select(r => r.Status())];
 

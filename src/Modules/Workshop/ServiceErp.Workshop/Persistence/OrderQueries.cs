@@ -40,6 +40,9 @@ internal static class OrderQueries
     public static Error? WorkRefusal(this ServiceOrder order, ICurrentUser user) =>
         order.TechnicianId is not null && order.IsOthers(user.UserId) && !user.IsMachine && !user.Can(WorkshopPermissions.OrderAssign) ? OrderErrors.SomebodyElses(order) : null;
 
+    /// <summary>Whose work a command is: a machine works for whom the order is assigned to.</summary>
+    public static Guid? WorkerOf(this ICurrentUser user, ServiceOrder order) => user.IsMachine ? order.TechnicianId : user.UserId;
+
     /// <summary>Loads an order for work on it, does the work, and tells where it stands.</summary>
     public static async Task<Result<OrderMoved>> WorkAsync(this WorkshopDbContext db, Guid id, int? version, ICurrentUser user, Func<ServiceOrder, Task<Result>> work, CancellationToken cancel)
     {

@@ -7,6 +7,7 @@ internal static class InvoiceErrors
     public static readonly Error NotFound = Error.NotFound("Billing.Invoice.NotFound", "There is no such invoice.");
     public static readonly Error Immutable = Error.Refused("Billing.Invoice.Immutable", "An issued invoice is never changed. Correct it with a credit note.");
     public static readonly Error AddressMissing = Error.Refused("Billing.Invoice.AddressMissing", "The law wants the customer's address on an invoice. Prepare a draft and enter it there, then issue it.");
+    public static readonly Error NothingToPay = Error.Refused("Billing.Invoice.NothingToPay", "Nothing is to be paid on this voucher yet. Prepare a draft and enter what was forgotten.");
     public static readonly Error LineNotFound = Error.NotFound("Billing.Invoice.LineNotFound", "The draft has no such line.");
 
     public static Error NotAgreed(Money agreed, Money net) =>

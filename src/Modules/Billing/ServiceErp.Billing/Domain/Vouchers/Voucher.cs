@@ -75,6 +75,15 @@ internal sealed class Voucher : Aggregate, IBranchOwned, ISearchable
     /// <summary>What the job cost the company.</summary>
     public decimal Cost { get; private set; }
 
+    /// <summary>As far as the customer's consent on the order reaches, net, without what a loaner cost; null without one.</summary>
+    public decimal? OrderAgreed { get; private set; }
+
+    /// <summary>The customer agreed to more than was released: what was forgotten can be billed.</summary>
+    public bool CanChargeMore => Category != ServiceCategory.Internal && Chargeable > Payable;
+
+    /// <summary>As much as an invoice of it may charge, net: what the workshop released the customer had agreed to; more only as far as a consent on the order reaches.</summary>
+    public decimal Chargeable => Math.Max(Payable, (OrderAgreed ?? 0) + LateFees().Sum(f => f.Quantity * f.UnitPrice));
+
     public VoucherState State { get; private set; }
 
     /// <summary>The invoice or its draft.</summary>
@@ -114,6 +123,7 @@ internal sealed class Voucher : Aggregate, IBranchOwned, ISearchable
             ReleasedOn = day,
             TechnicianId = released.TechnicianId,
             TechnicianName = released.TechnicianName ?? "",
+            OrderAgreed = released.AgreedNet,
         };
         voucher.Write(
         [
@@ -202,6 +212,9 @@ internal sealed class Voucher : Aggregate, IBranchOwned, ISearchable
     /// <summary>Whether the workshop told the same again, which is no news.</summary>
     public bool Says(OrderReleased released) => Lines.Except(LateFees()).Select(l => (l.Id, l.Quantity, l.UnitPrice, l.Reduction))
         .SequenceEqual(released.Lines.Select(l => (l.LineId, l.Quantity, l.UnitPrice, l.Reduction)));
+
+    /// <summary>The customer agreed to pay more.</summary>
+    public void Agree(decimal net) => OrderAgreed = net;
 
     /// <summary>A draft is being prepared; it counts as not yet invoiced.</summary>
     public Result Prepare(Guid draftId)

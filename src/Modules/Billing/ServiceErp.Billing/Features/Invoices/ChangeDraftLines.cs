@@ -50,7 +50,7 @@ public static class ChangeDraftLines
         }
     }
 
-    internal sealed class Handler(BillingDbContext db, Invoicing invoicing, IIdentifiers ids, IServiceOrders? orders = null) : IHandler<Command, Done>
+    internal sealed class Handler(BillingDbContext db, Invoicing invoicing, IIdentifiers ids) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancel)
         {
@@ -87,15 +87,8 @@ public static class ChangeDraftLines
             }
 
             var voucher = await db.Vouchers.AsNoTracking().FirstAsync(v => v.Id == invoice.VoucherId, cancel);
-            var changed = invoice.ChangeLines(content, rate.Value, await AgreedAsync(voucher, cancel), request.Reason.Trim(), ids);
+            var changed = invoice.ChangeLines(content, rate.Value, voucher.Chargeable, request.Reason.Trim(), ids);
             return changed.Succeeded ? Done.It : changed.Error;
-        }
-
-        /// <summary>What the workshop released the customer had agreed to; more only as far as a consent on the order reaches. What a loaner cost stands beside it.</summary>
-        private async Task<decimal> AgreedAsync(Voucher voucher, CancellationToken cancel)
-        {
-            var onOrder = voucher.About.Length > 0 || orders is null ? null : await orders.AgreedNetAsync(voucher.OrderId, cancel);
-            return Math.Max(voucher.Payable, (onOrder ?? 0) + voucher.LateFees().Sum(f => f.Quantity * f.UnitPrice));
         }
     }
 }

@@ -94,6 +94,11 @@ internal sealed class Invoicing(BillingDbContext db, IBranches branches, IClock 
     public async Task<Result<Invoice>> InvoiceAsync(Guid id, Voucher voucher, CancellationToken cancel)
     {
         // Nothing is left behind that can't be issued.
+        if (voucher is { State: VoucherState.ToInvoice, InvoiceId: null, HasSomethingToPay: false })
+        {
+            return InvoiceErrors.NothingToPay;
+        }
+
         if (voucher.InvoiceId is null && voucher.HasSomethingToPay && string.IsNullOrWhiteSpace(voucher.CustomerAddress))
         {
             return InvoiceErrors.AddressMissing;

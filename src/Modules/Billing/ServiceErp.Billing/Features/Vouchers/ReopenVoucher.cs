@@ -8,7 +8,7 @@ using ServiceErp.Platform.Dispatching;
 
 namespace ServiceErp.Billing.Features.Vouchers;
 
-/// <summary>Puts a voucher back on the list: it was released without fee by mistake, or its invoice was credited in full and a right one is to follow.</summary>
+/// <summary>Puts a voucher back on the list: it was released without fee by mistake, or its invoice was credited in full and a right one is to follow, or something was forgotten that the customer agreed to pay.</summary>
 public static class ReopenVoucher
 {
     [Requires(BillingPermissions.VoucherWaive)]

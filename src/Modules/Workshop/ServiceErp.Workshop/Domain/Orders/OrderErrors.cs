@@ -30,7 +30,7 @@ internal static class OrderErrors
     public static readonly Error PlannedPast = Error.Invalid("Workshop.ServiceOrder.PlannedPast", "Nothing can be planned for the past.").On("Day");
     public static readonly Error PlannedClosed = Error.Invalid("Workshop.ServiceOrder.PlannedClosed", "The branch is closed then. Choose another time, or say why it is planned for it.").On("ClosedReason");
     public static readonly Error NotATechnician = Error.Invalid("Workshop.ServiceOrder.NotATechnician", "Choose an active technician of this branch.").On("TechnicianId");
-    public static readonly Error NoTimerOwner = Error.Invalid("Workshop.ServiceOrder.NoTimerOwner", "Say whose time it is.").On("TechnicianId");
+    public static readonly Error NoTimerOwner = Error.Refused("Workshop.ServiceOrder.NoTimerOwner", "A work timer is started by the person who works, not by a machine.");
 
     public static readonly Error RejectedBefore = Error.Refused("Workshop.ServiceOrder.RejectedBefore", "An inspector has sent this work back: it is released by somebody else, whatever stamp you hold.");
     public static readonly Error FindingsMissing = Error.Invalid("Workshop.ServiceOrder.FindingsMissing", "Write down what was tested and found: then the work can be finished without a repair.").On("Findings");

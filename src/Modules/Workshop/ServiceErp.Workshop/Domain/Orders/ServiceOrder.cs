@@ -607,6 +607,11 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
 
         PreapprovedUpTo = upTo;
         Record(new Transition(State.ToString(), nameof(Preapprove), State.ToString(), $"{by}: {new Money(upTo, Currency)}"));
+        if (ReleasedAt is not null)
+        {
+            Raise(new ConsentExtended(Id, Agreed!.Value));
+        }
+
         return Result.Success;
     }
 
@@ -1034,7 +1039,7 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     {
         if (ReleasedAt is { } released)
         {
-            Raise(new OrderReleased(Id, Number, BranchId, Customer, Device, Category, Charges(), Currency, released, TechnicianId, TechnicianName));
+            Raise(new OrderReleased(Id, Number, BranchId, Customer, Device, Category, Charges(), Currency, released, TechnicianId, TechnicianName) { AgreedNet = Agreed });
         }
     }
 
@@ -1179,7 +1184,7 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
     {
         ReleasedAt = now;
         ReleasedBy = by;
-        Raise(new OrderReleased(Id, Number, BranchId, Customer, Device, Category, Charges(), Currency, now, TechnicianId, TechnicianName));
+        Raise(new OrderReleased(Id, Number, BranchId, Customer, Device, Category, Charges(), Currency, now, TechnicianId, TechnicianName) { AgreedNet = Agreed });
     }
 
     private void Complete(Instant now)

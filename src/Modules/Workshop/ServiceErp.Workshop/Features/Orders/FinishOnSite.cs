@@ -61,7 +61,7 @@ public static class FinishOnSite
             }
 
             var finished = order.FinishOnSite(points, timers, c.SignedBy, signature, clock.GetCurrentInstant(), new MeasuredHours(await db.MeasuredHoursAsync(order, cancel), c.HoursRemark));
-            order.Worked(finished.Succeeded ? user.UserId : null);
+            order.Worked(finished.Succeeded ? user.WorkerOf(order) : null);
             return finished.Succeeded ? OrderMoved.Of(order) : finished.Error;
         }
     }

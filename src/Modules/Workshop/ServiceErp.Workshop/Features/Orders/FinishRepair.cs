@@ -41,7 +41,7 @@ public static class FinishRepair
 
             var finished = order.FinishRepair(await db.OpenPointsAsync(order, Boundary.Repair, cancel), await db.RunningTimersAsync(order, cancel), clock.GetCurrentInstant(),
                 new MeasuredHours(await db.MeasuredHoursAsync(order, cancel), c.HoursRemark));
-            order.Worked(finished.Succeeded ? user.UserId : null);
+            order.Worked(finished.Succeeded ? user.WorkerOf(order) : null);
             return finished.Succeeded ? OrderMoved.Of(order) : finished.Error;
         }
     }

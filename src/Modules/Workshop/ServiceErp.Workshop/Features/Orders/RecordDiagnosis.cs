@@ -54,7 +54,7 @@ public static class RecordDiagnosis
                     order.CompareWith(then.Number, then.AreaCode, then.CauseCode);
                 }
 
-                order.Worked(diagnosed.Succeeded ? user.UserId : null);
+                order.Worked(diagnosed.Succeeded ? user.WorkerOf(order) : null);
                 return diagnosed;
             }, cancel);
         }

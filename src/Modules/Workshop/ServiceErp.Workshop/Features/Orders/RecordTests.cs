@@ -63,7 +63,7 @@ public static class RecordTests
                 order.Measure(ids.NewId(), step.Id, step.Text, step.Expected, step.Unit, result.Value ?? "", result.Passed, now, user.Name);
             }
 
-            order.Worked(order.IsOpen ? user.UserId : null);
+            order.Worked(order.IsOpen ? user.WorkerOf(order) : null);
             return OrderMoved.Of(order);
         }
     }

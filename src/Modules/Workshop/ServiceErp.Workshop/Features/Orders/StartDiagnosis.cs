@@ -16,7 +16,7 @@ public static class StartDiagnosis
         public Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) =>
             db.WorkAsync(c.Id, c.Version, user, o =>
             {
-                o.Worked(user.UserId);
+                o.Worked(user.WorkerOf(o));
                 return Task.FromResult(o.StartDiagnosis(clock.GetCurrentInstant()));
             }, cancel);
     }

@@ -21,7 +21,7 @@ public static class StartTimer
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            if (user.UserId is not { } who)
+            if (user.IsMachine || user.UserId is not { } who)
             {
                 return OrderErrors.NoTimerOwner;
             }

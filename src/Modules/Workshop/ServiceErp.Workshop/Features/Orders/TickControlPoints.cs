@@ -51,7 +51,7 @@ public static class TickControlPoints
                 return Error.Refused("Workshop.ControlPoint.Inspectors", "The points of the inspection are ticked by the inspector.");
             }
 
-            order.Worked(user.UserId);
+            order.Worked(user.WorkerOf(order));
 
             foreach (var point in wanted)
             {

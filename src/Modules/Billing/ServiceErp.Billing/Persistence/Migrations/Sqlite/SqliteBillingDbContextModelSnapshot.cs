@@ -529,6 +529,9 @@ namespace ServiceErp.Billing.Persistence.Migrations.Sqlite
                     b.Property<long>("Normal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("OrderAgreed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("OrderId")
                         .HasColumnType("TEXT");
 

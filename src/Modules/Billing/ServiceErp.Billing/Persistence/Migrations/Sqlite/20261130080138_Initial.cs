@@ -122,6 +122,7 @@ namespace ServiceErp.Billing.Persistence.Migrations.Sqlite
                     Reduction = table.Column<long>(type: "INTEGER", nullable: false),
                     Payable = table.Column<long>(type: "INTEGER", nullable: false),
                     Cost = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderAgreed = table.Column<long>(type: "INTEGER", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     InvoiceId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),

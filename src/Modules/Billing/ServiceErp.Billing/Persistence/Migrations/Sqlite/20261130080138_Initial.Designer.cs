@@ -11,7 +11,7 @@ using ServiceErp.Billing.Persistence;
 namespace ServiceErp.Billing.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBillingDbContext))]
-    [Migration("20261129200848_Initial")]
+    [Migration("20261130080138_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -530,6 +530,9 @@ namespace ServiceErp.Billing.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Normal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OrderAgreed")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OrderId")

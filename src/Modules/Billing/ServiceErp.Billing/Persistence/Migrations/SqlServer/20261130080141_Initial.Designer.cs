@@ -12,7 +12,7 @@ using ServiceErp.Billing.Persistence;
 namespace ServiceErp.Billing.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerBillingDbContext))]
-    [Migration("20261129200852_Initial")]
+    [Migration("20261130080141_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -602,6 +602,10 @@ namespace ServiceErp.Billing.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<decimal>("Normal")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.Property<decimal?>("OrderAgreed")
                         .HasPrecision(18, 6)
                         .HasColumnType("decimal(18,6)");
 
