@@ -55,6 +55,9 @@ public sealed class TestUsers : IUserDirectory
         users.Add(new DirectoryUser(IdOf(51), "Technician in Seoul", "technician3@serviceerp.example", TestBranches.Seoul.Id, [Roles.Technician], "ko", true));
     }
 
+    /// <param name="others">Who works here instead of them.</param>
+    public TestUsers(IEnumerable<DirectoryUser> others) => users.AddRange(others);
+
     public IReadOnlyList<DirectoryUser> All => users;
 
     public DirectoryUser? Find(Guid id) => users.Find(u => u.Id == id);
