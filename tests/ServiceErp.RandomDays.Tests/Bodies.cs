@@ -16,7 +16,7 @@ internal sealed class Bodies(House house, UseCase what, int seed, int subject, b
     private static readonly string[] Always =
     [
         "customer", "device", "line", "lines", "form", "fault", "reason", "signature", "serialNumber", "modelCode", "condition", "accessories", "shelf", "bin", "code", "phone", "email", "address", "name", "unitCost", "what",
-        "quantity", "price", "result", "note", "findings", "id", "technicianId", "kind", "ticked", "validFrom", "currency", "cause", "correction", "damage", "accepted",
+        "quantity", "price", "result", "note", "findings", "id", "technicianId", "kind", "ticked", "validFrom", "currency", "cause", "correction", "accepted", "signedBy", "upTo", "hours", "readyBy", "customerAddress", "note", "rejected", "attitude", "skill", "arrival", "promises", "attitudeReason", "skillReason", "arrivalReason", "promisesReason", "deliveryNote", "number",
     ];
 
     private static readonly string[] Never = ["version", "branchId", "receivedAt", "bookingDate", "pieces", "asOf", "after", "ageMs", "targetBin", "sourceLine", "unit", "zoneId", "validUntil", "day", "time", "fits", "holderId", "orderId"];
@@ -208,7 +208,7 @@ internal sealed class Bodies(House house, UseCase what, int seed, int subject, b
                 "lineIds" => Row(house, "spareparts_Reservation", "LineId"),
                 _ => [],
             };
-            return [.. row.Where(_ => name == "ticked" || chance.Next(3) > 0).Select(id => (object?)id)];
+            return [.. row.Where(_ => name is "ticked" or "pointIds" || chance.Next(3) > 0).Select(id => (object?)id)];
         }
 
         if (item == typeof(string))
@@ -298,7 +298,7 @@ internal sealed class Bodies(House house, UseCase what, int seed, int subject, b
         "text" when what.Name == "ImportRepairCodes" => "kind;code;text\nCause;C9;Scale",
         "text" => "A new seal was fitted",
         "overrideReason" => null,
-        _ => chance.Next(12) == 0 ? "." : Reasons[chance.Next(Reasons.Length)],
+        _ => chance.Next(40) == 0 ? "." : Reasons[chance.Next(Reasons.Length)],
     };
 
     private static readonly string[] Reasons = ["The customer rang and asked for it", "It was entered wrong this morning", "The lorry came late again today", "As agreed with the customer on the telephone"];
@@ -316,8 +316,8 @@ internal sealed class Bodies(House house, UseCase what, int seed, int subject, b
     private static object Yes(string name, Random chance) => chance.Next(20) < name switch
     {
         "registerOnly" or "isInternalWork" => 2,
-        "identityChecked" or "confirmedNotDuplicate" or "receiptRetrieved" or "active" or "wait" or "reserve" or "dryRun" => 18,
-        "post" or "send" or "release" or "approve" or "passed" => 14,
+        "identityChecked" or "confirmedNotDuplicate" or "receiptRetrieved" or "leaveRest" or "active" or "wait" or "reserve" or "dryRun" => 18,
+        "post" or "send" or "release" or "approve" or "passed" => 15,
         "customerOwned" or "serialTracked" or "demandsPhotos" or "evenIfWanted" or "mandatory" => 1,
         _ => 10,
     };
@@ -333,6 +333,7 @@ internal sealed class Bodies(House house, UseCase what, int seed, int subject, b
         "hours" => chance.Next(1, 6) * 0.5m,
         "factor" => chance.Next(2, 12),
         "upTo" => chance.Next(0, 8) * 50m,
+        "unitPrice" when what.Module == "Workshop" && chance.Next(4) > 0 => null!,
         "price" or "unitPrice" or "unitCost" => chance.Next(1, 8) * 10m,
         "amount" when what.Pattern.StartsWith("billing/invoices", StringComparison.Ordinal) && route.Values.FirstOrDefault() is Guid id && chance.Next(4) > 0 =>
             Convert.ToInt64(house.One($"SELECT {(what.Name == "RefundPayment" ? "Paid - Gross + Credited" : "Open")} FROM billing_Invoice WHERE Id = $0", Key(id)) ?? 0L, CultureInfo.InvariantCulture) / 1_000_000m,
@@ -347,6 +348,7 @@ internal sealed class Bodies(House house, UseCase what, int seed, int subject, b
 
     private static int Days(string name, Random chance) => name switch
     {
+        "validFrom" when what.Module == "SpareParts" => chance.Next(0, 5),
         "validFrom" or "soldOn" or "soldFrom" or "receivedOn" or "lastSaleOn" => -chance.Next(1, 500),
         "through" when chance.Next(2) == 0 => -chance.Next(1, 40),
         "month" => -chance.Next(30, 90),
@@ -363,6 +365,7 @@ internal sealed class Bodies(House house, UseCase what, int seed, int subject, b
             "category" => new[] { "Paid", "Paid", "Warranty", "Contract", "Internal" }[chance.Next(5)],
             "kind" when what.Name == "DraftStockDocument" => new[] { "Receipt", "Receipt", "Transfer", "Scrap", "Correction", "SupplierReturn" }[chance.Next(6)],
             "kind" when what.Name == "DraftQuotation" => chance.Next(2) == 0 ? "Labour" : "Part",
+            "attitude" or "skill" or "arrival" or "promises" => new[] { "Good", "Excellent", "Excellent", "Poor" }[chance.Next(4)],
             _ => all[chance.Next(all.Length)],
         };
     }

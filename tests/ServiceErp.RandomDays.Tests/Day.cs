@@ -51,6 +51,9 @@ internal sealed class Day(House house)
     /// <summary>How often each command was carried out, and how often it was refused.</summary>
     public Dictionary<string, (int Done, int Refused)> Tally { get; } = [];
 
+    /// <summary>How often each was refused with which code.</summary>
+    public Dictionary<string, int> Refusals { get; } = [];
+
     /// <summary>Lives a day of steps that are drawn as it goes.</summary>
     public async Task<(List<Step> Steps, Breach? Breach)> LiveAsync(int seed, int length)
     {
@@ -95,8 +98,13 @@ internal sealed class Day(House house)
         var reply = what.IsByCustomer ? await house.SendByCustomerAsync(what.Command, body) : await house.SendAsync(person, what.Method, path, body, key);
         var (done, refused) = Tally.GetValueOrDefault(what.Name);
         Tally[what.Name] = reply.Succeeded ? (done + 1, refused) : (done, refused + 1);
+        if (!reply.Succeeded)
+        {
+            Refusals[$"{what.Name} {reply.Code}"] = Refusals.GetValueOrDefault($"{what.Name} {reply.Code}") + 1;
+        }
+
         Tell(what.IsByCustomer ? "The customer" : person!.ToString(), $"{what.Method.Method} {(what.IsByCustomer ? what.Name : path)} {Short(body)}", reply, twist);
-        var breach = rules.Of(what, person, reply) ?? (reply.Succeeded || house.DataVersion() == before ? null
+        var breach = rules.Of(what, person, reply) ?? (reply.Succeeded || reply.Status >= 500 || house.DataVersion() == before ? null
             : new Breach($"Always: a refused {what.Name} leaves no {(Equals(house.One(Files), files) ? "trace" : "file behind")}", $"{reply.Code} changed the database."));
         if (reply.Succeeded && breach is null)
         {
@@ -110,7 +118,7 @@ internal sealed class Day(House house)
             var second = what.IsByCustomer ? await house.SendByCustomerAsync(what.Command, body) : await house.SendAsync(person, what.Method, path, body, key);
             Tell("  again", "the same", second, Twist.None);
             breach = rules.Of(what, person, second)
-                ?? (second.Succeeded || house.DataVersion() == before ? null : new Breach($"Always: a refused {what.Name} leaves no trace", $"{second.Code} changed the database at the second time."))
+                ?? (second.Succeeded || second.Status >= 500 || house.DataVersion() == before ? null : new Breach($"Always: a refused {what.Name} leaves no trace", $"{second.Code} changed the database at the second time."))
                 ?? (twist == Twist.LostAnswer && reply.Succeeded && !what.IsConfidential && !what.IsByCustomer && (second.Text != reply.Text || house.DataVersion() != before)
                     ? new Breach($"Always: {what.Name} sent again under its key changes nothing", $"First {reply.Text}, then {second.Text}") : null);
             if (second.Succeeded && breach is null)
@@ -119,7 +127,7 @@ internal sealed class Day(House house)
             }
         }
 
-        return (reply, breach ?? await SettleAsync());
+        return (reply, breach is not null && !Rules.IsOpen(breach.Rule) ? breach : await SettleAsync());
     }
 
     public void Tell(string who, string what, Reply? reply, Twist twist)
@@ -177,13 +185,13 @@ internal sealed class Day(House house)
     }
 
     private async Task<Breach?> EndAsync(int seed) =>
-        await rules.LookRoundAsync() ?? await new WaysOut(house, this).TakeAsync(giveUpFirst: seed % 2 == 0) ?? await rules.LookRoundAsync() ?? await SettleAsync();
+        await rules.LookRoundAsync() ?? await new WaysOut(house, this).TakeAsync(giveUpFirst: seed / 2 % 2 == 0) ?? await SettleAsync();
 
     /// <summary>Whatever is to be told is told, then every rule is asked.</summary>
     private async Task<Breach?> SettleAsync()
     {
         await house.PumpAsync();
-        return house.TakeErrors() is [var error, ..] ? new Breach($"Always: no exception ({Cut(error, 120)})", error) : rules.Ask();
+        return house.TakeErrors() is [var error, ..] ? new Breach($"Always: no exception ({Cut(error, 120)})", Rules.Own(error)) : rules.Ask();
     }
 
     private static string Cut(string text, int length) => text.Length > length ? text[..length] + "…" : text;

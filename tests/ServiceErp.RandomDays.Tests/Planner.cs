@@ -6,34 +6,71 @@ namespace ServiceErp.RandomDays.Tests;
 /// </summary>
 internal sealed class Planner(House house, Random random)
 {
-    private static readonly Dictionary<string, string[]> Ways = new()
+    /// <summary>By the order's state what leads on, in turn, and what may come between.</summary>
+    private static readonly Dictionary<string, (string[] Forward, string[] Aside)> Ways = new()
     {
-        ["Received"] = ["AssignOrder", "AssignOrder", "TakeOverOrder", "TakeGoodsIn", "WithdrawRequest", "CancelOrder", "PromiseReadyBy", "PreapproveRepair"],
-        ["Assigned"] = ["StartDiagnosis", "StartDiagnosis", "StartDiagnosis", "DepartToCustomer", "DepartToCustomer", "TakeGoodsIn", "HoldForCustomer", "UnassignOrder", "CancelOrder", "StartTimer", "WithdrawRequest", "CorrectRequest"],
-        ["Travelling"] = ["ArriveAtCustomer", "ArriveAtCustomer", "TurnBack", "TakeGoodsIn", "CancelOrder"],
-        ["OnSite"] = ["TakeBackDevice", "FinishOnSite", "FinishOnSite", "RequestParts", "IssueParts", "AddLabour", "AddFee", "DraftQuotation", "SendQuotations", "PreapproveRepair", "TickControlPoints", "TurnBack", "ReturnUnrepaired", "WaitForParts", "ChangeEntitlement"],
-        ["TakenBack"] = ["ReceiveFromTechnician", "ReceiveFromTechnician", "TakeGoodsIn", "ReturnUnrepaired", "WithdrawRequest"],
-        ["Diagnosing"] =
-        [
-            "RecordDiagnosis", "DraftQuotation", "SendQuotations", "SendQuotations", "StartRepair", "StartRepair", "PreapproveRepair", "WaitForParts", "HoldForCustomer", "RequestParts", "StartTimer", "StopTimer", "AddFee",
-            "ChangeEntitlement", "ReturnUnrepaired", "WithdrawRequest", "LendLoaner",
-        ],
-        ["AwaitingApproval"] = ["AnswerQuotation", "AnswerQuotation", "AnswerQuotationByLink", "AskAboutQuotation", "ReviseQuotations", "ReturnUnrepaired", "RenewQuotationLink", "PreapproveRepair", "WithdrawRequest"],
-        ["WaitingForCustomer"] = ["ResumeOrder", "ResumeOrder", "CancelOrder", "TakeGoodsIn", "ReturnUnrepaired", "WithdrawRequest"],
-        ["WaitingForParts"] = ["ResumeOrder", "ResumeOrder", "DraftStockDocument", "ReturnUnrepaired", "CancelOrder", "WithdrawRequest", "RemoveLine"],
-        ["InRepair"] =
-        [
-            "RequestParts", "RequestParts", "Workshop.IssueParts", "HandOutOrder", "IssueScannedPart", "AddLabour", "AddLabour", "AddFee", "StartTimer", "StopTimer", "TickControlPoints", "TickControlPoints", "FinishRepair", "FinishRepair",
-            "WaitForParts", "HoldForCustomer", "Workshop.ReturnParts", "SpareParts.ReturnParts", "DiscountLine", "ChangeEntitlement", "DraftQuotation", "SendQuotations", "ReturnUnrepaired", "RemoveLine", "DecideOldPart", "LendLoaner",
-        ],
-        ["AwaitingInspection"] = ["InspectOrder", "InspectOrder", "InspectOrder", "ReleaseOwnWork", "ChangeEntitlement", "DiscountLine", "SpareParts.ReturnParts", "GrantSelfControl"],
-        ["Ready"] = ["IssueInvoiceForOrder", "IssueInvoiceForOrder", "ReturnGoods", "ReturnGoods", "WaiveVoucher", "RemindOfGoods", "GiveGoodsUp", "LendLoaner", "ReturnLoaner", "SpareParts.ReturnParts", "ExchangeLoaner", "ChangeEntitlement"],
-        ["ReadyUnrepaired"] = ["IssueInvoiceForOrder", "ReturnGoods", "ReturnGoods", "WaiveVoucher", "RemindOfGoods", "ReturnLoaner", "SpareParts.ReturnParts"],
-        ["Completed"] = ["AnswerSurveyByPhone", "AnswerSurvey", "TakePayment", "IssueCreditNote", "IssueInvoiceForOrder", "RefundPayment", "ReopenVoucher", "ReturnLoaner"],
-        ["Cancelled"] = ["ReturnGoods", "ReturnGoods", "TakeGoodsIn", "SpareParts.ReturnParts", "ReturnLoaner"],
+        ["Received"] = (["AssignOrder"], ["TakeOverOrder", "TakeGoodsIn", "WithdrawRequest", "CancelOrder", "PromiseReadyBy", "PreapproveRepair", "DraftQuotation", "CorrectRequest", "PauseClock"]),
+        ["Assigned"] = (["StartDiagnosis", "DepartToCustomer", "TakeGoodsIn", "StartDiagnosis"], ["TakeGoodsIn", "HoldForCustomer", "UnassignOrder", "CancelOrder", "StartTimer", "WithdrawRequest", "CorrectRequest", "PauseClock", "PromiseReadyBy"]),
+        ["Travelling"] = (["ArriveAtCustomer"], ["TurnBack", "TakeGoodsIn", "CancelOrder"]),
+        ["OnSite"] = (["PreapproveRepair", "TickControlPoints", "FinishOnSite", "TakeBackDevice"],
+            ["RequestParts", "Workshop.IssueParts", "AddLabour", "AddFee", "DraftQuotation", "SendQuotations", "TurnBack", "ReturnUnrepaired", "WaitForParts", "ChangeEntitlement", "StopTimer"]),
+        ["TakenBack"] = (["ReceiveFromTechnician"], ["TakeGoodsIn", "ReturnUnrepaired", "WithdrawRequest"]),
+        ["Diagnosing"] = (["PreapproveRepair", "StartRepair", "DraftQuotation", "SendQuotations", "RecordDiagnosis", "StartRepair"],
+            ["WaitForParts", "HoldForCustomer", "RequestParts", "StartTimer", "StopTimer", "AddFee", "ChangeEntitlement", "ReturnUnrepaired", "WithdrawRequest", "LendLoaner", "ReserveLoaner"]),
+        ["AwaitingApproval"] = (["AnswerQuotation", "AnswerQuotationByLink"], ["AskAboutQuotation", "ReplyToQuestion", "ReviseQuotations", "ReturnUnrepaired", "RenewQuotationLink", "PreapproveRepair", "WithdrawRequest"]),
+        ["WaitingForCustomer"] = (["ResumeOrder"], ["CancelOrder", "TakeGoodsIn", "ReturnUnrepaired", "WithdrawRequest"]),
+        ["WaitingForParts"] = (["ResumeOrder", "DraftStockDocument"], ["ReturnUnrepaired", "CancelOrder", "WithdrawRequest", "RemoveLine"]),
+        ["InRepair"] = (["RequestParts", "Workshop.IssueParts", "TickControlPoints", "FinishRepair", "AddLabour", "StopTimer", "RemoveLine", "FinishRepair"],
+            ["RequestParts", "RequestParts", "HandOutOrder", "IssueScannedPart", "AddFee", "StartTimer", "StopTimer", "WaitForParts", "HoldForCustomer", "Workshop.ReturnParts", "SpareParts.ReturnParts", "DiscountLine", "ChangeEntitlement", "DraftQuotation", "SendQuotations", "ReturnUnrepaired", "RemoveLine", "DecideOldPart", "LendLoaner"]),
+        ["AwaitingInspection"] = (["InspectOrder"], ["ReleaseOwnWork", "ChangeEntitlement", "DiscountLine", "SpareParts.ReturnParts", "GrantSelfControl"]),
+        ["Ready"] = (["IssueInvoiceForOrder", "ReturnGoods"], ["WaiveVoucher", "RemindOfGoods", "GiveGoodsUp", "LendLoaner", "ReturnLoaner", "SpareParts.ReturnParts", "ExchangeLoaner", "ChangeEntitlement", "CreateInvoiceFromVoucher"]),
+        ["ReadyUnrepaired"] = (["ReturnGoods", "IssueInvoiceForOrder"], ["WaiveVoucher", "RemindOfGoods", "ReturnLoaner", "SpareParts.ReturnParts", "GiveGoodsUp"]),
+        ["Completed"] = (["TakePayment", "AnswerSurvey", "IssueInvoiceForOrder"], ["AnswerSurveyByPhone", "IssueCreditNote", "RefundPayment", "ReopenVoucher", "ReturnLoaner", "WaiveVoucher", "SendReminder"]),
+        ["Cancelled"] = (["ReturnGoods"], ["TakeGoodsIn", "SpareParts.ReturnParts", "ReturnLoaner"]),
     };
 
+    /// <summary>The same for what else there is, where most commands fit one state only.</summary>
+    private static readonly (string Table, string State, string[] Commands)[] Others =
+    [
+        ("spareparts_StockDocument", "Draft", ["PostStockDocument", "PostStockDocument", "SendStockDocument", "AddStockDocumentLine", "ChangeStockDocument", "DiscardStockDocument", "RemoveStockDocumentLine"]),
+        ("spareparts_StockDocument", "Sent", ["ReceiveStockDocument", "ReceiveStockDocument", "WriteOffStockDocument", "ReverseStockDocument"]),
+        ("spareparts_StockDocument", "Posted", ["ReverseStockDocument"]),
+        ("spareparts_PurchaseOrder", "Draft", ["SendPurchaseOrder", "SendPurchaseOrder", "AddPurchaseOrderLine", "RemovePurchaseOrderLine", "CancelPurchaseOrder"]),
+        ("spareparts_PurchaseOrder", "Ordered", ["ReceivePurchaseOrder", "ReceivePurchaseOrder", "NoteSupplierInvoice", "ClosePurchaseOrder", "CancelPurchaseOrder"]),
+        ("spareparts_PurchaseOrder", "PartlyReceived", ["ReceivePurchaseOrder", "NoteSupplierInvoice", "ReleaseSupplierInvoice", "ClosePurchaseOrder"]),
+        ("spareparts_PurchaseOrder", "Received", ["NoteSupplierInvoice", "ReleaseSupplierInvoice"]),
+        ("spareparts_PurchaseProposal", "Open", ["ApproveProposal", "EditProposalLine", "DiscardProposal"]),
+        ("spareparts_StockCount", "Planned", ["RecordCount"]),
+        ("spareparts_StockCount", "Counting", ["RecordCount", "RecordCount", "FinishCount", "FinishCount", "CancelCount"]),
+        ("spareparts_StockCount", "ToApprove", ["PostCount", "PostCount", "CountAgain"]),
+        ("spareparts_DefectivePart", "Held", ["DraftSupplierClaim", "DraftSupplierClaim", "ScrapDefectivePart", "FindDefectivePartGood", "ReturnDefectivePart", "ChangeDefectivePart", "DropDefectivePart"]),
+        ("spareparts_SupplierClaim", "Draft", ["SendSupplierClaim", "SendSupplierClaim", "ChangeClaimLine", "AddClaimLine", "CancelSupplierClaim"]),
+        ("spareparts_SupplierClaim", "Sent", ["AnswerSupplierClaim", "AnswerSupplierClaim", "ShipClaimedGoods", "TakeClaimedGoodsBack", "CancelSupplierClaim"]),
+        ("spareparts_SupplierClaim", "Accepted", ["NoteClaimCredit", "ReceiveReplacement", "ShipClaimedGoods", "CloseSupplierClaim"]),
+        ("spareparts_SupplierClaim", "Refused", ["ContestRefusal", "TakeRefusedBack", "CloseSupplierClaim"]),
+        ("spareparts_Loan", "Out", ["ReturnLoaner", "ReturnLoaner", "ProlongLoan", "ExchangeLoaner", "ReportLoanerLost", "ReleaseOrderFromLoan"]),
+        ("spareparts_Loan", "Lost", ["FindLostLoaner", "ChargeLoan"]),
+        ("spareparts_Loan", "Returned", ["ChargeLoan", "DecideLoanFee"]),
+        ("spareparts_Loaner", "Checking", ["MoveLoaner"]),
+        ("spareparts_LoanerReservation", "Booked", ["SetLoanerAside", "CancelLoanerReservation"]),
+        ("billing_Voucher", "ToInvoice", ["CreateInvoiceFromVoucher", "CreateInvoiceFromVoucher", "WaiveVoucher"]),
+        ("billing_Voucher", "Waived", ["ReopenVoucher"]),
+        ("billing_Voucher", "Invoiced", ["ReopenVoucher"]),
+        ("billing_Invoice", "Draft", ["ChangeDraft", "IssueInvoice", "DiscardDraft"]),
+        ("billing_Invoice", "Issued", ["TakePayment", "IssueCreditNote", "SendReminder"]),
+        ("billing_Invoice", "Paid", ["IssueCreditNote", "RefundPayment"]),
+        ("billing_Invoice", "Credited", ["RefundPayment"]),
+        ("feedback_Survey", "Planned", ["AnswerSurvey", "AnswerSurveyByPhone"]),
+        ("feedback_Survey", "Sent", ["AnswerSurvey", "AnswerSurveyByPhone", "RenewSurveyLink"]),
+        ("feedback_Survey", "Answered", ["AcknowledgeAnswer", "CloseFollowUp"]),
+        ("workshop_Nonconformity", "Open", ["CloseNonconformity"]),
+        ("workshop_Quotation", "Sent", ["AnswerQuotationByLink", "AskAboutQuotation", "EndQuotationLink", "RenewQuotationLink", "ReplyToQuestion"]),
+    ];
+
+    private static readonly string[] Beginnings = ["DraftStockDocument", "DraftStockDocument", "DraftPurchaseOrder", "DraftPurchaseOrder", "StartStocktake", "PlanCounts", "SetDefectivePartAside", "MakeProposal", "ReserveLoaner"];
+
     private readonly Dictionary<string, UseCase[]> byKind = house.UseCases.All.Where(u => u.Places.Count > 0).GroupBy(u => u.Places[0].Word).ToDictionary(g => g.Key, g => g.ToArray());
+    private readonly Dictionary<(int Order, string State), int> tries = [];
     private readonly UseCase[] creating = [.. house.UseCases.All.Where(u => u.Places.Count == 0)];
 
     public Step Next()
@@ -46,15 +83,20 @@ internal sealed class Planner(House house, Random random)
         }
 
         var orders = house.Has("Workshop") ? house.Ask("SELECT Id, State, TechnicianId, RequestId FROM workshop_ServiceOrder ORDER BY rowid") : [];
-        if (house.Has("Reception") && (dice < 12 || (dice < 40 && orders.Count == 0)))
+        if (house.Has("Reception") && (dice < 8 || (dice < 40 && orders.Count < 2)))
         {
             return Of(house.UseCases.Find("RegisterRequest")!, -1, minutes);
         }
 
-        if (dice < 72 && orders.Count > 0)
+        if (dice < 70 && orders.Count > 0)
         {
-            var at = Lately(orders.Count);
-            var name = Ways[(string)orders[at][1]!] is var ways ? ways[random.Next(ways.Length)] : "";
+            var under = orders.Index().Where(o => o.Item[1] is not ("Completed" or "Cancelled")).Select(o => o.Index).ToArray();
+            var at = under.Length > 0 && random.Next(6) > 0 ? under[random.Next(2) == 0 ? 0 : random.Next(under.Length)] : random.Next(orders.Count);
+            var (forward, aside) = Ways[(string)orders[at][1]!];
+            var tried = tries.GetValueOrDefault((at, (string)orders[at][1]!), at % 2 * 2);
+            var goesOn = random.Next(3) < 2;
+            var name = goesOn ? forward[tried % forward.Length] : aside[random.Next(aside.Length)];
+            tries[(at, (string)orders[at][1]!)] = goesOn ? tried + 1 : tried;
             return house.UseCases.Find(name) is { } known ? Of(known, SubjectOf(known, at, orders[at]), minutes, Guid.TryParse(orders[at][2] as string, out var id) ? id : null) : Anything(minutes);
         }
 
@@ -63,6 +105,22 @@ internal sealed class Planner(House house, Random random)
 
     private Step Anything(int minutes)
     {
+        var dice = random.Next(3);
+        if (dice == 0)
+        {
+            var here = Others.Where(o => house.Has(o.Table.StartsWith("spare", StringComparison.Ordinal) ? "SpareParts" : char.ToUpperInvariant(o.Table[0]) + o.Table[1..o.Table.IndexOf('_', StringComparison.Ordinal)]) && house.One($"SELECT 1 FROM {o.Table} WHERE State = $0", o.State) is not null).ToArray();
+            if (here.Length > 0)
+            {
+                var (table, state, commands) = here[random.Next(here.Length)];
+                var states = house.Ask($"SELECT State FROM {table} ORDER BY rowid").Index().Where(r => r.Item[0] as string == state).Select(r => r.Index).ToArray();
+                return Of(house.UseCases.Find(commands[random.Next(commands.Length)])!, states[random.Next(states.Length)], minutes);
+            }
+        }
+        else if (dice == 1 && random.Next(3) == 0 && house.UseCases.Find(Beginnings[random.Next(Beginnings.Length)]) is { } begun)
+        {
+            return Of(begun, -1, minutes);
+        }
+
         if (random.Next(4) == 0)
         {
             return Of(creating[random.Next(creating.Length)], -1, minutes);
@@ -76,15 +134,15 @@ internal sealed class Planner(House house, Random random)
     }
 
     /// <summary>Mostly what came last.</summary>
-    private int Lately(int count) => count - 1 - (int)(count * Math.Pow(random.NextDouble(), 2));
+    private int Lately(int count) => count - 1 - (int)(count * Math.Pow(random.NextDouble(), 3));
 
     private Step Of(UseCase what, int subject, int minutes, Guid? owner = null)
     {
         var able = Persons.All.Where(p => house.UseCases.May(p, what) && p != Persons.Ada).ToArray();
-        var person = random.Next(14) == 0 || able.Length == 0 ? Persons.All[random.Next(Persons.All.Count)]
-            : owner is not null && random.Next(4) > 0 && able.FirstOrDefault(p => p.Id == owner) is { } his ? his
+        var person = random.Next(20) == 0 || able.Length == 0 ? Persons.All[random.Next(Persons.All.Count)]
+            : owner is not null && random.Next(8) > 0 && able.FirstOrDefault(p => p.Id == owner) is { } his ? his
             : able[random.Next(able.Length)];
-        var twist = random.Next(20) switch { 0 or 1 => Twist.Again, 2 or 3 => Twist.LostAnswer, 4 => Twist.Mistake, _ => Twist.None };
+        var twist = random.Next(30) switch { 0 or 1 => Twist.Again, 2 or 3 => Twist.LostAnswer, 4 => Twist.Mistake, _ => Twist.None };
         return new Step($"{what.Module}.{what.Name}", person.Name, random.Next(), subject, twist, minutes);
     }
 
