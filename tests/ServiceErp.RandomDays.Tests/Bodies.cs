@@ -16,7 +16,7 @@ internal sealed class Bodies(House house, UseCase what, int seed, int subject, b
     private static readonly string[] Always =
     [
         "customer", "device", "line", "lines", "form", "fault", "reason", "signature", "serialNumber", "modelCode", "condition", "accessories", "shelf", "bin", "code", "phone", "email", "address", "name", "unitCost", "what",
-        "quantity", "price", "result", "note", "findings", "id", "technicianId", "kind", "ticked", "validFrom", "currency", "cause", "correction", "accepted", "signedBy", "upTo", "hours", "readyBy", "customerAddress", "note", "rejected", "attitude", "skill", "arrival", "promises", "attitudeReason", "skillReason", "arrivalReason", "promisesReason", "deliveryNote", "number",
+        "quantity", "price", "result", "note", "findings", "id", "technicianId", "kind", "ticked", "validFrom", "currency", "cause", "correction", "accepted", "signedBy", "upTo", "hours", "readyBy", "customerAddress", "note", "rejected", "attitude", "skill", "arrival", "promises", "pointIds", "voucherIds", "defectiveParts", "attitudeReason", "skillReason", "arrivalReason", "promisesReason", "deliveryNote", "number",
     ];
 
     private static readonly string[] Never = ["version", "branchId", "receivedAt", "bookingDate", "pieces", "asOf", "after", "ageMs", "targetBin", "sourceLine", "unit", "zoneId", "validUntil", "day", "time", "fits", "holderId", "orderId"];
@@ -201,7 +201,7 @@ internal sealed class Bodies(House house, UseCase what, int seed, int subject, b
         {
             var row = name switch
             {
-                "ticked" or "pointIds" => Row(house, "workshop_ControlPoint"),
+                "ticked" or "pointIds" => Row(house, "workshop_ControlPoint", "Id", "Active", 1),
                 "voucherIds" => Row(house, "billing_Voucher"),
                 "defectiveParts" => Row(house, "spareparts_DefectivePart"),
                 "lineIds" when first == "service-orders" => [],
@@ -239,7 +239,7 @@ internal sealed class Bodies(House house, UseCase what, int seed, int subject, b
             case "id" or "scanId" or "returnId":
                 return new Guid($"0290{(uint)seed % 65536:x4}-0000-7000-8000-{(uint)chance.Next():x12}");
             case "technicianId" or "userId" or "holderId":
-                return (chance.Next(5) switch { 0 or 1 => Persons.Tom, 2 => Persons.Ivan, 3 => Persons.Tina, _ => chance.Next(4) == 0 ? Persons.Yun : Persons.Tom }).Id;
+                return (chance.Next(5) switch { 0 or 1 => Persons.Tom, 2 => chance.Next(4) == 0 ? Persons.Yun : Persons.Ivan, _ => Persons.Tina }).Id;
             case "targetWarehouseId" or "warehouseId":
                 return Any(Row(house, "spareparts_Warehouse"));
             case "otherId" or "supersededBy":
@@ -304,7 +304,7 @@ internal sealed class Bodies(House house, UseCase what, int seed, int subject, b
     private static readonly string[] Reasons = ["The customer rang and asked for it", "It was entered wrong this morning", "The lorry came late again today", "As agreed with the customer on the telephone"];
 
     private string CodeOf(Random chance) =>
-        house.Ask(what.Module == "SpareParts" || (house.Has("SpareParts") && chance.Next(2) == 0) ? "SELECT Number FROM spareparts_Part ORDER BY rowid" : "SELECT Code FROM workshop_FeeItem ORDER BY rowid") is { Count: > 0 } codes
+        house.Ask(what.Module == "SpareParts" || (what.Name == "RequestParts" && house.Has("SpareParts")) || (house.Has("SpareParts") && chance.Next(2) == 0) ? "SELECT Number FROM spareparts_Part ORDER BY rowid" : "SELECT Code FROM workshop_FeeItem ORDER BY rowid") is { Count: > 0 } codes
             ? (string)codes[chance.Next(codes.Count)][0]! : "P-1";
 
     private string? SecretOf(Random chance)
@@ -346,7 +346,7 @@ internal sealed class Bodies(House house, UseCase what, int seed, int subject, b
         _ => chance.Next(0, 60),
     };
 
-    private static int Days(string name, Random chance) => name switch
+    private int Days(string name, Random chance) => name switch
     {
         "validFrom" when what.Module == "SpareParts" => chance.Next(0, 5),
         "validFrom" or "soldOn" or "soldFrom" or "receivedOn" or "lastSaleOn" => -chance.Next(1, 500),

@@ -12,6 +12,7 @@ using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Jobs;
 using ServiceErp.Platform.Persistence;
+using ServiceErp.Platform.Printing;
 using ServiceErp.Platform.Users;
 using ServiceErp.Platform.Web;
 using ServiceErp.Testing;
@@ -74,6 +75,7 @@ internal sealed class House : IAsyncDisposable
                 container.RegisterInstance(new TestUsers(Persons.All.Select(p => p.User))).As<IUserDirectory>();
                 container.RegisterInstance(ids).As<IIdentifiers>();
                 container.RegisterInstance(log).As<ILoggerProvider>();
+                container.RegisterType<BlankPaper>().As<IPdfPrinter>().SingleInstance();
             },
             new Dictionary<string, string?> { ["Modules:Off"] = off, ["Public:Address"] = "https://service.example" },
             real: false);
@@ -236,6 +238,14 @@ internal sealed class House : IAsyncDisposable
         public Guid NewId() => new($"0190{0:x4}-0000-7000-8000-{Interlocked.Increment(ref next):x12}");
 
         public string NewSecret() => $"{Rules.SecretMark}{Interlocked.Increment(ref secret):D9}";
+    }
+
+    /// <summary>A browser takes longer to print one paper than a day lasts.</summary>
+    private sealed class BlankPaper : IPdfPrinter
+    {
+        public bool IsAvailable => true;
+
+        public Task<Result<byte[]>> PrintAsync(string html, CancellationToken cancel) => Task.FromResult<Result<byte[]>>("%PDF-1.7"u8.ToArray());
     }
 
     private sealed class ErrorLog : ILoggerProvider, ILogger

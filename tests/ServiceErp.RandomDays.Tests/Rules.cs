@@ -18,6 +18,7 @@ internal sealed class Rules(House house)
     {
         ["Always: a refused LendLoaner leaves no file behind"] = "The signature is kept before the loan is asked for.",
         ["Always: a refused ReturnLoaner leaves no"] = "The signature is kept before the return is asked for.",
+        ["(d) nobody pays for work they did not agree to, when it goes back unrepaired"] = "The fee of a product that goes back unrepaired may be labour, and what was begun is charged.",
         ["(f) nothing is promised to an order that is over"] = "What is left of a line that was handed out in part keeps waiting when the order is given up.",
         ["(b) something leads on from Quotation Draft"] = "A draft outlives its cancelled order.",
     };
@@ -186,7 +187,7 @@ Worked(timed, (string)house.One("SELECT TechnicianName FROM workshop_WorkTime WH
         Rule("(f) the order has what the store handed out", "Workshop SpareParts", $"SELECT r.OrderNumber, r.PartNumber, r.Issued, l.Issued FROM spareparts_Reservation r JOIN workshop_OrderLine l ON l.Id = r.LineId WHERE {Told} AND r.Issued <> l.Issued");
         Rule("(f) the order waits for what the store promised", "Workshop SpareParts", $"SELECT r.OrderNumber, r.PartNumber, r.State, r.Reserved, l.Reserved FROM spareparts_Reservation r JOIN workshop_OrderLine l ON l.Id = r.LineId WHERE {Told} AND l.Dropped = 0 AND r.Reserved <> l.Reserved");
         Rule("(f) nothing is promised to an order that is over", "Workshop SpareParts", $"SELECT r.OrderNumber, o.State, r.PartNumber, r.State, r.Reserved FROM spareparts_Reservation r JOIN workshop_ServiceOrder o ON o.Id = r.OrderId WHERE {Told} AND o.State IN ('Ready', 'ReadyUnrepaired', 'Completed', 'Cancelled') AND (r.Reserved > 0 OR r.State IN ('Waiting', 'PartlyReserved', 'Reserved'))");
-        Rule("(f) an invoice is what is open, paid and credited", "Billing", "SELECT i.Number, i.Gross, i.Paid, i.Credited, i.Open FROM billing_Invoice i WHERE i.State <> 'Draft' AND (i.Paid <> (SELECT COALESCE(SUM(Amount), 0) FROM billing_Payment p WHERE p.InvoiceId = i.Id) OR i.Credited <> (SELECT COALESCE(SUM(Net + Tax), 0) FROM billing_CreditNote c WHERE c.InvoiceId = i.Id) OR i.Open <> MAX(0, i.Gross - i.Paid - i.Credited) OR i.Paid < 0 OR i.Credited > i.Gross)");
+        Rule("(f) an invoice is what is open, paid and credited", "Billing", "SELECT i.Number, i.Gross, i.Paid, i.Credited, i.Open FROM billing_Invoice i WHERE i.State <> 'Draft' AND (i.Paid <> (SELECT COALESCE(SUM(Amount), 0) FROM billing_Payment p WHERE p.InvoiceId = i.Id) OR i.Credited <> (SELECT COALESCE(SUM(Net + Tax), 0) FROM billing_CreditNote c WHERE c.InvoiceId = i.Id) OR i.Open <> i.Gross - i.Paid - i.Credited OR i.Paid < 0 OR i.Credited > i.Gross)");
         Rule("(f) an invoice charges what its voucher says", "Billing", "SELECT i.Number, i.Net, v.Payable FROM billing_Invoice i JOIN billing_Voucher v ON v.Id = i.VoucherId WHERE i.Id = v.InvoiceId AND i.Net <> v.Payable");
         Rule("(f) invoices are numbered without a gap", "Billing", "SELECT COUNT(Number), MAX(CAST(substr(Number, -6) AS INTEGER)) FROM billing_Invoice WHERE Number IS NOT NULL AND Number <> '' HAVING COUNT(Number) > 0 AND COUNT(Number) <> MAX(CAST(substr(Number, -6) AS INTEGER))");
         Rule("(f) a voucher is settled by one invoice", "Billing", "SELECT OrderNumber, State, InvoiceId FROM billing_Voucher v WHERE (State = 'Invoiced') <> EXISTS (SELECT 1 FROM billing_Invoice i WHERE i.Id = v.InvoiceId AND i.State <> 'Draft')");
@@ -246,13 +247,13 @@ Worked(timed, (string)house.One("SELECT TechnicianName FROM workshop_WorkTime WH
 
         if (house.Has("Workshop") && house.Has("Billing"))
         {
-            foreach (var row in house.Ask("SELECT v.OrderId, v.OrderNumber, v.Lines, v.Payable, v.Category FROM billing_Voucher v WHERE v.About = '' AND v.Payable > 0 AND v.Category <> 'Internal'"))
+            foreach (var row in house.Ask("SELECT v.OrderId, v.OrderNumber, v.Lines, v.Payable, v.Category, o.Unrepaired FROM billing_Voucher v JOIN workshop_ServiceOrder o ON o.Id = v.OrderId WHERE v.About = '' AND v.Payable > 0 AND v.Category <> 'Internal'"))
             {
                 var work = JsonDocument.Parse((string)row[2]!).RootElement.EnumerateArray().Where(l => l.GetProperty("kind").GetString() is "Part" or "Labour")
                     .Sum(l => (l.GetProperty("quantity").GetDecimal() * l.GetProperty("unitPrice").GetDecimal()) - l.GetProperty("reduction").GetDecimal());
                 if (work > agreed.GetValueOrDefault(Guid.Parse((string)row[0]!)) + 0.01m)
                 {
-                    yield return new Breach("(d) nobody pays for work they did not agree to", $"{row[1]} ({row[4]}): {work} for parts and labour, agreed up to {agreed.GetValueOrDefault(Guid.Parse((string)row[0]!))}");
+                    yield return new Breach($"(d) nobody pays for work they did not agree to{(row[5] is 1L ? ", when it goes back unrepaired" : "")}", $"{row[1]} ({row[4]}): {work} for parts and labour, agreed up to {agreed.GetValueOrDefault(Guid.Parse((string)row[0]!))}");
                 }
             }
         }

@@ -167,7 +167,7 @@ internal sealed class WaysOut(House house, Day day)
             Post(Persons.Rita, $"reception/requests/{r["Id"]}/withdraw", ("reason", Why)),
         ]);
         yield return new("workshop_ServiceOrder", "State NOT IN ('Completed', 'Cancelled', 'Ready', 'ReadyUnrepaired') OR (State IN ('Ready', 'ReadyUnrepaired') AND GoodsInWorkshop = 0)", o => OfOrder(o, giveUpFirst));
-        yield return new("reception_GoodsReceipt", "State = 'Issued'", OfGoods);
+        yield return new("reception_GoodsReceipt", "State = 'Issued' AND NOT EXISTS (SELECT 1 FROM workshop_ServiceOrder o WHERE o.Id = t.OrderId AND o.State NOT IN ('Ready', 'ReadyUnrepaired', 'Completed', 'Cancelled'))", OfGoods);
         yield return new("workshop_Quotation", "State IN ('Draft', 'Sent') AND EXISTS (SELECT 1 FROM workshop_ServiceOrder o WHERE o.Id = t.OrderId AND o.State IN ('Completed', 'Cancelled', 'Ready', 'ReadyUnrepaired'))", q =>
         [
             Post(Persons.Rita, $"workshop/quotations/{q["Id"]}/answer", ("approve", false), ("name", "Clara Vogel"), ("reason", Why)),
@@ -265,7 +265,7 @@ internal sealed class WaysOut(House house, Day day)
                 case "AwaitingInspection":
                     foreach (var inspector in new[] { Persons.Ines, Persons.Tina, Persons.Daniel })
                     {
-                        yield return Post(inspector, at + "/inspect", ("release", true), ("ticked", Bodies.Row(house, "workshop_ControlPoint")));
+                        yield return Post(inspector, at + "/inspect", ("release", true), ("ticked", Bodies.Row(house, "workshop_ControlPoint", "Id", "Active", 1)));
                     }
 
                     yield return Post(Persons.Ines, at + "/inspect", ("release", false), ("reason", Why));
@@ -283,7 +283,7 @@ internal sealed class WaysOut(House house, Day day)
 
                     if (Lines("workshop_ControlTick", "OrderId", order).Count == 0)
                     {
-                        yield return Post(his, at + "/control-points", ("pointIds", Bodies.Row(house, "workshop_ControlPoint")));
+                        yield return Post(his, at + "/control-points", ("pointIds", Bodies.Row(house, "workshop_ControlPoint", "Id", "Active", 1)));
                     }
 
                     yield return Post(his, at + "/start-repair");
