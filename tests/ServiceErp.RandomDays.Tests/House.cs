@@ -72,7 +72,7 @@ internal sealed class House : IAsyncDisposable
         var centre = await TestCentre.StartAsync(
             container =>
             {
-                container.RegisterInstance(new TestUsers(Persons.All.Select(p => p.User))).As<IUserDirectory>();
+                container.RegisterInstance(TestUsers.Of(Persons.All.Select(p => p.User))).As<IUserDirectory>();
                 container.RegisterInstance(ids).As<IIdentifiers>();
                 container.RegisterInstance(log).As<ILoggerProvider>();
                 container.RegisterType<BlankPaper>().As<IPdfPrinter>().SingleInstance();
