@@ -55,12 +55,17 @@ public sealed class TestUsers : IUserDirectory
         users.Add(new DirectoryUser(IdOf(51), "Technician in Seoul", "technician3@serviceerp.example", TestBranches.Seoul.Id, [Roles.Technician], "ko", true));
     }
 
+    private TestUsers(IEnumerable<DirectoryUser> others) => users.AddRange(others);
+
     public IReadOnlyList<DirectoryUser> All => users;
 
     public DirectoryUser? Find(Guid id) => users.Find(u => u.Id == id);
 
     public IReadOnlyList<DirectoryUser> InRole(string role, Guid? branchId) =>
         [.. users.Where(u => u.Active && u.Roles.Contains(role) && (branchId is null || u.BranchId is null || u.BranchId == branchId))];
+
+    /// <summary>Others who work here instead of them.</summary>
+    public static TestUsers Of(IEnumerable<DirectoryUser> others) => new(others);
 
     /// <summary>The first user with a role.</summary>
     public DirectoryUser The(string role) => users.First(u => u.Roles.Contains(role));

@@ -187,7 +187,7 @@ public sealed class TestCentre : IAsyncDisposable
     }
 
     /// <summary>
-    /// A client for the modules' pages and API. Signed in as the role in the header <c>X-Test-Role</c> (see <see cref="Client"/>); without it nobody.
+    /// A client for the modules' pages and API. Signed in as the role, or the user with the identity, in the header <c>X-Test-Role</c> (see <see cref="Client"/>); without it nobody.
     /// </summary>
     public async Task<HttpClient> Client(string? role = null)
     {
@@ -297,7 +297,7 @@ public sealed class TestCentre : IAsyncDisposable
                 return Task.FromResult(AuthenticateResult.NoResult());
             }
 
-            var user = ((TestUsers)users).The(role);
+            var user = Guid.TryParse(role, out var id) ? users.Find(id)! : ((TestUsers)users).The(role);
             Claim[] claims =
             [
                 new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(ClaimTypes.GivenName, user.Name), new(ClaimTypes.Name, user.Email),

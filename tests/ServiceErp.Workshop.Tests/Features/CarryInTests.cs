@@ -120,6 +120,18 @@ public sealed class CarryInTests
     }
 
     [Fact]
+    public async Task The_same_line_asked_for_again_is_the_line_there_is()
+    {
+        await using var workshop = await WorkshopCentre.StartAsync();
+        var order = await workshop.InRepair();
+        var wish = new RequestParts.Line("PUMP-1", 2, new Guid("0190aaaa-0000-7000-8000-000000000001"));
+        var first = await workshop.Ok(new RequestParts.Command(order, [wish]));
+        Assert.Equal(first.Promises[0].LineId, (await workshop.Ok(new RequestParts.Command(order, [wish]))).Promises[0].LineId);
+        Assert.Single((await workshop.Order(order)).Lines);
+        await workshop.Refused("Platform.IdempotencyKeyReused", new RequestParts.Command(order, [wish with { Quantity = 3 }]));
+    }
+
+    [Fact]
     public async Task Asking_again_for_the_same_part_is_a_second_line()
     {
         await using var workshop = await WorkshopCentre.StartAsync();

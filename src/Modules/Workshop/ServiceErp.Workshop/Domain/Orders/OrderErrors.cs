@@ -6,6 +6,7 @@ internal static class OrderErrors
 {
     public static readonly Error NotFound = Error.NotFound("Workshop.ServiceOrder.NotFound", "There is no such service order.");
     public static readonly Error LineNotFound = Error.NotFound("Workshop.ServiceOrder.LineNotFound", "The order has no such line.");
+    public static readonly Error LineReused = Error.Conflict("Platform.IdempotencyKeyReused", "This key was already used for a different command. Use a new one.");
     public static readonly Error Closed = Error.Refused("Workshop.ServiceOrder.Closed", "The work is released: nothing can be changed any more.");
     public static readonly Error NotYetOpened = Error.Refused("Workshop.ServiceOrder.NotYetOpened", "The workshop does not know the order yet. Wait a moment and try again.");
     public static readonly Error Over = Error.Refused("Workshop.ServiceOrder.Over", "The order is over; nothing changes any more.");

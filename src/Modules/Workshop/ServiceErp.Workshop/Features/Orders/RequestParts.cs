@@ -81,7 +81,7 @@ public static class RequestParts
             OrderLine[] asked = c.Lines is { Count: > 0 } ? [.. added] : [.. order.ActiveLines.Where(l => l.Unpromised > 0)];
             if (c.Reserve && stock is not null)
             {
-                PartsWish[] wishes = [.. asked.Where(l => l.IsStocked).Select(l => new PartsWish(l.Id, order.Id, order.Number, order.BranchId, l.PartId!.Value, l.Quantity))];
+                PartsWish[] wishes = [.. asked.Where(l => l.IsStocked && l.Unpromised > 0).Select(l => new PartsWish(l.Id, order.Id, order.Number, order.BranchId, l.PartId!.Value, l.Quantity))];
                 if (wishes.Length > 0)
                 {
                     var promises = await stock.ReserveAsync(wishes, cancel);
@@ -97,7 +97,7 @@ public static class RequestParts
                 }
             }
 
-            foreach (var line in added)
+            foreach (var line in added.Except(order.Lines))
             {
                 order.Add(line);
             }
@@ -118,6 +118,12 @@ public static class RequestParts
 
         private async Task<Result<OrderLine>> LineAsync(ServiceOrder order, Line wish, int index, List<OrderLine> added, Instant now, CancellationToken cancel)
         {
+            // The same line sent again is the line there is.
+            if (wish.Id is { } named && (order.Lines.FirstOrDefault(l => l.Id == named) ?? added.Find(l => l.Id == named)) is { } known)
+            {
+                return known is { Dropped: false, IsPart: true } && known.Code == wish.Code && known.Quantity == wish.Quantity && !added.Contains(known) ? known : OrderErrors.LineReused.On($"Lines[{index}].Id");
+            }
+
             var offer = stock is null ? null : await stock.FindAsync(wish.Code, order.BranchId, cancel);
             if (offer is null && stock is not null)
             {
