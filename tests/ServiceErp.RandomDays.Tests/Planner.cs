@@ -21,7 +21,7 @@ internal sealed class Planner(House house, Random random)
         ["WaitingForCustomer"] = (["ResumeOrder"], ["CancelOrder", "TakeGoodsIn", "ReturnUnrepaired", "WithdrawRequest"]),
         ["WaitingForParts"] = (["ResumeOrder", "DraftStockDocument"], ["ReturnUnrepaired", "CancelOrder", "WithdrawRequest", "RemoveLine"]),
         ["InRepair"] = (["RequestParts", "Workshop.IssueParts", "TickControlPoints", "FinishRepair", "AddLabour", "StopTimer", "RemoveLine", "FinishRepair"],
-            ["RequestParts", "RequestParts", "HandOutOrder", "IssueScannedPart", "AddFee", "StartTimer", "StopTimer", "WaitForParts", "HoldForCustomer", "Workshop.ReturnParts", "SpareParts.ReturnParts", "DiscountLine", "ChangeEntitlement", "DraftQuotation", "SendQuotations", "ReturnUnrepaired", "RemoveLine", "DecideOldPart", "LendLoaner", "AssignOrder", "TakeOverOrder"]),
+            ["RequestParts", "RequestParts", "HandOutOrder", "IssueScannedPart", "AddFee", "StartTimer", "StopTimer", "WaitForParts", "HoldForCustomer", "Workshop.ReturnParts", "SpareParts.ReturnParts", "DiscountLine", "ChangeEntitlement", "DraftQuotation", "SendQuotations", "ReturnUnrepaired", "RemoveLine", "DecideOldPart", "LendLoaner", "AssignOrder", "AssignOrder", "AssignOrder", "TakeOverOrder"]),
         ["AwaitingInspection"] = (["InspectOrder"], ["ReleaseOwnWork", "ChangeEntitlement", "DiscountLine", "SpareParts.ReturnParts", "GrantSelfControl"]),
         ["Ready"] = (["IssueInvoiceForOrder", "ReturnGoods"], ["WaiveVoucher", "RemindOfGoods", "GiveGoodsUp", "LendLoaner", "ReturnLoaner", "SpareParts.ReturnParts", "ExchangeLoaner", "ChangeEntitlement", "CreateInvoiceFromVoucher"]),
         ["ReadyUnrepaired"] = (["ReturnGoods", "IssueInvoiceForOrder"], ["WaiveVoucher", "RemindOfGoods", "ReturnLoaner", "SpareParts.ReturnParts", "GiveGoodsUp"]),
@@ -140,6 +140,7 @@ internal sealed class Planner(House house, Random random)
     {
         var able = Persons.All.Where(p => house.UseCases.May(p, what) && p != Persons.Ada).ToArray();
         var person = random.Next(20) == 0 || able.Length == 0 ? Persons.All[random.Next(Persons.All.Count)]
+            : what.Name == "InspectOrder" && random.Next(2) == 0 ? Persons.Tina // who may have worked on it
             : owner is not null && random.Next(8) > 0 && able.FirstOrDefault(p => p.Id == owner) is { } his ? his
             : able[random.Next(able.Length)];
         var twist = random.Next(30) switch { 0 or 1 => Twist.Again, 2 or 3 => Twist.LostAnswer, 4 => Twist.Mistake, _ => Twist.None };

@@ -19,6 +19,7 @@ internal sealed class Rules(House house)
         ["Always: a refused LendLoaner leaves no file behind"] = "The signature is kept before the loan is asked for.",
         ["Always: a refused ReturnLoaner leaves no"] = "The signature is kept before the return is asked for.",
         ["(d) nobody pays for work they did not agree to, when it goes back unrepaired"] = "The fee of a product that goes back unrepaired may be labour, and what was begun is charged.",
+        ["(e) nobody releases what they worked on"] = "Only the technician who has the order at the end counts as having worked on it.",
         ["(f) nothing is promised to an order that is over"] = "What is left of a line that was handed out in part keeps waiting when the order is given up.",
         ["(b) something leads on from Quotation Draft"] = "A draft outlives its cancelled order.",
     };
