@@ -23,6 +23,7 @@ public static class AgreeOnSite
     {
         public Validator()
         {
+            RuleFor(c => c.Net).InclusiveBetween(0, 1_000_000_000).WithErrorCode("Workshop.ServiceOrder.PriceOutOfRange").WithMessage("A price can't be negative.");
             RuleFor(c => c.SignedBy).NotEmpty().WithErrorCode("Workshop.ServiceOrder.SignerMissing").WithMessage("Enter the name of the person who signs.").AtMost(100);
             RuleFor(c => c.Signature).Signed();
         }
