@@ -76,7 +76,7 @@ Worked(timed, (string)house.One("SELECT TechnicianName FROM workshop_WorkTime WH
         if (what.Name is "AnswerQuotation" or "AnswerQuotationByLink" && body.GetValueOrDefault("approve") is true)
         {
             var quotation = reply.Json.GetProperty("id").GetGuid();
-            var net = Money(house.One("SELECT WorkNet FROM workshop_Quotation WHERE Id = $0", Key(quotation)));
+            var net = Money(house.One("SELECT Net FROM workshop_Quotation WHERE Id = $0", Key(quotation)));
             var percent = Money(house.One("SELECT TolerancePercent FROM workshop_WorkshopRules") ?? 0L);
             var amount = Money(house.One("SELECT ToleranceAmount FROM workshop_WorkshopRules") ?? 0L);
             Agreed(reply.Json.GetProperty("orderId").GetGuid(), net + Math.Max(net * percent / 100, amount));
