@@ -214,7 +214,11 @@ public sealed class StoreTests(Centre centre)
         await keeper.Sees("Charger");
         await keeper.Sees("A late fee is proposed");
 
-        await keeper.Answers("Charge the fee", dialog => keeper.Fills("Amount", "30", dialog));
+        await keeper.Answers("Charge the fee", async dialog =>
+        {
+            await keeper.Fills("Amount", "30", dialog);
+            await keeper.Fills("Note", "Half of it, the customer was in hospital", dialog);
+        });
         await keeper.Sees("Charged: 30.00 EUR");
         var accountant = await Comes("Accountant");
         await accountant.Opens("Vouchers to invoice");
