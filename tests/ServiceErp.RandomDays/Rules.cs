@@ -65,7 +65,7 @@ internal sealed class Rules(House house)
 
         if (what.Name == "StartTimer" && subject is { } timed)
         {
-Worked(timed, (string)house.One("SELECT TechnicianName FROM workshop_WorkTime WHERE OrderId = $0 ORDER BY rowid DESC", Key(timed))!);
+            Worked(timed, (string)house.One("SELECT TechnicianName FROM workshop_WorkTime WHERE OrderId = $0 ORDER BY rowid DESC", Key(timed))!);
         }
 
         if (what.Name == "PreapproveRepair" && subject is { } pre)

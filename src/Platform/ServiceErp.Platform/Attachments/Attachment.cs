@@ -46,6 +46,9 @@ public interface IAttachments
 /// <summary>Other shapes in which files come.</summary>
 public static class AttachmentShapes
 {
+    /// <summary>So many characters a drawn signature may have.</summary>
+    public const int LongestSignature = 1_500_000;
+
     private const string PngPrefix = "data:image/png;base64,";
 
     /// <summary>Keeps a signature drawn on the screen: a PNG as <c>data:</c> address.</summary>

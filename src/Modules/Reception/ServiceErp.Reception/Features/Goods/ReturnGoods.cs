@@ -13,8 +13,6 @@ namespace ServiceErp.Reception.Features.Goods;
 public static class ReturnGoods
 {
     private const string PngAddress = "data:image/png;base64,";
-    private const int LongestSignature = 1_500_000;
-
     /// <param name="Id">The receipt.</param>
     /// <param name="SignedBy">Who signs.</param>
     /// <param name="Signature">The picture as a PNG data address.</param>
@@ -37,7 +35,7 @@ public static class ReturnGoods
             RuleFor(c => c.SignedBy).Needed(200, "Reception.Goods.SignerMissing", "Write the name of the person who signs.");
             RuleFor(c => c.Signature).Cascade(CascadeMode.Stop)
                 .Must(s => !string.IsNullOrEmpty(s)).WithMessage("The customer signs for the goods.").WithErrorCode("Reception.Goods.SignatureMissing")
-                .Must(s => s!.Length <= LongestSignature && Picture(s) is { Length: > 0 }).WithMessage("This signature can't be read. Sign again.").WithErrorCode("Reception.Goods.SignatureUnreadable");
+                .Must(s => s!.Length <= AttachmentShapes.LongestSignature && Picture(s) is { Length: > 0 }).WithMessage("This signature can't be read. Sign again.").WithErrorCode("Reception.Goods.SignatureUnreadable");
             RuleFor(c => c.NotRetrievedReason).Must((c, reason) => c.ReceiptRetrieved || !string.IsNullOrWhiteSpace(reason))
                 .WithMessage("Say why the receipt is not brought back.").WithErrorCode("Reception.Goods.ReasonMissing");
             RuleFor(c => c.NotRetrievedReason).ReasonOrNothing();

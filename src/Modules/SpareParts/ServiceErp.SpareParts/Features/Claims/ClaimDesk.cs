@@ -4,6 +4,7 @@ using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Messages;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Ui;
 using ServiceErp.SpareParts.Domain.Claims;
 using ServiceErp.SpareParts.Domain.Defects;
@@ -26,7 +27,7 @@ internal sealed class ClaimDesk(SparePartsDbContext db, StockDocumentDesk desk, 
     /// <summary>The whole claim, for changing; takes the write lock.</summary>
     public async Task<Result<SupplierClaim>> FindAsync(Guid id, int? version, CancellationToken cancel)
     {
-        await db.BeginWriteAsync(db.SupplierClaims.Where(c => c.Id == id).Select(c => c.BranchId), cancel);
+        await db.BeginWriteAsync(db.SupplierClaims.BranchOf(id), cancel);
         var claim = await db.SupplierClaims.Include(c => c.Supplier).Include(c => c.Lines).Include(c => c.Credits).Include(c => c.Replacements).Include(c => c.Comebacks).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == id, cancel);
         return claim is null ? ClaimErrors.NotFound : claim.Stale(version) is { } stale ? stale : claim;
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Classes;
 using ServiceErp.SpareParts.Persistence;
 
@@ -16,7 +17,7 @@ public static class DiscardClasses
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(db.ClassRuns.Where(r => r.Id == c.RunId).Select(r => r.BranchId), cancel);
+            await db.BeginWriteAsync(db.ClassRuns.BranchOf(c.RunId), cancel);
             var run = await db.ClassRuns.FirstOrDefaultAsync(r => r.Id == c.RunId, cancel);
             if (run is null)
             {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Classes;
 using ServiceErp.SpareParts.Features.Forecasting;
 using ServiceErp.SpareParts.Persistence;
@@ -21,7 +22,7 @@ public static class PutClassesInForce
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(db.ClassRuns.Where(r => r.Id == c.RunId).Select(r => r.BranchId), cancel);
+            await db.BeginWriteAsync(db.ClassRuns.BranchOf(c.RunId), cancel);
             var run = await db.ClassRuns.FirstOrDefaultAsync(r => r.Id == c.RunId, cancel);
             if (run is null)
             {

@@ -15,7 +15,7 @@ internal sealed class CountDesk(SparePartsDbContext db, IClock clock, IIdentifie
 {
     public LocalDate Today(Guid branchId) => branches.Of(branchId).DayOf(clock.GetCurrentInstant());
 
-    public async Task<CountRules> RulesAsync(Guid branchId, CancellationToken cancel) => await db.CountRules.AsNoTracking().FirstOrDefaultAsync(r => r.Id == branchId, cancel) ?? new CountRules(branchId);
+    public Task<CountRules> RulesAsync(Guid branchId, CancellationToken cancel) => db.CountRulesOfAsync(branchId, cancel);
 
     /// <summary>The classes in force of a branch's parts; null when it was never classed.</summary>
     public async Task<Guid?> ClassesAsync(Guid branchId, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Counts;
 using ServiceErp.SpareParts.Persistence;
 
@@ -18,7 +19,7 @@ public static class FinishCount
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(db.StockCounts.Where(s => s.Id == c.Id).Select(s => s.BranchId), cancel);
+            await db.BeginWriteAsync(db.StockCounts.BranchOf(c.Id), cancel);
             if (await db.StockCounts.FirstOrDefaultAsync(s => s.Id == c.Id, cancel) is not { } count)
             {
                 return CountErrors.NotFound;

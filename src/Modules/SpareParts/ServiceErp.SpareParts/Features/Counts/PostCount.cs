@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Counts;
 using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Features.Documents;
@@ -28,7 +29,7 @@ public static class PostCount
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(db.StockCounts.Where(s => s.Id == c.Id).Select(s => s.BranchId), cancel);
+            await db.BeginWriteAsync(db.StockCounts.BranchOf(c.Id), cancel);
             if (await db.StockCounts.FirstOrDefaultAsync(s => s.Id == c.Id, cancel) is not { } count)
             {
                 return CountErrors.NotFound;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain;
 using ServiceErp.SpareParts.Domain.Classes;
 using ServiceErp.SpareParts.Domain.Counts;
@@ -60,7 +61,7 @@ public static class RecordCount
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(db.StockCounts.Where(s => s.Id == c.Id).Select(s => s.BranchId), cancel);
+            await db.BeginWriteAsync(db.StockCounts.BranchOf(c.Id), cancel);
             if (await db.CountScans.AsNoTracking().FirstOrDefaultAsync(s => s.Id == c.ScanId, cancel) is { } known)
             {
                 var taken = await db.CountLines.AsNoTracking().FirstAsync(l => l.Id == known.CountLineId, cancel);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Classes;
 using ServiceErp.SpareParts.Domain.Counts;
 using ServiceErp.SpareParts.Domain.Warehouses;
@@ -20,7 +21,7 @@ public static class StartStocktake
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(db.Warehouses.Where(w => w.Id == c.WarehouseId).Select(w => w.BranchId), cancel);
+            await db.BeginWriteAsync(db.Warehouses.BranchOf(c.WarehouseId), cancel);
             if (await db.Warehouses.FirstOrDefaultAsync(w => w.Id == c.WarehouseId && w.Kind != WarehouseKind.Transit, cancel) is not { } warehouse)
             {
                 return WarehouseErrors.NotFound.On(nameof(c.WarehouseId));

@@ -3,6 +3,7 @@ using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Claims;
 using ServiceErp.SpareParts.Domain.Defects;
 using ServiceErp.SpareParts.Domain.Documents;
@@ -29,7 +30,7 @@ internal sealed class DefectDesk(SparePartsDbContext db, StockDocumentDesk desk,
     /// <param name="cancel">Stops it.</param>
     public async Task<Result<StockDocument>> LeaveAsync(Guid id, decimal? quantity, IReadOnlyList<string> serials, StockDocumentKind kind, string? reference, string reason, CancellationToken cancel)
     {
-        await db.BeginWriteAsync(db.DefectiveParts.Where(d => d.Id == id).Select(d => d.BranchId), cancel);
+        await db.BeginWriteAsync(db.DefectiveParts.BranchOf(id), cancel);
         var goods = await db.DefectiveParts.Include(d => d.Warehouse).FirstOrDefaultAsync(d => d.Id == id, cancel);
         if (goods is null)
         {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Defects;
 using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Domain.Warehouses;
@@ -48,7 +49,7 @@ public static class SetDefectivePartAside
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(db.Warehouses.Where(w => w.Id == c.WarehouseId).Select(w => w.BranchId), cancel);
+            await db.BeginWriteAsync(db.Warehouses.BranchOf(c.WarehouseId), cancel);
             var warehouse = await db.Warehouses.AsNoTracking().FirstOrDefaultAsync(w => w.Id == c.WarehouseId && w.Active && w.Kind != WarehouseKind.Transit, cancel);
             if (warehouse is null)
             {

@@ -221,7 +221,7 @@ internal sealed class StockDocumentDesk(SparePartsDbContext db, StockRoom room, 
     }
 
     private async Task<decimal> DifferenceLimitAsync(Guid branchId, CancellationToken cancel) =>
-        (await db.CountRules.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(r => r.Id == branchId, cancel) ?? new CountRules(branchId)).ApprovalLimit;
+        (await db.CountRulesOfAsync(branchId, cancel)).ApprovalLimit;
 
     private async Task<Error?> ToWriteOffAsync(StockDocument document, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Loaners;
 using ServiceErp.SpareParts.Persistence;
 
@@ -22,7 +23,7 @@ public static class CancelLoanerReservation
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(db.LoanerReservations.Where(r => r.Id == c.Id).Select(r => r.BranchId), cancel);
+            await db.BeginWriteAsync(db.LoanerReservations.BranchOf(c.Id), cancel);
             if (await db.LoanerReservations.FirstOrDefaultAsync(r => r.Id == c.Id, cancel) is not { } reservation)
             {
                 return LoanErrors.ReservationNotFound;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Loaners;
 using ServiceErp.SpareParts.Persistence;
 
@@ -32,7 +33,7 @@ public static class ChargeLoan
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(db.Loans.Where(l => l.Id == c.Id).Select(l => l.BranchId), cancel);
+            await db.BeginWriteAsync(db.Loans.BranchOf(c.Id), cancel);
             if (await db.Loans.Include(l => l.Charges).FirstOrDefaultAsync(l => l.Id == c.Id, cancel) is not { } loan)
             {
                 return LoanErrors.NotFound;

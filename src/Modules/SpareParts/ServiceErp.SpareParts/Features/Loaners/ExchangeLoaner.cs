@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain;
 using ServiceErp.SpareParts.Domain.Loaners;
 using ServiceErp.SpareParts.Domain.Parts;
@@ -55,7 +56,7 @@ public static class ExchangeLoaner
                 return elsewhere;
             }
 
-            await db.BeginWriteAsync(db.Loans.Where(l => l.Id == c.Id).Select(l => l.BranchId), cancel);
+            await db.BeginWriteAsync(db.Loans.BranchOf(c.Id), cancel);
             if (await db.Loans.FirstOrDefaultAsync(l => l.Id == c.Id, cancel) is not { } loan)
             {
                 return LoanErrors.NotFound;

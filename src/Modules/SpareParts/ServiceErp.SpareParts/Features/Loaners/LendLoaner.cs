@@ -5,6 +5,7 @@ using ServiceErp.Kernel;
 using ServiceErp.Platform.Attachments;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Loaners;
 using ServiceErp.SpareParts.Persistence;
 
@@ -57,7 +58,7 @@ public static class LendLoaner
             }
 
             // One holder at a time: whoever comes second finds the unit gone.
-            await db.BeginWriteAsync(db.Loaners.Where(l => l.Id == c.LoanerId).Select(l => l.BranchId), cancel);
+            await db.BeginWriteAsync(db.Loaners.BranchOf(c.LoanerId), cancel);
             if (await db.Loaners.FirstOrDefaultAsync(l => l.Id == c.LoanerId, cancel) is not { } unit)
             {
                 return LoanErrors.LoanerNotFound;

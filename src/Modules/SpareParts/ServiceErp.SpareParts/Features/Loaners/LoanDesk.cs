@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Attachments;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Localization;
 using ServiceErp.Platform.Messages;
@@ -108,12 +109,10 @@ public sealed record Occupied(Guid LoanerId, LocalDate From, LocalDate Through, 
 
 internal static class LoanInput
 {
-    private const int LongestSignature = 1_500_000;
-
     public static void Signature<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Cascade(CascadeMode.Stop)
             .Must(s => !string.IsNullOrEmpty(s)).WithMessage("The customer signs here.").WithErrorCode("SpareParts.Loan.SignatureMissing")
-            .Must(s => s!.Length <= LongestSignature).WithMessage("This signature can't be read. Sign again.").WithErrorCode("SpareParts.Loan.SignatureUnreadable");
+            .Must(s => s!.Length <= AttachmentShapes.LongestSignature).WithMessage("This signature can't be read. Sign again.").WithErrorCode("SpareParts.Loan.SignatureUnreadable");
 
     /// <summary>The accessories that were ticked, out of those that belong to the unit.</summary>
     public static IReadOnlyList<string> Lines(this string? text) => (text ?? "").Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

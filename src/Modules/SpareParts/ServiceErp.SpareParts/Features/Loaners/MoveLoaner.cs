@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Loaners;
 using ServiceErp.SpareParts.Persistence;
 
@@ -59,7 +60,7 @@ public static class MoveLoaner
                 return Error.Forbidden("SpareParts.Loaner.NotYours", "Who keeps the pool decides what leaves it.");
             }
 
-            await db.BeginWriteAsync(db.Loaners.Where(l => l.Id == c.Id).Select(l => l.BranchId), cancel);
+            await db.BeginWriteAsync(db.Loaners.BranchOf(c.Id), cancel);
             if (await db.Loaners.FirstOrDefaultAsync(l => l.Id == c.Id, cancel) is not { } loaner)
             {
                 return LoanErrors.LoanerNotFound;

@@ -4,6 +4,7 @@ using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Attachments;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Loaners;
 using ServiceErp.SpareParts.Persistence;
 
@@ -61,7 +62,7 @@ public static class ReturnLoaner
                 return signature.Error.On(nameof(c.Signature));
             }
 
-            await db.BeginWriteAsync(db.Loans.Where(l => l.Id == c.Id).Select(l => l.BranchId), cancel);
+            await db.BeginWriteAsync(db.Loans.BranchOf(c.Id), cancel);
             var loan = await db.Loans.FirstAsync(l => l.Id == c.Id, cancel);
             if (loan.Stale(c.Version) is { } stale)
             {

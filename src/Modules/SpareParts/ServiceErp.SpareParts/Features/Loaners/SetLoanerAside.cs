@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Loaners;
 using ServiceErp.SpareParts.Persistence;
 
@@ -17,7 +18,7 @@ public static class SetLoanerAside
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(db.LoanerReservations.Where(r => r.Id == c.Id).Select(r => r.BranchId), cancel);
+            await db.BeginWriteAsync(db.LoanerReservations.BranchOf(c.Id), cancel);
             if (await db.LoanerReservations.FirstOrDefaultAsync(r => r.Id == c.Id && r.State == LoanerReservationState.Booked, cancel) is not { } reservation)
             {
                 return LoanErrors.ReservationNotFound;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Forecasting;
 using ServiceErp.SpareParts.Domain.Purchasing;
 using ServiceErp.SpareParts.Domain.Warehouses;
@@ -23,7 +24,7 @@ public static class ProposeLastTimeBuy
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(db.Warehouses.Where(w => w.Id == c.WarehouseId).Select(w => w.BranchId), cancel);
+            await db.BeginWriteAsync(db.Warehouses.BranchOf(c.WarehouseId), cancel);
             var warehouse = await db.Warehouses.AsNoTracking().FirstOrDefaultAsync(w => w.Id == c.WarehouseId && w.Active, cancel);
             if (warehouse is null)
             {

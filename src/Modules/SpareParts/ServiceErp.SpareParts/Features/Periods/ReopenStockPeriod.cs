@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Stock;
 using ServiceErp.SpareParts.Persistence;
 
@@ -22,7 +23,7 @@ public static class ReopenStockPeriod
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(db.Closings.Where(x => x.Id == c.Id).Select(x => x.BranchId), cancel);
+            await db.BeginWriteAsync(db.Closings.BranchOf(c.Id), cancel);
             var closing = await db.Closings.Include(x => x.Values).FirstOrDefaultAsync(x => x.Id == c.Id, cancel);
             if (closing is null)
             {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Purchasing;
 using ServiceErp.SpareParts.Features.Classes;
 using ServiceErp.SpareParts.Persistence;
@@ -25,7 +26,7 @@ public static class ApproveProposal
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(db.PurchaseProposals.Where(p => p.Id == c.Id).Select(p => p.BranchId), cancel);
+            await db.BeginWriteAsync(db.PurchaseProposals.BranchOf(c.Id), cancel);
             var proposal = await db.PurchaseProposals.Include(p => p.Lines).ThenInclude(l => l.Part).FirstOrDefaultAsync(p => p.Id == c.Id, cancel);
             if (proposal is null)
             {

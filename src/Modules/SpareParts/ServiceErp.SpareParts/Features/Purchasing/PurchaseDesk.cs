@@ -123,7 +123,7 @@ internal sealed class PurchaseDesk(SparePartsDbContext db, PartPlanner planner, 
 
     /// <summary>The value above which another person approves an order of the branch.</summary>
     public async Task<decimal> OrderLimitAsync(Guid branchId, CancellationToken cancel) =>
-        (await db.CountRules.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(r => r.Id == branchId, cancel) ?? new CountRules(branchId)).OrderLimit;
+        (await db.CountRulesOfAsync(branchId, cancel)).OrderLimit;
 
     /// <summary>Writes to the supplier of an order, if they have an address.</summary>
     /// <param name="order">As it is now.</param>

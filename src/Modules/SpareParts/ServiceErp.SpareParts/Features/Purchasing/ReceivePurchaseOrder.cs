@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Persistence;
 using ServiceErp.SpareParts.Domain.Defects;
 using ServiceErp.SpareParts.Domain.Documents;
 using ServiceErp.SpareParts.Domain.Purchasing;
@@ -80,7 +81,7 @@ public static class ReceivePurchaseOrder
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            await db.BeginWriteAsync(db.PurchaseOrders.Where(o => o.Id == c.OrderId).Select(o => o.BranchId), cancel);
+            await db.BeginWriteAsync(db.PurchaseOrders.BranchOf(c.OrderId), cancel);
             var order = await purchases.FindAsync(c.OrderId, cancel);
             if (order is null)
             {

@@ -1,6 +1,7 @@
 using FluentValidation;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Attachments;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Persistence;
@@ -28,7 +29,7 @@ public static class PreapproveRepair
         {
             RuleFor(c => c.UpTo).InclusiveBetween(0, 1_000_000_000).WithErrorCode("Workshop.ServiceOrder.PriceOutOfRange").WithMessage("An amount can't be negative.");
             RuleFor(c => c.Name).NotEmpty().WithErrorCode("Workshop.Quotation.NameMissing").WithMessage("Enter the name of the person who answers.").AtMost(100);
-            RuleFor(c => c.Signature).AtMost(1_500_000);
+            RuleFor(c => c.Signature).AtMost(AttachmentShapes.LongestSignature);
             RuleFor(c => c.Note).ReasonOrNothing(2000);
         }
     }

@@ -15,7 +15,7 @@ internal static class SignatureFile
     /// <summary>The customer must sign: no page and no other door goes without.</summary>
     public static IRuleBuilderOptions<T, string?> Signed<T>(this IRuleBuilderInitial<T, string?> rule) => rule.Cascade(CascadeMode.Stop)
         .Must(picture => !string.IsNullOrEmpty(picture)).WithErrorCode("Workshop.ServiceOrder.SignatureMissing").WithMessage("The customer signs on the screen.")
-        .AtMost(1_500_000);
+        .AtMost(AttachmentShapes.LongestSignature);
 
     /// <summary>Keeps it with the order; null when none was given.</summary>
     public static async Task<Result<Guid?>> KeepAsync(this IAttachments attachments, string? picture, Guid orderId, CancellationToken cancel)

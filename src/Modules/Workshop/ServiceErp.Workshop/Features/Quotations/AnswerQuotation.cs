@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Attachments;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Workshop.Domain.Orders;
@@ -30,7 +31,7 @@ public static class AnswerQuotation
         {
             RuleFor(c => c.Name).NotEmpty().WithErrorCode("Workshop.Quotation.NameMissing").WithMessage("Enter the name of the person who answers.").AtMost(100);
             RuleFor(c => c.Reason).AtMost(2000);
-            RuleFor(c => c.Signature).AtMost(1_500_000);
+            RuleFor(c => c.Signature).AtMost(AttachmentShapes.LongestSignature);
             RuleFor(c => c.Note).ReasonOrNothing(2000);
         }
     }
