@@ -374,7 +374,7 @@ public sealed class StoreTests(Centre centre)
         var taken = await centre.Does(Roles.Receptionist, new RegisterRequest.Command(null, "It stopped in the middle of the work.")
         {
             Channel = ContactChannel.CarryIn,
-            Customer = new CustomerEntry { Name = customer, Phone = phone },
+            Customer = new CustomerEntry { Name = customer, Phone = phone, Address = "Hafenstr. 1, 10115 Berlin" }, // no invoice goes out without an address
             Device = new DeviceEntry { ModelCode = model, SerialNumber = serial, SoldOn = centre.Now.InUtc().Date.PlusMonths(-3), HasProofOfPurchase = true },
             IdentityChecked = true,
             Condition = "Good",

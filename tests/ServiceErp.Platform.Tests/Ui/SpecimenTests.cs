@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
+using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Ui;
 
 namespace ServiceErp.Platform.Tests.Ui;
@@ -52,6 +54,7 @@ public sealed partial class SpecimenTests
         [typeof(Breadcrumbs)] = new { Items = new Crumb[] { new(Hostile, "/x") } },
         [typeof(Card)] = new { Title = Hostile, Id = "card", Icon = "tool", Count = 3, Actions = Content, Footer = Content, ChildContent = Content },
         [typeof(Chart)] = new { Label = Hostile, Option = ChartOption.Pareto([(Hostile, 3), ("b", 1)], Hostile, Hostile), ChildContent = Content },
+        [typeof(ChooseBranchPage)] = new { Branches = new[] { new Branch(Guid.Empty, "B", Hostile, DateTimeZone.Utc, "EUR", "en", new BusinessCalendar(DateTimeZone.Utc, [])) }, Next = "/x" },
         [typeof(CodeProposals)] = new { Items = new CodeProposal[] { new(Hostile, Hostile, "/x", "barcode") } },
         [typeof(CopyLink)] = new { Href = Hostile, Label = Hostile },
         [typeof(DataTable<DataTableTests.Row>)] = new
