@@ -160,7 +160,7 @@ public sealed class PageTests
         await workshop.Ok(new GrantSelfControl.Command(workshop.Technician.UserId!.Value, "Master of the trade"), workshop.Centre.As(Roles.ServiceDirector));
         var order = await workshop.InRepair();
         await workshop.Ok(new StartTimer.Command(order));
-        workshop.Centre.Advance(Duration.FromHours(1));
+        workshop.Centre.Advance(Duration.FromHours(2));
         Assert.DoesNotContain("Put right", await Open(workshop, Roles.Technician, $"/workshop/orders/{order}"), StringComparison.Ordinal);
         Assert.Contains("Put right", await Open(workshop, Roles.Dispatcher, $"/workshop/orders/{order}"), StringComparison.Ordinal);
         var dispatcher = await workshop.Centre.Client(Roles.Dispatcher);
