@@ -76,7 +76,10 @@ public sealed class FourEyesTests
         await workshop.Ok(new ReleaseOwnWork.Command(order));
         Assert.Equal("S-001", (await workshop.Order(order)).SelfReleaseStamp);
         await workshop.Refused("Workshop.ServiceOrder.OwnWork", new AuditSelfRelease.Command(order, true, "I looked at it myself"), workshop.Technician with { Permissions = workshop.Inspector.Permissions });
+        var unaudited = new ListOrders.Query(new ListQuery { Path = "/", Filters = new Dictionary<string, string> { ["self"] = "unaudited" } });
+        Assert.Equal(order, Assert.Single((await workshop.Ok(unaudited)).Items).Id);
         await workshop.Ok(new AuditSelfRelease.Command(order, false, "The cover was left open"), workshop.Inspector);
+        Assert.Empty((await workshop.Ok(unaudited)).Items);
         await workshop.Refused("Workshop.ServiceOrder.NothingToAudit", new AuditSelfRelease.Command(order, true, "Looked at it again"), workshop.Inspector);
         var audited = await workshop.Order(order);
         Assert.Equal(("Test QualityInspector", "The cover was left open"), (audited.SelfReleaseAuditedBy, audited.SelfReleaseRemark));

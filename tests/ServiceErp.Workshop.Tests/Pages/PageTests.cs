@@ -154,6 +154,31 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task A_supervisor_puts_a_time_right_on_the_order_page_and_an_inspector_audits_a_stamp_there()
+    {
+        await using var workshop = await WorkshopCentre.StartAsync();
+        await workshop.Ok(new GrantSelfControl.Command(workshop.Technician.UserId!.Value, "Master of the trade"), workshop.Centre.As(Roles.ServiceDirector));
+        var order = await workshop.InRepair();
+        await workshop.Ok(new StartTimer.Command(order));
+        workshop.Centre.Advance(Duration.FromHours(2));
+        Assert.DoesNotContain("Put right", await Open(workshop, Roles.Technician, $"/workshop/orders/{order}"), StringComparison.Ordinal);
+        Assert.Contains("Put right", await Open(workshop, Roles.Dispatcher, $"/workshop/orders/{order}"), StringComparison.Ordinal);
+        var dispatcher = await workshop.Centre.Client(Roles.Dispatcher);
+        var time = (await workshop.Order(order)).Times.Single().Id;
+        using var right = await dispatcher.PostAsync($"/workshop/orders/{order}/times/{time}/correct", Form(("StartedAt", "2026-03-04T10:00"), ("EndedAt", "2026-03-04T10:20"), ("Reason", "Forgot to stop it")));
+        Assert.Equal(HttpStatusCode.SeeOther, right.StatusCode);
+        Assert.Equal(Duration.FromMinutes(20), (await workshop.Order(order)).Times.Single().Worked);
+        Assert.Contains("Why the hours differ", await Open(workshop, Roles.Technician, $"/workshop/bench/{order}"), StringComparison.Ordinal);
+        await workshop.Ok(new FinishRepair.Command(order, HoursRemark: WorkshopCentre.ByHand));
+        await workshop.Ok(new ReleaseOwnWork.Command(order));
+        var inspector = await workshop.Centre.Client(Roles.QualityInspector);
+        Assert.Contains("Audit the self-control", await Open(workshop, Roles.QualityInspector, $"/workshop/orders/{order}"), StringComparison.Ordinal);
+        using var audited = await inspector.PostAsync($"/workshop/orders/{order}/audit-self-release", Form(("InOrder", "true"), ("Reason", "Ran it for an hour")));
+        Assert.Equal(HttpStatusCode.SeeOther, audited.StatusCode);
+        Assert.Contains("Ran it for an hour", await Open(workshop, Roles.QualityInspector, $"/workshop/orders/{order}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_card_dragged_to_a_technician_assigns_and_dragged_back_takes_off()
     {
         await using var workshop = await WorkshopCentre.StartAsync();

@@ -208,9 +208,17 @@ public static class Binding
             return null;
         }
 
+        // Browsers write day and time as they are on the reader's clock.
+        if (type == typeof(NodaTime.Instant) && BrowserMoment.Parse(text) is { Success: true, Value: var local })
+        {
+            return NodaTime.Text.InstantPattern.ExtendedIso.Format(local.InZoneLeniently(Localization.ReaderZone.Current).ToInstant());
+        }
+
         // Browsers write times of day without seconds.
         return JsonValue.Create(type == typeof(NodaTime.LocalTime) && text.Length == 5 ? text + ":00" : text);
     }
+
+    private static readonly NodaTime.Text.LocalDateTimePattern BrowserMoment = NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
     private static Error TooLong { get; } = Error.Invalid("Platform.TooLong", "The request is longer than {0} bytes.", BodyLimit.Json);
 

@@ -60,6 +60,8 @@ internal sealed class WorkshopToday(WorkshopDbContext db, ICurrentUser user, IBr
         var rows = await waiting.OrderBy(o => o.ReceivedAt).Take(Most).Select(o => new { o.Id, o.Number, o.ModelName, o.TechnicianName, o.Reworks }).ToListAsync(cancel);
         var count = await waiting.CountAsync(cancel);
         tiles.Add(new StartPageTile(Display.Number(count), texts["Waiting for inspection"], "/workshop/inspections", count > 0 ? Tone.Waiting : Tone.Neutral) { Icon = "shield-check" });
+        var stamped = await db.Orders.AsNoTracking().CountAsync(o => o.SelfReleased && o.SelfReleaseAuditedAt == null, cancel);
+        tiles.Add(new StartPageTile(Display.Number(stamped), texts["Released under a stamp, to audit"], "/workshop/orders?self=unaudited", stamped > 0 ? Tone.Waiting : Tone.Neutral) { Icon = "certificate" });
         lists.Add(new StartPageList(texts["To be inspected"], [.. rows.Select(r => new StartPageRow($"{r.Number} · {r.ModelName}", $"/workshop/inspections/{r.Id}") { Hint = r.TechnicianName, Badge = r.Reworks > 0 ? texts["Rework {0}", r.Reworks] : null, Tone = Tone.Waiting })])
         {
             Href = "/workshop/inspections",

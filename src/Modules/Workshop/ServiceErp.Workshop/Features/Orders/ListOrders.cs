@@ -89,10 +89,12 @@ public static class ListOrders
                 orders = orders.Where(o => o.ComebackOf != null);
             }
 
-            if (list.Filter("self") == "true")
+            orders = list.Filter("self") switch
             {
-                orders = orders.Where(o => o.SelfReleased);
-            }
+                "true" => orders.Where(o => o.SelfReleased),
+                "unaudited" => orders.Where(o => o.SelfReleased && o.SelfReleaseAuditedAt == null),
+                _ => orders,
+            };
 
             if (list.Since is { } since)
             {
