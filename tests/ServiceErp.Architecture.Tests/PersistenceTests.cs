@@ -208,7 +208,7 @@ public sealed class PersistenceTests
                     var rules = new PlanningRules();
                     typeof(PlanningRules).GetProperty(nameof(PlanningRules.By))!.SetValue(rules, share);
                     var run = new ClassRun(centre.Berlin.Id, centre.Berlin.Id, warehouse, month, month, rules, centre.Now, "Test");
-                    await db.ClassifyAsync(run, CancellationToken.None);
+                    await db.ClassifyAsync(run, DateTimeZone.Utc, CancellationToken.None);
                     await db.NoteChangesAsync(run, centre.Seoul.Id, centre.Now, "Test", CancellationToken.None);
                 }
             }
