@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceErp.Platform.Home.Features;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
@@ -158,6 +159,12 @@ public sealed class StoreRulesTests
         Assert.Equal([$"/spare-parts/purchase-orders/{order.Id}/receive", $"/spare-parts/purchase-proposals/{proposal.Id}", $"/spare-parts/counts/{count.Id}/count"],
             new[] { await Thing(store, orderNumber), await Thing(store, proposalNumber), await Thing(store, countNumber) });
         Assert.Equal(part, (await store.Centre.Ok(new IdentifyCode.Query("s-77"), store.Keeper)).Part!.Id);
+
+        // The scanner of the menu knows papers and suppliers' numbers as well, and says nothing of what its reader may not see.
+        var receipt = await store.Receive(part, 1, 1);
+        Assert.Equal($"/spare-parts/documents/{receipt.Id}", Assert.Single((await store.Centre.Ok(new OpenCode.Query(receipt.Number!), store.Keeper)).Exact).Href);
+        Assert.Equal($"/spare-parts/parts/{part}", Assert.Single((await store.Centre.Ok(new OpenCode.Query("s-77"), store.Keeper)).Exact).Href);
+        Assert.Empty((await store.Centre.Ok(new OpenCode.Query(receipt.Number!), store.Centre.As(Roles.Receptionist))).Exact);
 
         // Scanned parts tick the lines of the delivery off.
         var client = await store.Centre.Client(Roles.WarehouseKeeper);

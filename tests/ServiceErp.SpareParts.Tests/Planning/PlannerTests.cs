@@ -56,7 +56,20 @@ public sealed class PlannerTests
         await store.Reserve(Store.Wish(part, 3));
         var line = await Proposed(store, "SEAL");
         Assert.Equal(2m, line!.Quantity);
+        Assert.DoesNotContain(line.Explanation, e => e.Contains("a transfer brings them", StringComparison.Ordinal));
         Assert.Contains("0 on hand + 3 on their way + 1 in vans − 0 promised + 0 on order − 3 waited for = 1.", line.Explanation);
+    }
+
+    [Fact]
+    public async Task What_lies_in_another_store_is_counted_and_named()
+    {
+        await using var store = await Store.OpenAsync();
+        var second = await store.Warehouse("STORE-2", WarehouseKind.BranchStore);
+        var part = await Planned(store, "SEAL", 1, 1);
+        await store.Receive(part, 1, 10, second);
+        var line = await Proposed(store, "SEAL");
+        Assert.Equal(2m, line!.Quantity);
+        Assert.Contains("1 lie free in STORE-2 and are counted: a transfer brings them sooner than a purchase.", line.Explanation);
     }
 
     [Fact]

@@ -176,6 +176,7 @@ public sealed class SparePartsModule : ErpModule
         builder.RegisterType<PlanPartsNightly>().As<IScheduledJob>().InstancePerLifetimeScope();
         builder.RegisterType<PurchaseOrderCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
         builder.RegisterType<PurchaseProposalCounts>().As<ILifecycleCounts>().InstancePerLifetimeScope();
+        builder.RegisterType<StoreCodes>().As<IKnownCodes>().InstancePerLifetimeScope();
         builder.RegisterType<UnknownPartCodes>().As<IUnknownCodes>().InstancePerLifetimeScope();
         builder.RegisterType<PurchasingToday>().As<IStartPagePart>().InstancePerLifetimeScope();
         builder.RegisterType<SparePartsToday>().As<IStartPagePart>().InstancePerLifetimeScope();

@@ -25,11 +25,19 @@ public static class OpenCode
     /// <param name="Proposals">When nothing has it: what it could be, and the way to make it so.</param>
     public sealed record Answer(IReadOnlyList<SearchEverything.Hit> Exact, IReadOnlyList<SearchEverything.Hit> Near, IReadOnlyList<CodeProposal> Proposals);
 
-    internal sealed class Handler(SearchBox search, ILifetimeScope scope) : IHandler<Query, Answer>
+    internal sealed class Handler(SearchBox search, ICurrentUser user, IEnumerable<IKnownCodes> known, ILifetimeScope scope) : IHandler<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query request, CancellationToken cancel)
         {
             var exact = await search.OpenAsync(request.Code ?? "", cancel);
+            if (exact.Count == 0 && request.Code?.Trim() is { Length: > 0 } code)
+            {
+                foreach (var module in known)
+                {
+                    exact = [.. exact, .. (await module.FindAsync(code, cancel)).Where(e => user.Can(e.Permission))];
+                }
+            }
+
             var near = exact.Count > 0 || string.IsNullOrWhiteSpace(request.Code) ? [] : await search.FindAsync(request.Code, MostNear, cancel);
             return new Answer([.. exact.Select(SearchEverything.Hit.Of)], [.. near.Select(SearchEverything.Hit.Of)], exact.Count > 0 ? [] : scope.Proposals(request.Code ?? ""));
         }

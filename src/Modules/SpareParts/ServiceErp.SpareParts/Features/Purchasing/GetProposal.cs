@@ -6,6 +6,7 @@ using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Localization;
 using ServiceErp.SpareParts.Domain.Classes;
 using ServiceErp.SpareParts.Domain.Purchasing;
+using ServiceErp.SpareParts.Domain.Warehouses;
 using ServiceErp.SpareParts.Features.Classes;
 using ServiceErp.SpareParts.Persistence;
 
@@ -53,11 +54,14 @@ public static class GetProposal
             var today = desk.Today(proposal.BranchId);
             var late = await db.PurchaseOrderLines.Where(l => l.Open > 0 && (l.ConfirmedOn ?? l.ExpectedOn) < today).Join(db.PurchaseOrders.Where(o => o.State == PurchaseOrderState.Ordered || o.State == PurchaseOrderState.PartlyReceived), l => l.PurchaseOrderId, o => o.Id, (l, o) => o.SupplierId)
                 .GroupBy(s => s).Select(g => new { g.Key, Lines = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Lines, cancel);
+            Guid[] parts = [.. proposal.Lines.Select(l => l.PartId)];
+            var elsewhere = (await db.StockItems.AsNoTracking().Where(i => parts.Contains(i.PartId) && i.BranchId == proposal.BranchId && i.WarehouseId != proposal.WarehouseId && (i.Warehouse.Kind == WarehouseKind.Main || i.Warehouse.Kind == WarehouseKind.BranchStore))
+                .GroupBy(i => new { i.PartId, i.Warehouse.Code }).Select(g => new { g.Key.PartId, g.Key.Code, Free = g.Sum(i => i.OnHand) - g.Sum(i => i.Reserved) }).ToListAsync(cancel)).Where(e => e.Free > 0).ToLookup(e => e.PartId, e => (e.Code, e.Free));
             return new Answer(
                 proposal.Id, proposal.Version, proposal.Number, proposal.State, proposal.Warehouse.Code, branches.Find(proposal.BranchId)?.Currency ?? "", proposal.CreatedAt, proposal.Person, proposal.DecidedAt, proposal.DecidedBy, proposal.Amount,
                 [.. proposal.Lines.OrderBy(l => l.Line).Select(l => new Line(
                     l.Id, l.Line, l.PartId, l.PartNumber, l.Part.Name, l.Part.Unit, l.Class, l.Cause, l.Suggested, l.Quantity, l.SupplierId, l.Supplier?.Name, l.Price, l.Amount, l.Amount > terms[l.Class].ApprovalLimit,
-                    ProposalWords.Explain(l, l.SupplierId is { } from ? late.GetValueOrDefault(from) : 0, texts), [.. offers[l.PartId].Select(o => new Choice(o.SupplierId, names.GetValueOrDefault(o.SupplierId, ""), o.Price))]))],
+                    ProposalWords.Explain(l, l.SupplierId is { } from ? late.GetValueOrDefault(from) : 0, elsewhere[l.PartId], texts), [.. offers[l.PartId].Select(o => new Choice(o.SupplierId, names.GetValueOrDefault(o.SupplierId, ""), o.Price))]))],
                 orders,
                 PurchaseProposalLifecycle.Table.Explain(proposal, proposal.State)) { IsOwn = proposal.IsOwnOf(desk.Me) };
         }

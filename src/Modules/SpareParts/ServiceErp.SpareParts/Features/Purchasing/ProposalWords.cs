@@ -8,7 +8,7 @@ namespace ServiceErp.SpareParts.Features.Purchasing;
 /// <summary>Why a line of a proposal is what it is, in the reader's words.</summary>
 internal static class ProposalWords
 {
-    public static IReadOnlyList<string> Explain(PurchaseProposalLine line, int late, Texts texts)
+    public static IReadOnlyList<string> Explain(PurchaseProposalLine line, int late, IEnumerable<(string Store, decimal Free)> elsewhere, Texts texts)
     {
         var f = line.Figures;
         var words = new List<string>
@@ -57,6 +57,7 @@ internal static class ProposalWords
             words.Add(texts["The supplier delivers at least {0}, in packs of {1}: {2}.", N(f.SupplierMinimum), N(f.Pack), N(line.Suggested)]);
         }
 
+        words.AddRange(elsewhere.OrderBy(e => e.Store, StringComparer.Ordinal).Select(e => texts["{0} lie free in {1} and are counted: a transfer brings them sooner than a purchase.", N(e.Free), e.Store]));
         if (late > 0)
         {
             words.Add(texts["This supplier is late with {0} lines at present: ask before you order, or choose another one.", late]);
