@@ -37,6 +37,8 @@ namespace ServiceErp.Sins.Domain
     internal sealed class DomainIsPure
     {
         public DbContext? Sin { get; init; }
+
+        public DbSet<StateIsWrittenOnce>? Everybodys { get; init; }
     }
 
     internal sealed class StateIsWrittenOnce : Aggregate
@@ -73,6 +75,17 @@ namespace ServiceErp.Sins.Features
             public Task<Result<Done>> Handle(SaysNothing request, CancellationToken cancel) => Task.FromResult<Result<Done>>(Done.It);
 
             public Task<Result<Done>> Handle(AsksNobody request, CancellationToken cancel) => Task.FromResult<Result<Done>>(Done.It);
+        }
+    }
+
+    public static class WhatBelongsToAllSaysWhoMay
+    {
+        [Anyone("a sin")]
+        public sealed record Command : ICommand<Done>;
+
+        internal sealed class Handler(Domain.DomainIsPure things) : IHandler<Command, Done>
+        {
+            public async Task<Result<Done>> Handle(Command request, CancellationToken cancel) => await things.Everybodys!.AnyAsync(cancel) ? Done.It : Done.It;
         }
     }
 

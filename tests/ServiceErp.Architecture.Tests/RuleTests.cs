@@ -12,7 +12,7 @@ public sealed class RuleTests
         nameof(Rules.ReferencesOnlyAbstractions), nameof(Rules.DomainIsPure), nameof(Rules.EdgesOnlySend), nameof(Rules.FeaturesStandAlone), nameof(Rules.LittleIsPublic),
         nameof(Rules.HandlersAreInternal), nameof(Rules.RequestsSayWhoMay), nameof(Rules.RequestsHaveOneHandler), nameof(Rules.StateIsWrittenOnce), nameof(Rules.EventsHaveStableNames),
         nameof(Rules.NamesSaySomething), nameof(Rules.OnlyThePlatformStores), nameof(Rules.VersionsAreCompared), nameof(Rules.BranchesHideTheirs),
-        nameof(Rules.ReasonsTellSomething),
+        nameof(Rules.ReasonsTellSomething), nameof(Rules.WhatBelongsToAllSaysWhoMay),
     ];
 
     [Theory]

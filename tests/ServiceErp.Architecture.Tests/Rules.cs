@@ -152,6 +152,29 @@ internal static class Rules
         }
     }
 
+    /// <summary>What no branch owns belongs to all of them: a command that touches nothing else says whether each branch keeps it up, or only who answers for all.</summary>
+    public static IEnumerable<string> WhatBelongsToAllSaysWhoMay(AssemblyDefinition module)
+    {
+        var methods = module.MainModule.GetTypes().SelectMany(t => t.Methods).ToLookup(m => m.FullName);
+        foreach (var handler in House.Types(module))
+        {
+            foreach (var command in handler.Interfaces.Select(i => i.InterfaceType).OfType<GenericInstanceType>().Where(g => g.Name == "IHandler`2").Select(g => g.GenericArguments[0].Resolve()))
+            {
+                if (!command.Interfaces.Any(i => i.InterfaceType.GetElementType().Name == "ICommand`1") || command.CustomAttributes.Any(a => a.AttributeType.Name == "ReachesAttribute"))
+                {
+                    continue;
+                }
+
+                var handle = handler.Methods.Where(m => m.Name == "Handle" && m.Parameters[0].ParameterType.FullName == command.FullName);
+                var things = Reached(handle.Concat(handler.NestedTypes.SelectMany(n => n.Methods)), methods).Select(m => m.ReturnType).OfType<GenericInstanceType>().Where(r => r.Name == "DbSet`1").Select(r => r.GenericArguments[0].Resolve()).ToArray();
+                if (things.Length > 0 && !things.Any(t => t.Interfaces.Any(i => i.InterfaceType.Name is "IBranchOwned" or "IBranchShared")))
+                {
+                    yield return $"{command.FullName} touches what no branch owns ({string.Join(", ", things.Select(t => t.Name).Distinct())}); add [Reaches(Reach.All)], or Reach.Common where every branch keeps it up.";
+                }
+            }
+        }
+    }
+
     /// <summary>
     /// A reason tells those who ask later something: every command that takes one holds it to the one rule. The answers to a quotation are the customer's own words and may be as short as the customer is.
     /// </summary>

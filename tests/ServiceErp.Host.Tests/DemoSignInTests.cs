@@ -29,9 +29,28 @@ public sealed class DemoSignInTests
         var planted = await administrator.SendAsync(HttpMethod.Post, "/api/v1/platform/users", new { name = "planted", email = "p@real.example", language = "en", roles = new[] { "Administrator" }, isDemo = true });
         Assert.Equal(HttpStatusCode.BadRequest, planted.StatusCode);
 
+        var machine = site.Visit(Here);
+        machine.Http.DefaultRequestHeaders.Add("X-Api-Key", (await administrator.MakeKeyAsync("Administrator")).Key);
+        Assert.Equal(HttpStatusCode.OK, (await machine.GetAsync("/api/v1/platform/users")).StatusCode);
         Assert.True((await administrator.SendAsync(HttpMethod.Post, "/api/v1/platform/users", User("paula", "Administrator"))).IsSuccessStatusCode);
+        Assert.False(await administrator.IsSignedInAsync());
+        Assert.Equal(HttpStatusCode.Unauthorized, (await machine.GetAsync("/api/v1/platform/users")).StatusCode);
         Assert.DoesNotContain("name=\"UserId\"", await site.Visit(Here).ReadAsync("/sign-in"), StringComparison.Ordinal);
         Assert.False(await (await ClickAsync(site, Here)).IsSignedInAsync());
+    }
+
+    [Theory]
+    [InlineData("Host", "erp.example.com")]
+    [InlineData("X-Real-IP", Elsewhere)]
+    [InlineData("Forwarded", "for=203.0.113.9")]
+    [InlineData("Via", "1.1 proxy")]
+    public async Task A_proxy_on_this_machine_does_not_make_visitors_local(string header, string value)
+    {
+        await using var site = new Website(("demo", "true"), ("Modules:Off", "Demo"));
+        await ReadyAsync(site);
+        var visitor = site.Visit(Here);
+        visitor.Http.DefaultRequestHeaders.TryAddWithoutValidation(header, value);
+        Assert.DoesNotContain("name=\"UserId\"", await visitor.ReadAsync("/sign-in"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,6 +40,25 @@ public sealed class EdgeTests(SetUpWebsite centre)
     }
 
     [Fact]
+    public async Task A_host_that_is_none_is_refused_in_plain_words_and_never_a_fault()
+    {
+        await using var site = new Website();
+        await site.SetUpAsync();
+        foreach (var host in new[] { "", new string('a', 300), "-a-_.x..y", "xn--zzzzzz", "a.b:99999", "a b", "a/b", "a@b", "[::1", "ü..de" })
+        {
+            Assert.True(await site.AskAsync(host, "/sign-in") is 400, host);
+            Assert.True(await site.AskAsync(host, "/") is 400, host);
+        }
+
+        Assert.Equal(200, await site.AskAsync("", "/health/live"));
+        foreach (var host in new[] { "localhost", "127.0.0.1:5080", "[::1]:5080", "erp.example.com", "my_host", "müller.example", "centre" })
+        {
+            Assert.True(await site.AskAsync(host, "/sign-in") is 200, host);
+            Assert.True(await site.AskAsync(host, "/") is 302, host);
+        }
+    }
+
+    [Fact]
     public async Task The_way_back_from_a_refusal_is_a_page_of_our_own()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/reception/requests/00000000-0000-7000-8000-0000000000ff");

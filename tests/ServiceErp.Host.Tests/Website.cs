@@ -59,6 +59,14 @@ public sealed class Website : IAsyncDisposable
         return new Visitor(http);
     }
 
+    /// <summary>The status that a request without cookies gets, whatever it names as its host.</summary>
+    public async Task<int> AskAsync(string host, string path) => (await factory.Server.SendAsync(http =>
+    {
+        http.Request.Method = "GET";
+        http.Request.Path = path;
+        http.Request.Host = new Microsoft.AspNetCore.Http.HostString(host);
+    })).Response.StatusCode;
+
     /// <summary>A program that somebody has set up, with the administrator's browser.</summary>
     public async Task<Visitor> SetUpAsync()
     {

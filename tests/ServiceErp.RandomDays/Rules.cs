@@ -77,8 +77,9 @@ internal sealed class Rules(House house)
         {
             var quotation = reply.Json.GetProperty("id").GetGuid();
             var net = Money(house.One("SELECT Net FROM workshop_Quotation WHERE Id = $0", Key(quotation)));
-            var percent = Money(house.One("SELECT TolerancePercent FROM workshop_WorkshopRules") ?? 0L);
-            var amount = Money(house.One("SELECT ToleranceAmount FROM workshop_WorkshopRules") ?? 0L);
+            const string branch = "(SELECT BranchId FROM workshop_Quotation WHERE Id = $0)";
+            var percent = Money(house.One($"SELECT TolerancePercent FROM workshop_WorkshopRules WHERE Id = {branch}", Key(quotation)) ?? 0L);
+            var amount = Money(house.One($"SELECT ToleranceAmount FROM workshop_WorkshopRules WHERE Id = {branch}", Key(quotation)) ?? 0L);
             Agreed(reply.Json.GetProperty("orderId").GetGuid(), net + Math.Max(net * percent / 100, amount));
         }
 

@@ -53,7 +53,11 @@ internal sealed class Regulation(Office office, Caller director, LocalDate valid
         }
 
         await office.Do(director, new ImportRepairCodes.Command(Catalogue.RepairCodes));
-        await office.Do(director, new SaveWorkshopRules.Command(10, 10, 14, "LABOUR", "DIAGNOSIS"));
+        foreach (var centre in centres)
+        {
+            await office.Do(director, new SaveWorkshopRules.Command(10, centre.Price(10), 14, "LABOUR", "DIAGNOSIS") { BranchId = centre.Branch.Id });
+        }
+
         foreach (var (name, model, steps) in Catalogue.TestSheets)
         {
             await office.Do(director, new SaveTestSheet.Command(name, [.. steps.Select(s => new SaveTestSheet.Step(s.Text, s.Expected, s.Unit))], ModelCode: model));

@@ -69,6 +69,7 @@ internal static class HostComposition
         app.UseHead();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseNamedHosts();
         app.UseExceptionHandler(Failures.AfterException);
         app.UseResponseCompression();
         app.UseStatusCodePages(Failures.WithoutBody);

@@ -34,6 +34,36 @@ internal static class SecurityHeaders
     }
 }
 
+/// <summary>A request says which host it asks for, and it is one: addresses of pages are made from it, and what can't be one would end in a fault on every page.</summary>
+internal static class NamedHosts
+{
+    public static void UseNamedHosts(this WebApplication app) => app.Use(async (http, next) =>
+    {
+        if (IsNamed(http.Request.Host) || http.Request.Path.StartsWithSegments("/health")) // probes of old balancers name none
+        {
+            await next(http);
+            return;
+        }
+
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        await http.Response.WriteAsync("The Host header names no host. Open the program by its address.", http.RequestAborted);
+    });
+
+    private static bool IsNamed(HostString host)
+    {
+        try
+        {
+            return host.HasValue && Uri.TryCreate($"http://{host.Value}/", UriKind.Absolute, out var address) && address is { PathAndQuery: "/", UserInfo: "", Fragment: "" }
+                && Uri.CheckHostName(address.IdnHost.Trim('[', ']')) is not (UriHostNameType.Unknown or UriHostNameType.Basic);
+        }
+        catch (Exception e) when (e is UriFormatException or ArgumentException)
+        {
+            return false;
+        }
+    }
+}
+
 /// <summary>Every request that changes something proves that it comes from one of our own pages, unless a machine's key speaks for it.</summary>
 internal static class Forgery
 {

@@ -79,7 +79,7 @@ public sealed class PurchaseControlTests
         await using var store = await Store.OpenAsync();
         var policy = new SetClassPolicy.Command(AbcClass.NoMovement, 80, 30, 365, 1_000_000);
         await store.Centre.Refused("Platform.Forbidden", policy, store.Keeper);
-        await store.Centre.Refused("SpareParts.PlanningRules.ForAllBranches", policy, store.Manager);
+        await store.Centre.Refused("Platform.OfAllBranches", policy, store.Manager);
         await store.Centre.Ok(policy, store.Director);
         await store.Centre.Refused("Platform.Forbidden", new SetCountRules.Command(10, 1_000_000), store.Keeper);
         await store.Centre.Ok(new SetCountRules.Command(10, 250) { OrderLimit = 20 }, store.Manager);

@@ -16,7 +16,7 @@ internal static class PictureSize
     private const int Head = 256 * 1024;
 
     /// <summary>Whether a picture of this size is taken.</summary>
-    public static bool IsFit((long Width, long Height) size) => size.Width <= LongestSide && size.Height <= LongestSide && size.Width * size.Height <= MostMegapixels * 1_000_000L;
+    public static bool IsFit((long Width, long Height) size) => size is { Width: > 0, Height: > 0 } && size.Width <= LongestSide && size.Height <= LongestSide && size.Width * size.Height <= MostMegapixels * 1_000_000L;
 
     /// <summary>Width and height; null for what is no picture, or one that no program could show.</summary>
     /// <param name="file">The whole file, read from its start; can be searched; left open.</param>

@@ -56,8 +56,8 @@ public interface IBranches
     /// <summary>The branch a caller names, or the one they work for when they name none; null when there is none, or when it is not theirs.</summary>
     Branch? For(ICurrentUser caller, Guid? named) => named is not { } id ? For(caller) : caller.BranchId is null || caller.BranchId == id ? Find(id) : null;
 
-    /// <summary>Whether a caller may name this branch, or none where none means all.</summary>
-    bool Knows(ICurrentUser caller, Guid? named) => named is null || For(caller, named) is not null;
+    /// <summary>Why a caller may not decide what holds for this branch, or for all where none is named; null when they may.</summary>
+    Error? Refusal(ICurrentUser caller, Guid? named) => named is null ? Access.OfAllBranches(caller) : For(caller, named) is null ? BranchErrors.NotFound : null;
 
     /// <summary>The calendar day where a caller works, or at the branch they name; before there is a branch, the day in UTC.</summary>
     LocalDate Today(ICurrentUser caller, Instant now, Guid? named = null) => For(caller, named)?.DayOf(now) ?? now.InUtc().Date;

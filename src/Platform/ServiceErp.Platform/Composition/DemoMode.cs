@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
 namespace ServiceErp.Platform.Composition;
@@ -11,9 +12,19 @@ namespace ServiceErp.Platform.Composition;
 /// <param name="Anywhere">Whether visitors from other machines may sign in with one click too.</param>
 public sealed record DemoMode(bool On, bool Anywhere = false)
 {
+    private static readonly string[] Announcing = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
+
     /// <summary>Reads the settings.</summary>
     public static DemoMode Read(IConfiguration settings) => new(settings.GetValue("demo", false), settings.GetValue("demo:anywhere", false));
 
-    /// <summary>Whether a visitor from this address may sign in with one click. One without an address may have come through a socket from anywhere.</summary>
-    public bool IsFor(IPAddress? address) => On && (Anywhere || (address is not null && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)));
+    /// <summary>
+    /// Whether a visitor may sign in with one click. One without an address may have come through a socket from anywhere, one that a proxy announces or that asked for another host
+    /// than this machine comes from elsewhere, whatever the address says.
+    /// </summary>
+    public bool IsFor(HttpContext http) => On && (Anywhere || (IsHere(http.Connection.RemoteIpAddress) && IsHere(http.Request.Host) && !Announcing.Any(http.Request.Headers.ContainsKey)));
+
+    private static bool IsHere(IPAddress? address) => address is not null && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
+
+    private static bool IsHere(HostString host) =>
+        host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Host.Trim('[', ']'), out var address) && IsHere(address));
 }

@@ -1,4 +1,5 @@
 using Autofac;
+using ServiceErp.Platform.Branches;
 
 namespace ServiceErp.Platform.Dispatching;
 
@@ -13,6 +14,9 @@ public interface ICurrentUser
 
     /// <summary>The one branch the user works for; null sees every branch.</summary>
     Guid? BranchId { get; }
+
+    /// <summary>Whether what belongs to all branches is the user's to change: who is bound to none, or to the only one there is.</summary>
+    bool AnswersForAll { get; }
 
     /// <summary>The user's roles.</summary>
     IReadOnlyList<string> Roles { get; }
@@ -50,6 +54,12 @@ public sealed record Caller : ICurrentUser
     /// <summary>Works for all branches and looks at one of them for now, as if bound to it.</summary>
     public bool ChoseBranch { get; init; }
 
+    /// <summary>The one branch the user works for is the only one.</summary>
+    public bool IsOfOnlyBranch { get; init; }
+
+    /// <inheritdoc />
+    public bool AnswersForAll => BranchId is null || IsOfOnlyBranch;
+
     /// <inheritdoc />
     public IReadOnlyList<string> Roles { get; init; } = [];
 
@@ -73,6 +83,9 @@ public sealed record Caller : ICurrentUser
 
     /// <inheritdoc />
     public bool Can(string permission) => Permissions is null || Permissions.Contains(permission);
+
+    /// <summary>The caller among the branches that work now.</summary>
+    internal Caller Among(IBranches branches) => BranchId is null || (branches.All.Count <= 1) == IsOfOnlyBranch ? this : this with { IsOfOnlyBranch = !IsOfOnlyBranch };
 }
 
 /// <summary>Who stands behind the current scope. Filled when the scope is opened, because registering the caller with each scope would make Autofac build a registry for each.</summary>

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Messaging;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Persistence;
@@ -72,6 +73,11 @@ public sealed class Dispatcher
     {
         var request = (TRequest)untyped;
         var useCase = UseCaseName<TRequest>.Value;
+        if (caller.BranchId is not null)
+        {
+            caller = caller.Among(root.Resolve<IBranches>());
+        }
+
         if (Access.Refusal<TRequest>(caller) is { } refusal)
         {
             return refusal;

@@ -66,7 +66,7 @@ public sealed class RequiresAttribute(string permission) : Attribute
     public string Permission { get; } = permission;
 }
 
-/// <summary>How far a request of the administration reaches.</summary>
+/// <summary>How far a request reaches.</summary>
 public enum Reach
 {
     /// <summary>What is the sender's alone, or what the sender was let do by an earlier request.</summary>
@@ -75,11 +75,14 @@ public enum Reach
     /// <summary>What is one branch's. Its handler holds those who are bound to a branch to their own.</summary>
     Branch,
 
-    /// <summary>What belongs to all branches: nobody who is bound to one may send it, whatever permissions they hold.</summary>
+    /// <summary>What binds all branches: nobody who is bound to one of several may send it, whatever permissions they hold.</summary>
     All,
+
+    /// <summary>What all branches share and each of them keeps up, such as a part, a supplier, a customer: whoever holds the permission, from whichever branch.</summary>
+    Common,
 }
 
-/// <summary>Says how far a request reaches. Every command of the Platform does.</summary>
+/// <summary>Says how far a request reaches. Every command of the Platform does, and every one of a module that touches nothing a branch owns.</summary>
 /// <param name="reach">How far.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ReachesAttribute(Reach reach) : Attribute

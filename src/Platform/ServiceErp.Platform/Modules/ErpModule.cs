@@ -36,11 +36,11 @@ public sealed record Permission(string Name, params string[] Roles)
 /// <param name="Icon">Name of an icon of the sprite.</param>
 /// <param name="Permission">Shown only to those who hold it.</param>
 /// <param name="Order">Smaller is higher within the module.</param>
-/// <param name="OfAll">Shown only to those who are bound to no branch.</param>
+/// <param name="OfAll">Shown only to those who answer for all branches.</param>
 public sealed record NavigationItem(string Text, string Href, string Icon, string Permission, int Order = 100, bool OfAll = false)
 {
     /// <summary>Whether it leads the caller anywhere.</summary>
-    public bool IsFor(Dispatching.ICurrentUser caller) => caller.Can(Permission) && (!OfAll || caller.BranchId is null);
+    public bool IsFor(Dispatching.ICurrentUser caller) => caller.Can(Permission) && (!OfAll || caller.AnswersForAll);
 }
 
 /// <summary>The roles of the regulation (REQUIREMENTS section 1).</summary>

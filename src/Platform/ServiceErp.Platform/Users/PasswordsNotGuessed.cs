@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Identity;
 using ServiceErp.Kernel;
+using ServiceErp.Platform.Branches;
 
 namespace ServiceErp.Platform.Users;
 
 /// <summary>
-/// Refuses what is tried first: common passwords and what is made of them, keyboard rows and dates, one's own name and address. Identity asks it whenever a password is set, so no
+/// Refuses what is tried first: common passwords and what is made of them, keyboard rows and dates, one's own name and address, the names of the program and of the branches. Identity asks it whenever a password is set, so no
 /// way of setting one goes round it.
 /// </summary>
-internal sealed class PasswordsNotGuessed : IPasswordValidator<ErpUser>
+/// <param name="branches">Their names and places are tried too.</param>
+internal sealed class PasswordsNotGuessed(IBranches branches) : IPasswordValidator<ErpUser>
 {
     /// <summary>Guesses grow by a factor of ten thousand with each step up to 4; below this one a password falls to a list within hours.</summary>
     private const int WeakestScore = 2;
@@ -25,13 +27,16 @@ internal sealed class PasswordsNotGuessed : IPasswordValidator<ErpUser>
 
     public static IReadOnlyList<Error> Refusals { get; } = [Personal, Guessed];
 
+    private static readonly string[] House = ["serviceerp", "service", "erp"];
+
     public Task<IdentityResult> ValidateAsync(UserManager<ErpUser> manager, ErpUser user, string? password)
     {
-        string[] own = [.. $"{user.Name} {user.Email}".Split([' ', '@', '.', '-', '_', '+'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= 3)];
+        var own = Words($"{user.Name} {user.Email}");
         var judged = password is null ? "" : password[..Math.Min(password.Length, JudgedLength)];
         var refusal = own.Any(word => password?.Contains(word, StringComparison.OrdinalIgnoreCase) == true) ? Personal
-            : Estimate.Value.EvaluatePassword(judged, own).Score < WeakestScore ? Guessed
+            : Estimate.Value.EvaluatePassword(judged, [.. own, .. House, .. branches.All.SelectMany(b => Words(b.Name))]).Score < WeakestScore ? Guessed
             : null;
         return Task.FromResult(refusal is null ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = refusal.Code, Description = refusal.Message }));
     }
+    private static string[] Words(string text) => [.. text.Split([' ', '@', '.', ',', '-', '_', '+'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= 3)];
 }

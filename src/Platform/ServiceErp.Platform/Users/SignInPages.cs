@@ -58,10 +58,10 @@ internal static class SignInPages
     }
 
     private static IResult Page(PageRequest p, FormState form, int status) =>
-        p.Http.PublicPage<SignInPage>(p.L["Sign in"], new { State = form, Demo = People(p), DemoElsewhere = DemoRuns(p) && !p.Service<DemoMode>().IsFor(p.Http.Connection.RemoteIpAddress), Next = Next(p) }, status);
+        p.Http.PublicPage<SignInPage>(p.L["Sign in"], new { State = form, Demo = People(p), DemoElsewhere = DemoRuns(p) && !p.Service<DemoMode>().IsFor(p.Http), Next = Next(p) }, status);
 
     /// <summary>Whom the demo offers: nobody to visitors from elsewhere, unless that is asked for, and nobody any more once real people work here.</summary>
-    private static IReadOnlyList<SignInPage.Person> People(PageRequest p) => !DemoRuns(p) || !p.Service<DemoMode>().IsFor(p.Http.Connection.RemoteIpAddress)
+    private static IReadOnlyList<SignInPage.Person> People(PageRequest p) => !DemoRuns(p) || !p.Service<DemoMode>().IsFor(p.Http)
         ? []
         : [.. p.Service<UserDirectory>().Demo.Select(u => new SignInPage.Person(u.Id, u.Roles is [var role, ..] ? role : "", u.Name, u.BranchId is { } id ? p.Service<IBranches>().Find(id)?.Name : null))];
 

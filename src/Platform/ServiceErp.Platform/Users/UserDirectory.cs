@@ -22,6 +22,9 @@ internal sealed class UserDirectory(ILifetimeScope root, PermissionTable permiss
     /// <summary>The claim of somebody who is let do nothing before they have chosen a password of their own.</summary>
     public const string NewPasswordClaim = "new-password";
 
+    /// <summary>Ends the name under which a machine acts: whoever names a key like a colleague does not sign with the colleague's name.</summary>
+    public const string MachineMark = "[API]";
+
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
 
     private readonly Lock gate = new();
@@ -41,14 +44,15 @@ internal sealed class UserDirectory(ILifetimeScope root, PermissionTable permiss
     public IReadOnlyList<DirectoryUser> InRole(string role, Guid? branchId) =>
         [.. Current().All.Where(u => u.Active && u.Roles.Contains(role) && (branchId is null || u.BranchId is null || u.BranchId == branchId))];
 
-    /// <summary>What a session may rely on: the user's claims as they are now; null when the user left, or belongs to a demo that does not run.</summary>
+    /// <summary>What a session may rely on: the user's claims as they are now; null when the user left, or belongs to a demo that does not run or that real people have ended.</summary>
     /// <param name="id">The user.</param>
     /// <param name="session">The session.</param>
     /// <param name="scheme">The authentication scheme.</param>
     public ClaimsPrincipal? Principal(Guid id, Guid session, string scheme)
     {
-        var (user, mustChange, isDemo) = Current().ById.GetValueOrDefault(id);
-        if (user is not { Active: true } || (isDemo && !demo.On))
+        var present = Current();
+        var (user, mustChange, isDemo) = present.ById.GetValueOrDefault(id);
+        if (user is not { Active: true } || (isDemo && (!demo.On || present.HasPeople)))
         {
             return null;
         }
@@ -59,7 +63,7 @@ internal sealed class UserDirectory(ILifetimeScope root, PermissionTable permiss
 
     /// <summary>The claims of a machine, and when its key was last noted as used; null for a key that is unknown, revoked or has run out.</summary>
     public (ClaimsPrincipal Principal, ApiKey Key)? Machine(string fingerprint, string scheme) =>
-        Current().Keys.TryGetValue(fingerprint, out var key) && key.ExpiresAt > clock.GetCurrentInstant() ? (Make(scheme, key.Id, key.Name, key.Name, key.BranchId, key.Roles), key) : null;
+        Current().Keys.TryGetValue(fingerprint, out var key) && key.ExpiresAt > clock.GetCurrentInstant() ? (Make(scheme, key.Id, $"{key.Name} {MachineMark}", key.Name, key.BranchId, key.Roles), key) : null;
 
     /// <summary>The next question reads the database anew.</summary>
     public void Forget()

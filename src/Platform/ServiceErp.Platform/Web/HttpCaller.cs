@@ -38,6 +38,11 @@ public static class HttpCaller
             caller = caller with { BranchId = chosen, ChoseBranch = true };
         }
 
+        if (caller.BranchId is not null)
+        {
+            caller = caller.Among(http.RequestServices.GetRequiredService<IBranches>());
+        }
+
         http.Items[typeof(Caller)] = caller;
         return caller;
     }

@@ -163,7 +163,7 @@ internal static class ReceptionPages
 
     private static void MapModels(PageRoutes pages) => pages
         .Get("/reception/models", p => p.ShowList(list => new ListModels.Query(list), "models", ModelsPage.Columns, list => p.Page<ModelsPage>(
-            "Models", new { List = list, Query = p.List, CanWrite = p.Caller.Can(ReceptionPermissions.WarrantyWrite), CanImport = p.Caller.Can(ReceptionPermissions.Import) })))
+            "Models", new { List = list, Query = p.List, CanWrite = p.Caller.MaySend<CreateModel.Command>(), CanImport = p.Caller.Can(ReceptionPermissions.Import) })))
         .Get("/reception/models/find", async p =>
         {
             var found = await p.Send(new FindModels.Query(Text(p, "q")));
@@ -174,7 +174,7 @@ internal static class ReceptionPages
         .Get("/reception/models/new", p => Task.FromResult(p.Page<ModelFormPage>("New model")))
         .Post("/reception/models", p => p.Submit<CreateModel.Command, CreateModel.Answer>(
             model => $"/reception/models/{model.Id}", form => Task.FromResult(p.Page<ModelFormPage>("New model", new { State = form }, Faulty)), p.L["Saved. Now set its warranty terms."]))
-        .Get("/reception/models/{id}", p => p.Show(new GetModel.Query(p.Id()), model => p.Page<ModelPage>(model.Code, new { Model = model, CanWrite = p.Caller.Can(ReceptionPermissions.WarrantyWrite) })))
+        .Get("/reception/models/{id}", p => p.Show(new GetModel.Query(p.Id()), model => p.Page<ModelPage>(model.Code, new { Model = model, CanWrite = p.Caller.MaySend<ChangeModel.Command>() })))
         .Get("/reception/models/{id}/edit", p => p.Show(new GetModel.Query(p.Id()), model => p.Page<ModelFormPage>("Edit model", new { model.Id, State = FormState.Of(model) })))
         .Post("/reception/models/{id}", p => p.Submit<ChangeModel.Command, Done>(
             _ => $"/reception/models/{p.Id()}", form => Task.FromResult(p.Page<ModelFormPage>("Edit model", new { Id = p.Id(), State = form }, Faulty)), p.L["Saved"]))
@@ -182,7 +182,7 @@ internal static class ReceptionPages
         .Post("/reception/models/{modelId}/warranty", p => p.Submit<SetWarrantyPolicy.Command, SetWarrantyPolicy.Answer>(
             _ => $"/reception/models/{p.Id("modelId")}", form => p.Show(new GetModel.Query(p.Id("modelId")), model => p.Page<PolicyFormPage>("Warranty terms", new { Model = model, State = form }, Faulty)), p.L["Saved"]))
         .Get("/reception/promotions", p => p.ShowList(list => new ListPromotions.Query(list), "promotions", PromotionsPage.Columns, list => p.Page<PromotionsPage>(
-            "Promotions", new { List = list, Query = p.List, CanWrite = p.Caller.Can(ReceptionPermissions.WarrantyWrite) })))
+            "Promotions", new { List = list, Query = p.List, CanWrite = p.Caller.MaySend<SavePromotion.Command>() })))
         .Get("/reception/promotions/new", async p =>
         {
             var code = Text(p, "Code");

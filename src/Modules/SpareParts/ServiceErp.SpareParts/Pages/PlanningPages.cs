@@ -110,7 +110,7 @@ internal static class PlanningPages
         .Post("/spare-parts/parts/{partId}/last-time-buy", p => p.Do<ProposeLastTimeBuy.Command, ProposeLastTimeBuy.Answer>(a => $"{Proposals}/{a.Id}"));
 
     private static IResult Rules(PageRequest p, GetPlanningRules.Answer rules, FormState form) =>
-        p.Page<PlanningRulesPage>("Planning rules", new { Rules = rules, State = form, CanWrite = p.Caller.MayChangeRules(p.Service<IBranches>()) }, form.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        p.Page<PlanningRulesPage>("Planning rules", new { Rules = rules, State = form, CanWrite = p.Caller.MaySend<SetPlanningRules.Command>() }, form.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     private static async Task<IResult> NewOrder(PageRequest p, FormState form) =>
         p.Page<NewPurchaseOrderPage>("New order", new { State = form, Suppliers = await Suppliers(p), Warehouses = await Warehouses(p) }, form.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);

@@ -122,9 +122,9 @@ internal static class WorkshopPages
         .Get(Order + "/quotations/{quotation}/paper", QuotationOnPaper);
 
     private static void MapSettings(PageRoutes pages) => pages
-        .Get("/workshop/settings", async p => await p.Send(new GetWorkshopRules.Query()) is { Succeeded: true, Value: var rules } ? await Rules(p, FormState.Of(rules), 200) : await Rules(p, new FormState(), 200))
+        .Get("/workshop/settings", p => p.InBranch(() => Rules(p, null, 200)))
         .Post("/workshop/settings", p => p.Submit<SaveWorkshopRules.Command, Done>(_ => "/workshop/settings", form => Rules(p, form, 422), p.L["Saved"]))
-        .Post("/workshop/settings/consent-limits", p => p.Submit<SaveConsentLimit.Command, Done>(_ => "/workshop/settings", form => Rules(p, new FormState(), 422, form), p.L["Saved"]))
+        .Post("/workshop/settings/consent-limits", p => p.Submit<SaveConsentLimit.Command, Done>(_ => "/workshop/settings", form => Rules(p, null, 422, form), p.L["Saved"]))
         .Get("/workshop/fees", p => Fees(p, null, 200))
         .Post("/workshop/fees", p => p.Submit<SaveFeeItem.Command, SaveFeeItem.Answer>(_ => "/workshop/fees", form => Fees(p, form, 422), p.L["Saved"]))
         .Get("/workshop/codes", p => Codes(p, new FormState(), null, 200))
@@ -267,11 +267,17 @@ internal static class WorkshopPages
         return draw(order.Value, branch).In(branchLanguage ? branch.Language : order.Value.Customer.Language);
     }
 
-    private static async Task<IResult> Rules(PageRequest p, FormState form, int status, FormState? limit = null)
+    private static async Task<IResult> Rules(PageRequest p, FormState? form, int status, FormState? limit = null)
     {
-        var limits = await p.Send(new ListConsentLimits.Query());
-        return await p.Show(new ListFeeItems.Query(), fees => p.Page<RulesPage>(
-            "Workshop settings", new { State = form, Fees = fees, Limits = limits.Succeeded ? limits.Value : [], LimitState = limit ?? new FormState(), CanLimit = p.Caller.Can(WorkshopPermissions.LimitWrite) }, status));
+        var (rules, limits) = (await p.Send(new GetWorkshopRules.Query()), await p.Send(new ListConsentLimits.Query()));
+        return await p.Show(new ListFeeItems.Query(), fees => p.Page<RulesPage>("Workshop settings", new
+        {
+            State = form ?? (rules.Succeeded ? FormState.Of(rules.Value) : new FormState()),
+            Currency = rules.Succeeded ? rules.Value.Currency : "",
+            Fees = fees,
+            Limits = limits.Succeeded ? limits.Value : [],
+            LimitState = limit ?? new FormState(),
+        }, status));
     }
 
     private static Task<IResult> Fees(PageRequest p, FormState? form, int status) => p.Show(new ListFeeItems.Query(), fees =>
@@ -288,6 +294,7 @@ internal static class WorkshopPages
                 chosen?.Text,
                 Unit = chosen?.Unit ?? "h",
                 Currency = branches.For(p.Caller)?.Currency,
+                p.Caller.BranchId,
                 ValidFrom = Now(p).InZone(ReaderZone.Current).Date,
                 Active = chosen?.Active ?? true,
             }),

@@ -98,9 +98,9 @@ internal static class OrderQueries
         ? []
         : await db.Times.AsNoTracking().Where(t => t.OrderId == order.Id && t.EndedAt == null).Select(t => t.TechnicianName).ToListAsync(cancel);
 
-    /// <summary>The settings; their defaults while nobody has changed them.</summary>
-    public static async Task<WorkshopRules> RulesAsync(this WorkshopDbContext db, CancellationToken cancel) =>
-        await db.Rules.AsNoTracking().FirstOrDefaultAsync(cancel) ?? new WorkshopRules();
+    /// <summary>A branch's settings; their defaults while nobody has changed them.</summary>
+    public static async Task<WorkshopRules> RulesAsync(this WorkshopDbContext db, Guid branchId, CancellationToken cancel) =>
+        await db.Rules.AsNoTracking().FirstOrDefaultAsync(r => r.Id == branchId, cancel) ?? new WorkshopRules(branchId);
 
     /// <summary>A line out of the fee table at the price of the day.</summary>
     /// <param name="db">The context.</param>

@@ -54,8 +54,9 @@ public static class CreateUser
                 return beyond;
             }
 
-            // The one-click sign-in of the demo ends with the first real user, so that one must be able to go on.
-            if ((request.BranchId is not null || !request.Roles.Contains(Modules.Roles.Administrator)) && !await db.Set<ErpUser>().AnyAsync(u => u.Active && !u.IsDemo, cancel))
+            // The demo ends with the first real user, so that one must be able to go on.
+            var isFirst = !await db.Set<ErpUser>().AnyAsync(u => u.Active && !u.IsDemo, cancel);
+            if (isFirst && (request.BranchId is not null || !request.Roles.Contains(Modules.Roles.Administrator)))
             {
                 return Error.Refused("Platform.User.AdministratorFirst", "The first user is an administrator of all branches: with the first real user the demo's one-click sign-in ends.").On(nameof(request.Roles));
             }
@@ -68,7 +69,18 @@ public static class CreateUser
 
             var user = new ErpUser(request.Id ?? ids.NewId(), clock.GetCurrentInstant()) { Email = email, MustChangePassword = true };
             user.Describe(request.Name, request.Language, request.BranchId, request.Roles);
-            return (await users.CreateAsync(user, request.Password)).Refusal() is { } refusal ? refusal : new Answer(user.Id);
+            if ((await users.CreateAsync(user, request.Password)).Refusal() is { } refusal)
+            {
+                return refusal;
+            }
+
+            // Whoever clicked into the demo made what keys they liked; those end with it, as its sessions do.
+            foreach (var key in isFirst ? await db.Set<ApiKey>().Where(k => k.RevokedAt == null).ToListAsync(cancel) : [])
+            {
+                key.Revoke(clock.GetCurrentInstant());
+            }
+
+            return new Answer(user.Id);
         }
     }
 }

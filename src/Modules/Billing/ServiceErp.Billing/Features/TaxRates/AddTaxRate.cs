@@ -35,9 +35,9 @@ public static class AddTaxRate
     {
         public async Task<Result<Answer>> Handle(Command request, CancellationToken cancel)
         {
-            if (!branches.Knows(user, request.BranchId))
+            if (branches.Refusal(user, request.BranchId) is { } notTheirs)
             {
-                return BranchErrors.NotFound.On(nameof(Command.BranchId));
+                return notTheirs.On(nameof(Command.BranchId));
             }
 
             var code = request.Code.Trim();

@@ -10,6 +10,7 @@ namespace ServiceErp.Reception.Features.Models;
 public static class ChangeModel
 {
     [Requires(ReceptionPermissions.WarrantyWrite)]
+    [Reaches(Reach.All)]
     public sealed record Command(Guid Id, bool Active = true, int? Version = null) : ModelFields, ICommand<Done>, IVersioned;
 
     internal sealed class Validator : AbstractValidator<Command>

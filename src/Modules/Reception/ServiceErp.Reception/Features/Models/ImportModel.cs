@@ -12,6 +12,7 @@ namespace ServiceErp.Reception.Features.Models;
 public static class ImportModel
 {
     [Requires(ReceptionPermissions.Import)]
+    [Reaches(Reach.All)]
     public sealed record Command(string Code) : ICommand<ImportEffect>
     {
         public string? Name { get; init; }

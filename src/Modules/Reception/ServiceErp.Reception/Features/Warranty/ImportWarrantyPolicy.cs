@@ -17,6 +17,7 @@ namespace ServiceErp.Reception.Features.Warranty;
 public static class ImportWarrantyPolicy
 {
     [Requires(ReceptionPermissions.Import)]
+    [Reaches(Reach.All)]
     public sealed record Command(string Model, LocalDate SoldFrom) : ICommand<ImportEffect>
     {
         public int? PartMonths { get; init; }

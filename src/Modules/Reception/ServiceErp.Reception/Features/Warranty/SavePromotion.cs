@@ -12,6 +12,7 @@ namespace ServiceErp.Reception.Features.Warranty;
 public static class SavePromotion
 {
     [Requires(ReceptionPermissions.WarrantyWrite)]
+    [Reaches(Reach.All)]
     public sealed record Command(string? Code, string? Name, LocalDate? SoldFrom, LocalDate? SoldTo, int ExtraMonths) : ICommand<Answer>
     {
         /// <summary>The one model; nothing means all.</summary>

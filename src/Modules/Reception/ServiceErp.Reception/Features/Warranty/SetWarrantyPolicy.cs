@@ -12,6 +12,7 @@ namespace ServiceErp.Reception.Features.Warranty;
 public static class SetWarrantyPolicy
 {
     [Requires(ReceptionPermissions.WarrantyWrite)]
+    [Reaches(Reach.All)]
     public sealed record Command(Guid ModelId, LocalDate? SoldFrom, int PartMonths, int LabourMonths, bool NeedsProofOfPurchase = false) : ICommand<Answer>
     {
         /// <summary>Fault causes that take the coverage away, separated by commas.</summary>

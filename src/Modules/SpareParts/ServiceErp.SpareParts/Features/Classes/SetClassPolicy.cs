@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
-using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Jobs;
 using ServiceErp.SpareParts.Domain.Classes;
@@ -14,6 +13,7 @@ namespace ServiceErp.SpareParts.Features.Classes;
 public static class SetClassPolicy
 {
     [Requires(SparePartsPermissions.RulesWrite)]
+    [Reaches(Reach.All)]
     public sealed record Command(AbcClass Class, decimal ServiceLevel, int ReviewDays, int CountDays, decimal ApprovalLimit) : ICommand<Done>;
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -29,15 +29,10 @@ public static class SetClassPolicy
         }
     }
 
-    internal sealed class Handler(SparePartsDbContext db, IIdentifiers ids, PartPlanner planner, IJobs jobs, IBranches branches, ICurrentUser user) : IHandler<Command, Done>
+    internal sealed class Handler(SparePartsDbContext db, IIdentifiers ids, PartPlanner planner, IJobs jobs, ICurrentUser user) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            if (user.RulesRefusal(branches) is { } others)
-            {
-                return others;
-            }
-
             var policy = await db.ClassPolicies.FirstOrDefaultAsync(p => p.Class == c.Class, cancel);
             if (policy is null)
             {

@@ -1,6 +1,5 @@
 using FluentValidation;
 using ServiceErp.Kernel;
-using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts.Domain.Classes;
 using ServiceErp.SpareParts.Persistence;
@@ -11,6 +10,7 @@ namespace ServiceErp.SpareParts.Features.Classes;
 public static class SetPlanningRules
 {
     [Requires(SparePartsPermissions.RulesWrite)]
+    [Reaches(Reach.All)]
     public sealed record Command(
         int WindowMonths, decimal ShareOfA, decimal ShareOfB, ShareRule By, decimal LimitOfX, decimal LimitOfY, int UsualLeadDays, int UsualCoverDays, decimal OrderCost, decimal HoldingPercent,
         decimal OverDeliveryPercent, decimal UnderDeliveryPercent, decimal PricePercent, int? Version) : ICommand<Done>, IVersioned;
@@ -36,15 +36,10 @@ public static class SetPlanningRules
         }
     }
 
-    internal sealed class Handler(SparePartsDbContext db, IBranches branches, ICurrentUser user) : IHandler<Command, Done>
+    internal sealed class Handler(SparePartsDbContext db) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            if (user.RulesRefusal(branches) is { } others)
-            {
-                return others;
-            }
-
             var rules = await db.PlanningRules.FindAsync([PlanningRules.TheOne], cancel);
             if (rules is null)
             {

@@ -13,6 +13,7 @@ namespace ServiceErp.SpareParts.Features.Obligations;
 public static class SetModelObligation
 {
     [Requires(SparePartsPermissions.PlanWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(string ModelCode, int? ServiceLifeYears, LocalDate? LastSaleOn) : ICommand<Answer>;
 
     /// <param name="EndsOn">The last day; null while there is no end.</param>

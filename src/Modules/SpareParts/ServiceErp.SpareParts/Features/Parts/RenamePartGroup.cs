@@ -13,6 +13,7 @@ public static class RenamePartGroup
     public const int MostParts = 5000;
 
     [Requires(SparePartsPermissions.PartWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(string Group, string Name) : ICommand<Answer>;
 
     public sealed record Answer(int Parts);

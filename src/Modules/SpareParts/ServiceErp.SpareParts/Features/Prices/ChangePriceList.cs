@@ -34,9 +34,9 @@ public static class ChangePriceList
                 return PriceListErrors.NotFound;
             }
 
-            if (!branches.Knows(user, c.BranchId))
+            if ((branches.Refusal(user, list.BranchId) ?? branches.Refusal(user, c.BranchId)) is { } notTheirs)
             {
-                return BranchErrors.NotFound.On(nameof(c.BranchId));
+                return notTheirs.On(nameof(c.BranchId));
             }
 
             var now = clock.GetCurrentInstant();

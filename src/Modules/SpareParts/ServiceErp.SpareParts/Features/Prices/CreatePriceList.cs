@@ -48,9 +48,9 @@ public static class CreatePriceList
                 return Error.Refused("SpareParts.PriceList.CodeTaken", "There is a price list {0} already.", code).On(nameof(c.Code));
             }
 
-            if (!branches.Knows(user, c.BranchId))
+            if (branches.Refusal(user, c.BranchId) is { } notTheirs)
             {
-                return BranchErrors.NotFound.On(nameof(c.BranchId));
+                return notTheirs.On(nameof(c.BranchId));
             }
 
             var list = new PriceList(c.Id ?? ids.NewId(), code, string.IsNullOrWhiteSpace(c.Currency) ? branches.For(user, c.BranchId)?.Currency ?? "EUR" : c.Currency.Trim().ToUpperInvariant());

@@ -58,9 +58,14 @@ public static class ImportPrice
 
         private async Task<Result<ImportEffect>> IntoList(Guid partId, string code, Command c, CancellationToken cancel)
         {
-            if (await db.PriceLists.Where(l => l.Code == code).Select(l => new { l.Id, l.ValidFrom }).FirstOrDefaultAsync(cancel) is not { } list)
+            if (await db.PriceLists.Where(l => l.Code == code).Select(l => new { l.Id, l.ValidFrom, l.BranchId }).FirstOrDefaultAsync(cancel) is not { } list)
             {
                 return PriceListErrors.NotFound.On(nameof(c.List));
+            }
+
+            if (branches.Refusal(user, list.BranchId) is { } notTheirs)
+            {
+                return notTheirs.On(nameof(c.List));
             }
 
             var entry = await db.PriceListEntries.FirstOrDefaultAsync(e => e.PriceListId == list.Id && e.PartId == partId, cancel);

@@ -29,6 +29,11 @@ public static class SetListPrice
                 return PriceListErrors.NotFound;
             }
 
+            if (branches.Refusal(user, list.BranchId) is { } notTheirs)
+            {
+                return notTheirs;
+            }
+
             if (!await db.Parts.AnyAsync(p => p.Id == c.PartId, cancel))
             {
                 return PartErrors.NotFound.On(nameof(c.PartId));

@@ -28,6 +28,8 @@ internal sealed class FeeItem : Aggregate
 
     public void Describe(string text, string unit, bool active) => (Text, Unit, Active) = (text, unit, active);
 
+    public bool Is(string text, string unit, bool active) => (Text, Unit, Active) == (text, unit, active);
+
     /// <summary>A price from a day on; a second one for the same branch, currency and day replaces the first.</summary>
     public void Price(Guid id, Guid? branchId, string currency, decimal price, LocalDate from)
     {
@@ -270,17 +272,24 @@ internal sealed class ConsentLimit : Aggregate
     }
 }
 
-/// <summary>The workshop's settings; one row.</summary>
-internal sealed class WorkshopRules : Aggregate
+/// <summary>A branch's workshop settings.</summary>
+internal sealed class WorkshopRules : Aggregate, IBranchOwned
 {
-    public static readonly Guid TheOne = new("00000000-0000-7000-8000-000000000001");
+    /// <summary>No branch lets an approval be exceeded by more percent without asking the customer again.</summary>
+    public const decimal MostPercent = 25;
 
-    public WorkshopRules() => Id = TheOne;
+    private WorkshopRules()
+    {
+    }
+
+    public WorkshopRules(Guid branchId) => Id = BranchId = branchId;
+
+    public Guid BranchId { get; private init; }
 
     /// <summary>What was approved may be exceeded by this many percent without asking again.</summary>
     public decimal TolerancePercent { get; private set; } = 10;
 
-    /// <summary>… or by this amount, whichever is more.</summary>
+    /// <summary>… or by this amount in the branch's currency, whichever is more; never by more than what was approved.</summary>
     public decimal ToleranceAmount { get; private set; }
 
     public int QuotationValidDays { get; private set; } = 14;
@@ -298,5 +307,5 @@ internal sealed class WorkshopRules : Aggregate
         (TolerancePercent, ToleranceAmount, QuotationValidDays, QuotationLinkDays, LabourCode, DiagnosisFeeCode) = (percent, amount, days, linkDays, labourCode, diagnosisFeeCode);
 
     /// <summary>How much all of it may cost after an approval of this much.</summary>
-    public decimal UpTo(decimal approved) => approved + Math.Max(approved * TolerancePercent / 100, ToleranceAmount);
+    public decimal UpTo(decimal approved) => approved + Math.Max(approved * TolerancePercent / 100, Math.Min(ToleranceAmount, approved));
 }

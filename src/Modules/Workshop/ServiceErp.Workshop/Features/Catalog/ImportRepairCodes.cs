@@ -15,6 +15,7 @@ public static class ImportRepairCodes
     /// <param name="Text">Such as <c>Symptom;S01;Does not start</c>.</param>
     /// <param name="DryRun">Only says what would happen.</param>
     [Requires(WorkshopPermissions.CatalogWrite)]
+    [Reaches(Reach.All)]
     public sealed record Command(string Text, bool DryRun = false) : ICommand<Answer>;
 
     public sealed record Answer(int Added, int Changed, int Unchanged);

@@ -14,6 +14,7 @@ public static class SaveConsentLimit
     /// <param name="Currency">ISO 4217.</param>
     /// <param name="UpTo">Net; nothing is no limit.</param>
     [Requires(WorkshopPermissions.LimitWrite)]
+    [Reaches(Reach.All)]
     public sealed record Command(string Role, string Currency, decimal? UpTo) : ICommand<Done>;
 
     internal sealed class Validator : AbstractValidator<Command>

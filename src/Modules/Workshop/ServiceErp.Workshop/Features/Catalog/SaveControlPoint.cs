@@ -11,6 +11,7 @@ namespace ServiceErp.Workshop.Features.Catalog;
 public static class SaveControlPoint
 {
     [Requires(WorkshopPermissions.CatalogWrite)]
+    [Reaches(Reach.All)]
     public sealed record Command(Boundary Boundary, string Text, Guid? Id = null, string? ModelCode = null, bool Mandatory = true, bool Active = true, int Position = 0) : ICommand<Answer>;
 
     public sealed record Answer(Guid Id);

@@ -44,11 +44,6 @@ public static class SaveFeeItem
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            if (!branches.Knows(user, c.BranchId))
-            {
-                return BranchErrors.NotFound.On(nameof(c.BranchId));
-            }
-
             var code = c.Code.Trim().ToUpperInvariant();
             var fee = await db.Fees.Include(f => f.Prices).FirstOrDefaultAsync(f => f.Code == code, cancel);
             if (fee is null)
@@ -58,6 +53,14 @@ public static class SaveFeeItem
             else if (fee.Kind != c.Kind)
             {
                 return Error.Refused("Workshop.FeeItem.KindFixed", "{0} stays {1}: make a new entry instead.", code, fee.Kind).On(nameof(c.Kind));
+            }
+
+            // What an entry is called and whether it can be charged binds all branches; a price binds the one it is for.
+            var isKnown = db.Entry(fee).State != EntityState.Added;
+            var others = isKnown && !fee.Is(c.Text, c.Unit, c.Active) ? Access.OfAllBranches(user) : null;
+            if ((others ?? (c.Price is null ? null : branches.Refusal(user, c.BranchId)?.On(nameof(c.BranchId)))) is { } notTheirs)
+            {
+                return notTheirs;
             }
 
             fee.Describe(c.Text, c.Unit, c.Active);

@@ -11,6 +11,7 @@ namespace ServiceErp.Workshop.Features.Catalog;
 public static class SaveRepairCode
 {
     [Requires(WorkshopPermissions.CatalogWrite)]
+    [Reaches(Reach.All)]
     public sealed record Command(CodeKind Kind, string Code, string Text, bool Active = true) : ICommand<Answer>;
 
     public sealed record Answer(Guid Id);

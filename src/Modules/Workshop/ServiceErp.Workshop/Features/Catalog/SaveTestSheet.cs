@@ -18,6 +18,7 @@ public static class SaveTestSheet
     /// <param name="Steps">In order.</param>
     /// <param name="Active">Whether technicians see it.</param>
     [Requires(WorkshopPermissions.CatalogWrite)]
+    [Reaches(Reach.All)]
     public sealed record Command(string Name, IReadOnlyList<Step>? Steps, Guid? Id = null, string? ModelCode = null, bool Active = true) : ICommand<Answer>;
 
     public sealed record Answer(Guid Id);

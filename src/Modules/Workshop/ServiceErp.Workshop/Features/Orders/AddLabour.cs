@@ -70,7 +70,7 @@ public static class AddLabour
                 return Error.Refused("Workshop.ServiceOrder.NoTime", "No measured time of yours is left to charge: say the hours.");
             }
 
-            var code = c.FeeCode ?? (await db.RulesAsync(cancel)).LabourCode;
+            var code = c.FeeCode ?? (await db.RulesAsync(order.BranchId, cancel)).LabourCode;
             var id = c.Id ?? ids.NewId();
             var line = await db.PricedAsync(order, new FeeWish(id, ChargeKind.Labour, code, c.Text, hours, c.UnitPrice, nameof(c.FeeCode)), branches.Of(order.BranchId).DayOf(now), (now, user.Name), cancel);
             if (!line.Succeeded)

@@ -33,7 +33,7 @@ public static class AgreeOnSite
     {
         public Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) => db.WorkAsync(c.Id, c.Version, user, async order =>
         {
-            var upTo = (await db.RulesAsync(cancel)).UpTo(c.Net);
+            var upTo = (await db.RulesAsync(order.BranchId, cancel)).UpTo(c.Net);
             var agreed = order.AgreeOnSite(c.Net, upTo);
             if (!agreed.Succeeded)
             {

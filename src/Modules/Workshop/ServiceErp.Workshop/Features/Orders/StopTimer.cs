@@ -50,7 +50,7 @@ public static class StopTimer
             Guid? lineId = null;
             if (c.Charge && hours > 0)
             {
-                var code = c.FeeCode ?? (await db.RulesAsync(cancel)).LabourCode;
+                var code = c.FeeCode ?? (await db.RulesAsync(order.BranchId, cancel)).LabourCode;
                 lineId = ids.NewId();
                 var line = await db.PricedAsync(order, new FeeWish(lineId.Value, ChargeKind.Labour, code, c.Text, hours, null, nameof(c.FeeCode)), branch.DayOf(now), (now, user.Name), cancel);
                 if (!line.Succeeded)

@@ -30,7 +30,7 @@ public static class GrantSelfControl
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
-            if (users.Find(c.UserId) is not { Active: true } person)
+            if (users.Find(c.UserId) is not { Active: true } person || (user.BranchId is not null && person.BranchId != user.BranchId))
             {
                 return Error.Invalid("Workshop.SelfControl.UserUnknown", "Choose an active user.").On(nameof(c.UserId));
             }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Platform.Users;
 using ServiceErp.Workshop.Persistence;
 
 namespace ServiceErp.Workshop.Features.Quality;
@@ -18,11 +19,11 @@ public static class WithdrawSelfControl
         public Validator() => RuleFor(c => c.Reason).Reason("Say on what grounds.");
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IClock clock, ICurrentUser user) : IHandler<Command, Done>
+    internal sealed class Handler(WorkshopDbContext db, IUserDirectory users, IClock clock, ICurrentUser user) : IHandler<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command c, CancellationToken cancel)
         {
-            if (await db.SelfControlRights.FirstOrDefaultAsync(r => r.Id == c.Id && r.WithdrawnAt == null, cancel) is not { } right)
+            if (await db.SelfControlRights.FirstOrDefaultAsync(r => r.Id == c.Id && r.WithdrawnAt == null, cancel) is not { } right || (user.BranchId is not null && users.Find(right.UserId)?.BranchId != user.BranchId))
             {
                 return Error.NotFound("Workshop.SelfControl.NotFound", "There is no such right in force.");
             }

@@ -24,7 +24,7 @@ internal static class Answering
         Result moved;
         if (approve)
         {
-            var rules = await db.RulesAsync(cancel);
+            var rules = await db.RulesAsync(order.BranchId, cancel);
             OrderLine[] quoted = [.. quotation.Lines.Select(l => new OrderLine(l.LineId, order.Id, l.Kind, l.Code, l.Text, l.Quantity, l.Unit, l.UnitPrice, now, by) { PartId = l.PartId, PartGroup = l.PartGroup })];
             moved = order.Approve(quotation.Net, rules.UpTo(quotation.Net), quoted, by, now);
             if (moved.Succeeded)

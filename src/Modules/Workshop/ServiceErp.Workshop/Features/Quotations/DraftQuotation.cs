@@ -82,7 +82,7 @@ public static class DraftQuotation
                 return QuotationErrors.Empty;
             }
 
-            var rules = await db.RulesAsync(cancel);
+            var rules = await db.RulesAsync(order.BranchId, cancel);
             var declineFee = (Price: 0m, Code: "", Text: "");
             if (c.DeclineFee && rules.DiagnosisFeeCode.Length > 0
                 && await db.PricedAsync(order, new FeeWish(Guid.Empty, ChargeKind.Fee, rules.DiagnosisFeeCode, null, 1, null, ""), today, (now, user.Name), cancel) is { Succeeded: true, Value: var fee })

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Links;
+using ServiceErp.Workshop.Domain.Catalog;
 using ServiceErp.Workshop.Domain.Quotations;
 using ServiceErp.Workshop.Persistence;
 
@@ -17,8 +18,8 @@ internal sealed class QuotationLinks(WorkshopDbContext db, IBranches branches, I
     /// <summary>Says of any quotation whether its link opens now.</summary>
     public async Task<Func<Quotation, bool>> RuleAsync(CancellationToken cancel)
     {
-        var (days, now) = ((await db.RulesAsync(cancel)).QuotationLinkDays, clock.GetCurrentInstant());
-        return quotation => branches.Of(quotation.BranchId) is var branch && quotation.LinkLives(branch.DayOf(now), branch.Zone, days);
+        var (rules, now) = (await db.Rules.AsNoTracking().ToDictionaryAsync(r => r.BranchId, cancel), clock.GetCurrentInstant());
+        return quotation => branches.Of(quotation.BranchId) is var branch && quotation.LinkLives(branch.DayOf(now), branch.Zone, (rules.GetValueOrDefault(branch.Id) ?? new WorkshopRules(branch.Id)).QuotationLinkDays);
     }
 
     /// <summary>The whole link; null when it would not open, or when nobody has said where customers reach the program.</summary>

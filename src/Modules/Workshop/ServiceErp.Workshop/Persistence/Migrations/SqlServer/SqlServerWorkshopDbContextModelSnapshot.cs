@@ -347,6 +347,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("DiagnosisFeeCode")
                         .IsRequired()
                         .HasMaxLength(40)

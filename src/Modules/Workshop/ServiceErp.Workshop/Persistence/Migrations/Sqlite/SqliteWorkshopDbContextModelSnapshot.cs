@@ -315,6 +315,9 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DiagnosisFeeCode")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -262,6 +262,7 @@ namespace ServiceErp.Workshop.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
                     TolerancePercent = table.Column<long>(type: "INTEGER", nullable: false),
                     ToleranceAmount = table.Column<long>(type: "INTEGER", nullable: false),
                     QuotationValidDays = table.Column<int>(type: "INTEGER", nullable: false),
