@@ -17,7 +17,7 @@ namespace ServiceErp.Architecture.Tests;
 /// <summary>Every kind of thing that any module keeps files with, taken from the running program, so that a new one is held to the same rule.</summary>
 public sealed partial class AttachmentOwnerTests : IAsyncLifetime
 {
-    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[100]];
+    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[8], 0, 0, 0, 1, 0, 0, 0, 1, .. new byte[84]];
     private TestCentre centre = null!;
 
     public async Task InitializeAsync() => centre = await TestCentre.StartAsync();

@@ -166,7 +166,7 @@ internal static class Rules
                 }
 
                 var handle = handler.Methods.Where(m => m.Name == "Handle" && m.Parameters[0].ParameterType.FullName == command.FullName);
-                var things = Reached(handle.Concat(handler.NestedTypes.SelectMany(n => n.Methods)), methods).Select(m => m.ReturnType).OfType<GenericInstanceType>().Where(r => r.Name == "DbSet`1").Select(r => r.GenericArguments[0].Resolve()).ToArray();
+                var things = Reached(handle.Concat(handler.NestedTypes.SelectMany(n => n.Methods)), methods).Select(m => m.ReturnType).OfType<GenericInstanceType>().Where(r => r.Name == "DbSet`1").Select(r => r.GenericArguments[0].Resolve()).OfType<TypeDefinition>().ToArray();
                 if (things.Length > 0 && !things.Any(t => t.Interfaces.Any(i => i.InterfaceType.Name is "IBranchOwned" or "IBranchShared")))
                 {
                     yield return $"{command.FullName} touches what no branch owns ({string.Join(", ", things.Select(t => t.Name).Distinct())}); add [Reaches(Reach.All)], or Reach.Common where every branch keeps it up.";

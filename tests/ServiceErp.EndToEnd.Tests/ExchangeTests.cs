@@ -32,7 +32,7 @@ public sealed class ExchangeTests : IAsyncLifetime
     {
         centre = await TestCentre.StartAsync();
         var model = await centre.Ok(new CreateModel.Command(null, "AX-200") { Name = "Espresso machine AX-200", ServiceLifeYears = 10 }, centre.As(Roles.ServiceDirector));
-        await centre.Ok(new SetWarrantyPolicy.Command(model.Id, new LocalDate(2020, 1, 1), 24, 24), centre.As(Roles.ServiceDirector));
+        await centre.Ok(new SetWarrantyPolicy.Command(model.Id, new LocalDate(2020, 1, 1), 24, 24), centre.OfAll(Roles.ServiceDirector));
         var taken = await centre.Ok(
             new RegisterRequest.Command(null, "Does not heat")
             {

@@ -108,6 +108,9 @@ public sealed class TestCentre : IAsyncDisposable
         return CallerOf(user);
     }
 
+    /// <summary>A caller with the test user of a role, bound to no branch.</summary>
+    public Caller OfAll(string role) => As(role) with { BranchId = null };
+
     /// <summary>A caller for a given user.</summary>
     public Caller CallerOf(DirectoryUser user) => new()
     {

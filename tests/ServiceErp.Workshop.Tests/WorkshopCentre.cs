@@ -79,7 +79,7 @@ internal sealed class WorkshopCentre : IAsyncDisposable
     }
 
     public async Task Fee(string code, ChargeKind kind, string text, string unit, decimal price) =>
-        await Centre.Ok(new SaveFeeItem.Command(code, kind, text, unit, "EUR", price, new LocalDate(2026, 1, 1)), Centre.As(Roles.BranchManager));
+        await Centre.Ok(new SaveFeeItem.Command(code, kind, text, unit, "EUR", price, new LocalDate(2026, 1, 1)), Centre.OfAll(Roles.BranchManager));
 
     public Task<T> Ok<T>(IRequest<T> request, Caller? caller = null) => Centre.Ok(request, caller ?? Technician);
 
@@ -122,7 +122,7 @@ internal sealed class WorkshopCentre : IAsyncDisposable
 
     public async Task<OrderState> State(Guid id) => (await Order(id)).State;
 
-    public async Task Code(CodeKind kind, string code) => await Centre.Ok(new SaveRepairCode.Command(kind, code, $"Meaning of {code}"), Centre.As(Roles.BranchManager));
+    public async Task Code(CodeKind kind, string code) => await Centre.Ok(new SaveRepairCode.Command(kind, code, $"Meaning of {code}"), Centre.OfAll(Roles.BranchManager));
 
     /// <summary>The secret that the customer got by message or on paper; no answer of the program tells it.</summary>
     public Task<string> Secret(Guid quotation) => Centre.Look<WorkshopDbContext, string>(db => db.Quotations.Where(q => q.Id == quotation).Select(q => q.Secret).SingleAsync());

@@ -16,7 +16,7 @@ public sealed class AttachmentTests : IAsyncLifetime
 {
     private static readonly Guid Order = new("00000000-0000-7000-8000-00000000a001");
     private static readonly Guid Elsewhere = new("00000000-0000-7000-8000-00000000a002");
-    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[100]];
+    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[8], 0, 0, 0, 1, 0, 0, 0, 1, .. new byte[84]];
     private TestCentre centre = null!;
 
     public async Task InitializeAsync() => centre = await TestCentre.StartAsync(builder => builder.RegisterInstance(new AttachmentOwner("ServiceOrder", "Platform.Branch.Read", ["Platform.Branch.Read"], false, (_, id, _) => Task.FromResult(id == Order), (_, id, _) => Task.FromResult(id == Order || id == Elsewhere))));

@@ -192,7 +192,7 @@ public sealed class CarryInTests
     public async Task Mandatory_control_points_stand_before_the_end_of_the_repair_and_before_the_release()
     {
         await using var workshop = await WorkshopCentre.StartAsync();
-        var manager = workshop.Centre.As(Roles.BranchManager);
+        var manager = workshop.Centre.OfAll(Roles.BranchManager);
         var safe = (await workshop.Ok(new SaveControlPoint.Command(Boundary.Repair, "Earth connected"), manager)).Id;
         await workshop.Ok(new SaveControlPoint.Command(Boundary.Repair, "Only for others", ModelCode: "BX-1"), manager);
         await workshop.Ok(new SaveControlPoint.Command(Boundary.Repair, "Cleaned", Mandatory: false), manager);
@@ -301,7 +301,7 @@ public sealed class CarryInTests
     public async Task Measurements_of_a_test_sheet_stand_on_the_order_even_when_the_sheet_changes()
     {
         await using var workshop = await WorkshopCentre.StartAsync();
-        var manager = workshop.Centre.As(Roles.BranchManager);
+        var manager = workshop.Centre.OfAll(Roles.BranchManager);
         var sheet = await workshop.Ok(new SaveTestSheet.Command("Heating", [new("Temperature after 5 min", "92", "°C"), new("Pressure", "9", "bar")], ModelCode: "AX-200"), manager);
         var order = await workshop.Diagnosing();
         var steps = (await workshop.Order(order)).Sheets.Single().Steps;

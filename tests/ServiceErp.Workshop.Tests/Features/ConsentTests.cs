@@ -122,7 +122,7 @@ public sealed class ConsentTests
         await workshop.Ok(upTo with { How = ConsentHow.ByPhone, Note = "Rang back at noon" }, workshop.Receptionist);
         await workshop.Ok(upTo with { UpTo = 1_000_000 }, workshop.Centre.As(Roles.BranchManager));
 
-        var manager = workshop.Centre.As(Roles.BranchManager);
+        var manager = workshop.Centre.OfAll(Roles.BranchManager);
         await workshop.Refused("Platform.Forbidden", new SaveConsentLimit.Command(Roles.Receptionist, "EUR", 9000), workshop.Receptionist);
         await workshop.Ok(new SaveConsentLimit.Command(Roles.Receptionist, "EUR", 399), manager);
         await workshop.Refused("Workshop.ServiceOrder.ConsentAboveLimit", upTo, workshop.Receptionist);

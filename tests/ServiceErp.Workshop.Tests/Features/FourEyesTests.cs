@@ -24,7 +24,7 @@ public sealed class FourEyesTests
     public async Task Who_had_a_hand_in_the_work_does_not_release_it_whoever_is_assigned(string hand)
     {
         await using var workshop = await WorkshopCentre.StartAsync();
-        var point = (await workshop.Ok(new SaveControlPoint.Command(Boundary.Repair, "Earth connected", Mandatory: false), workshop.Centre.As(Roles.BranchManager))).Id;
+        var point = (await workshop.Ok(new SaveControlPoint.Command(Boundary.Repair, "Earth connected", Mandatory: false), workshop.Centre.OfAll(Roles.BranchManager))).Id;
         var order = await workshop.InRepair();
         var dispatcher = workshop.Dispatcher; // may work and may inspect
         switch (hand)
@@ -51,7 +51,7 @@ public sealed class FourEyesTests
     public async Task Points_of_the_inspection_are_the_inspectors_and_no_release_goes_without_them()
     {
         await using var workshop = await WorkshopCentre.StartAsync();
-        var tested = (await workshop.Ok(new SaveControlPoint.Command(Boundary.Inspection, "Runs one hour"), workshop.Centre.As(Roles.BranchManager))).Id;
+        var tested = (await workshop.Ok(new SaveControlPoint.Command(Boundary.Inspection, "Runs one hour"), workshop.Centre.OfAll(Roles.BranchManager))).Id;
         var order = await workshop.InRepair();
         await workshop.Refused("Workshop.ControlPoint.Inspectors", new TickControlPoints.Command(order, [tested]));
         await workshop.Ok(new FinishRepair.Command(order));

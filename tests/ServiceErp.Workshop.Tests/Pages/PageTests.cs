@@ -23,7 +23,7 @@ public sealed class PageTests
         await Open(workshop, Roles.Dispatcher, "/workshop/orders", "/workshop/board", "/workshop/inspections", "/workshop/nonconformities", "/workshop/settings", "/workshop/fees", "/workshop/codes", "/workshop/test-sheets", "/workshop/control-points", "/workshop/self-control");
         await Open(workshop, Roles.Technician, "/workshop/bench");
 
-        var manager = workshop.Centre.As(Roles.BranchManager);
+        var manager = workshop.Centre.OfAll(Roles.BranchManager);
         await workshop.Code(CodeKind.Symptom, "S01");
         var sheet = await workshop.Ok(new SaveTestSheet.Command("Heating", [new("Temperature", "92", "°C")]), manager);
         var point = await workshop.Ok(new SaveControlPoint.Command(Boundary.Repair, "Earth connected"), manager);
@@ -147,8 +147,10 @@ public sealed class PageTests
         Assert.Contains("She rang back at noon", card, StringComparison.Ordinal);
         Assert.Contains("recorded by Test Receptionist", card, StringComparison.Ordinal);
         Assert.Contains("500.00 EUR", await Open(workshop, Roles.BranchManager, "/workshop/settings"), StringComparison.Ordinal);
-        var manager = await workshop.Centre.Client(Roles.BranchManager);
-        using var set = await manager.PostAsync("/workshop/settings/consent-limits", Form(("Role", "Receptionist"), ("Currency", "EUR"), ("UpTo", "750")));
+        var limit = Form(("Role", "Receptionist"), ("Currency", "EUR"), ("UpTo", "750"));
+        using var bound = await (await workshop.Centre.Client(Roles.BranchManager)).PostAsync("/workshop/settings/consent-limits", limit);
+        Assert.Contains("This belongs to all branches", await bound.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var set = await (await workshop.Centre.Client(Roles.ServiceDirector)).PostAsync("/workshop/settings/consent-limits", limit);
         Assert.Equal(HttpStatusCode.SeeOther, set.StatusCode);
         Assert.Contains("750.00 EUR", await Open(workshop, Roles.BranchManager, "/workshop/settings"), StringComparison.Ordinal);
     }
@@ -286,7 +288,7 @@ public sealed class PageTests
     public async Task Codes_are_taken_in_whole_or_not_at_all_and_twice_changes_nothing()
     {
         await using var workshop = await WorkshopCentre.StartAsync();
-        var manager = workshop.Centre.As(Roles.BranchManager);
+        var manager = workshop.Centre.OfAll(Roles.BranchManager);
         var error = await workshop.Refused("Workshop.RepairCode.RowUnreadable", new ImportRepairCodes.Command("Symptom;S01;Does not start\nNonsense;X"), manager);
         Assert.Contains("Line 2", Assert.Single(error.Details).ToString(), StringComparison.Ordinal);
         const string Good = "Symptom;S01;Does not start\nremedy\tR01\tReplaced, tested";

@@ -13,6 +13,7 @@ public static class CreateCustomer
 {
     /// <param name="Code">Key in other systems, if any.</param>
     [Requires(ReceptionPermissions.CustomerWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(Guid? Id, CustomerEntry? Customer, string? Code = null, bool ConfirmedNotDuplicate = false) : ICommand<Answer>, ICreates;
 
     public sealed record Answer(Guid Id, string Name);

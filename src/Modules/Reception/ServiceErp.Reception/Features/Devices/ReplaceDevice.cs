@@ -13,6 +13,7 @@ public static class ReplaceDevice
     /// <param name="Id">The faulty device.</param>
     /// <param name="SerialNumber">Of the unit that replaces it, of the same model.</param>
     [Requires(ReceptionPermissions.DeviceWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(Guid Id, string? SerialNumber) : ICommand<Answer>;
 
     public sealed record Answer(Guid Id);

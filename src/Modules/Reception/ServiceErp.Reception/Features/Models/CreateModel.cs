@@ -11,6 +11,7 @@ namespace ServiceErp.Reception.Features.Models;
 public static class CreateModel
 {
     [Requires(ReceptionPermissions.WarrantyWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(Guid? Id, string? Code) : ModelFields, ICommand<Answer>, ICreates;
 
     public sealed record Answer(Guid Id, string Code);

@@ -13,6 +13,7 @@ public static class GatherDemand
 {
     /// <param name="Month">Any day of it.</param>
     [Requires(SparePartsPermissions.PlanWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(LocalDate Month) : ICommand<Done>
     {
         /// <summary>Said with the last month: all that moved until then has been gathered.</summary>

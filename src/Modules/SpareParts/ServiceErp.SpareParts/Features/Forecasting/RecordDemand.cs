@@ -19,6 +19,7 @@ public static class RecordDemand
     public const int Most = 20_000;
 
     [Requires(SparePartsPermissions.PlanWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(IReadOnlyList<Month> Months) : ICommand<ImportEffect>;
 
     /// <param name="PartNumber">The part.</param>

@@ -10,6 +10,7 @@ namespace ServiceErp.SpareParts.Features.Parts;
 public static class AddPartAlternative
 {
     [Requires(SparePartsPermissions.PartWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(Guid PartId, Guid OtherId) : ICommand<Done>;
 
     internal sealed class Handler(SparePartsDbContext db, IIdentifiers ids) : IHandler<Command, Done>

@@ -11,6 +11,7 @@ namespace ServiceErp.SpareParts.Features.Parts;
 public static class AddPartBarcode
 {
     [Requires(SparePartsPermissions.PartWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(Guid PartId, string Code) : ICommand<Done>
     {
         /// <summary>Null lets the code tell: 8, 12, 13 or 14 digits are an EAN.</summary>

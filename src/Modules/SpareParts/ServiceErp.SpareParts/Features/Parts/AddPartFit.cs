@@ -11,6 +11,7 @@ namespace ServiceErp.SpareParts.Features.Parts;
 public static class AddPartFit
 {
     [Requires(SparePartsPermissions.PartWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(Guid PartId, string ModelCode) : ICommand<Done>;
 
     internal sealed class Validator : AbstractValidator<Command>

@@ -12,6 +12,7 @@ namespace ServiceErp.SpareParts.Features.Parts;
 public static class CreatePart
 {
     [Requires(SparePartsPermissions.PartWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(Guid? Id, string Number, string Name, string Group, string Unit) : ICommand<Answer>, ICreates
     {
         public string? Barcode { get; init; }

@@ -10,6 +10,7 @@ namespace ServiceErp.SpareParts.Features.Parts;
 public static class RemovePartAlternative
 {
     [Requires(SparePartsPermissions.PartWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(Guid PartId, Guid AlternativeId) : ICommand<Done>;
 
     internal sealed class Handler(SparePartsDbContext db) : IHandler<Command, Done>

@@ -12,6 +12,7 @@ namespace ServiceErp.SpareParts.Features.Parts;
 public static class RemovePartPrice
 {
     [Requires(SparePartsPermissions.PartWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(Guid PartId, Guid PriceId) : ICommand<Done>;
 
     internal sealed class Handler(SparePartsDbContext db, IClock clock, IIdentifiers ids, ICurrentUser user, IBranches branches) : IHandler<Command, Done>

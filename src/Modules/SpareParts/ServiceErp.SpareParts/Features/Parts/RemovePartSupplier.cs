@@ -10,6 +10,7 @@ namespace ServiceErp.SpareParts.Features.Parts;
 public static class RemovePartSupplier
 {
     [Requires(SparePartsPermissions.PartWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(Guid PartId, Guid EntryId) : ICommand<Done>;
 
     internal sealed class Handler(SparePartsDbContext db) : IHandler<Command, Done>

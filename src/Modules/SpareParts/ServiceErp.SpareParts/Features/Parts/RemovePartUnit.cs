@@ -10,6 +10,7 @@ namespace ServiceErp.SpareParts.Features.Parts;
 public static class RemovePartUnit
 {
     [Requires(SparePartsPermissions.PartWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(Guid PartId, Guid UnitId) : ICommand<Done>;
 
     internal sealed class Handler(SparePartsDbContext db) : IHandler<Command, Done>

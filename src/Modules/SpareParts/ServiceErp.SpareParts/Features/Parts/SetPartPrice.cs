@@ -14,6 +14,7 @@ namespace ServiceErp.SpareParts.Features.Parts;
 public static class SetPartPrice
 {
     [Requires(SparePartsPermissions.PartWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(Guid PartId, decimal Amount, LocalDate? ValidFrom, string? Currency) : ICommand<Done>
     {
         /// <summary>Why it is dated back; needed then.</summary>

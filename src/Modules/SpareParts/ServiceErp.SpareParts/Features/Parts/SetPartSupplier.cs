@@ -13,6 +13,7 @@ namespace ServiceErp.SpareParts.Features.Parts;
 public static class SetPartSupplier
 {
     [Requires(SparePartsPermissions.PartWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(Guid PartId, Guid SupplierId) : ICommand<Done>
     {
         /// <summary>The supplier's own number.</summary>

@@ -10,6 +10,7 @@ namespace ServiceErp.SpareParts.Features.Suppliers;
 public static class ChangeSupplier
 {
     [Requires(SparePartsPermissions.PartWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(Guid Id, string Name, string? Email, string? Phone, int? Version) : ICommand<Done>, IVersioned
     {
         public bool Active { get; init; } = true;

@@ -12,6 +12,7 @@ namespace ServiceErp.SpareParts.Features.Suppliers;
 public static class CreateSupplier
 {
     [Requires(SparePartsPermissions.PartWrite)]
+    [Reaches(Reach.Common)]
     public sealed record Command(Guid? Id, string Number, string Name, string? Email, string? Phone) : ICommand<Answer>, ICreates
     {
         /// <summary>Months from receipt for which they stand for their goods; empty when nobody asked.</summary>

@@ -22,6 +22,7 @@ public static class SaveFeeItem
     /// <param name="BranchId">Only for this branch.</param>
     /// <param name="Active">Whether it can be charged.</param>
     [Requires(WorkshopPermissions.CatalogWrite)]
+    [Reaches(Reach.Branch)]
     public sealed record Command(string Code, ChargeKind Kind, string Text, string Unit, string? Currency = null, decimal? Price = null, LocalDate? ValidFrom = null, Guid? BranchId = null, bool Active = true) : ICommand<Answer>;
 
     public sealed record Answer(Guid Id);

@@ -13,6 +13,7 @@ namespace ServiceErp.Workshop.Features.Quality;
 public static class GrantSelfControl
 {
     [Requires(WorkshopPermissions.SelfControlWrite)]
+    [Reaches(Reach.Branch)]
     public sealed record Command(Guid UserId, string Reason) : ICommand<Answer>;
 
     public sealed record Answer(Guid Id);

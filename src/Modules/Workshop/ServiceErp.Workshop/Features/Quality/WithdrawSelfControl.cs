@@ -12,6 +12,7 @@ namespace ServiceErp.Workshop.Features.Quality;
 public static class WithdrawSelfControl
 {
     [Requires(WorkshopPermissions.SelfControlWrite)]
+    [Reaches(Reach.Branch)]
     public sealed record Command(Guid Id, string Reason) : ICommand<Done>;
 
     internal sealed class Validator : AbstractValidator<Command>
