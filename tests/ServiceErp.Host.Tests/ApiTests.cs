@@ -38,6 +38,19 @@ public sealed class ApiTests(SetUpWebsite centre)
     }
 
     [Fact]
+    public async Task A_machine_signs_what_it_does_as_a_machine_however_its_key_is_called()
+    {
+        var (_, key) = await centre.Administrator.MakeKeyAsync("Administrator");
+        var machine = centre.Site.Visit();
+        machine.Http.DefaultRequestHeaders.Add("X-Api-Key", key);
+        using var made = await machine.Http.PostAsJsonAsync("/api/v1/platform/api-keys", new { name = "Second robot", roles = new[] { "Librarian" } });
+        var id = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        using var trail = JsonDocument.Parse(await centre.Administrator.ReadAsync("/api/v1/platform/audit?pageSize=200"));
+        var entry = trail.RootElement.GetProperty("items").EnumerateArray().First(e => e.GetProperty("entityId").ValueKind == JsonValueKind.String && e.GetProperty("entityId").GetGuid() == id);
+        Assert.Equal("robot [API]", entry.GetProperty("userName").GetString());
+    }
+
+    [Fact]
     public async Task A_machine_is_told_in_problem_details_what_was_wrong()
     {
         var (_, key) = await centre.Administrator.MakeKeyAsync("Administrator");

@@ -156,6 +156,7 @@ public sealed class SignInTests(SetUpWebsite centre)
     [InlineData("password1234", "Platform.User.PasswordGuessed")]
     [InlineData("qwertyuiop123", "Platform.User.PasswordGuessed")]
     [InlineData("1234567890123", "Platform.User.PasswordGuessed")]
+    [InlineData("serviceerp2026", "Platform.User.PasswordGuessed")]
     [InlineData("my name is Ulrike", "Platform.User.PasswordPersonal")]
     public async Task A_password_that_is_tried_first_is_refused(string password, string code)
     {

@@ -123,6 +123,17 @@ public sealed class RightsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_people_of_the_only_branch_answer_for_all_until_there_is_a_second()
+    {
+        await using var alone = await TestCentre.StartAsync();
+        var grant = new ChangePermission.Command(Roles.Librarian, "Platform.Audit.Read", true);
+        await alone.Ok(new CreateBranch.Command(Berlin, "BER", "Berlin", "Europe/Berlin", "EUR", "en"));
+        await alone.Ok(grant, OfBerlin);
+        await alone.Ok(new CreateBranch.Command(Seoul, "SEO", "Seoul", "Asia/Seoul", "KRW", "ko"));
+        await alone.Refused("Platform.OfAllBranches", grant, OfBerlin);
+    }
+
+    [Fact]
     public async Task Nobody_grants_or_withholds_what_they_do_not_hold()
     {
         var delegated = Holding(Roles.Librarian, "Platform.Permission.Change");
