@@ -66,7 +66,7 @@ public sealed partial class LanguageTests
     {
         // A value of an enumeration may have a word of its own: "OrderState.Closed" before "Closed".
         var keys = key.IndexOf('|', StringComparison.Ordinal) is var bar and > 0 ? new[] { key[..bar], key[(bar + 1)..] } : [key];
-        var resources = place.Name == "Demo" ? Places.Values : [place, Places["Platform"]];
+        IEnumerable<Place> resources = place.Name == "Demo" ? Places.Values : [place, Places["Platform"]];
         return resources.Any(each => keys.Any(each.Keys(language).Contains));
     }
 
@@ -120,7 +120,10 @@ public sealed partial class LanguageTests
 
         public HashSet<string> Keys(string language) => [.. entries[language].Select(e => e.Key)];
 
-        public bool Says(string key) => Shown.Contains(key) || Words.Contains(key) || sources.Contains('"' + key.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"', StringComparison.Ordinal);
+        public bool Says(string key) => Shown.Contains(key) || Words.Contains(key) || sources.Contains(Literal(key), StringComparison.Ordinal);
+
+        private static string Literal(string text) =>
+            $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"";
 
         private static IEnumerable<string> WordsOf(TypeDefinition type) => type.Fields.Where(f => f.IsStatic).Select(f => $"{type.Name}.{f.Name}|{Texts.Humanise(f.Name)}");
 
