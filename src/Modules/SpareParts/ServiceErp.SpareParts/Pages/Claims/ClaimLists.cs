@@ -16,7 +16,7 @@ internal static class ClaimLists
         .Money("Credited", r => r.Credited, r => r.Currency)
         .Money("Replaced", r => r.Replaced, r => r.Currency)
         .Add("Sent", r => r.SentOn, kind: ColumnKind.Date, fileOnly: true)
-        .Add("Due", r => r.DueOn, kind: ColumnKind.Date)
+        .Add("Answer due", r => r.DueOn, kind: ColumnKind.Date)
         .Add("Late", r => r.IsOverdue ? "Overdue" : null, kind: ColumnKind.Badge, tone: _ => Tone.Bad)
         .Add("Their number", r => r.Reference, fileOnly: true)
         .Add("Return document", r => r.ReturnDocument, fileOnly: true)
