@@ -154,7 +154,7 @@ public sealed class StoreTests(Centre centre)
         await keeper.Goes(count + "/count");
         await Expect(keeper.Content.Locator("[data-queue-state]")).ToHaveTextAsync("Everything is sent");
         await keeper.Goes(count + "/count");
-        await Expect(keeper.Row("ROAD-CLIP")).ToContainTextAsync("count again"); // one of five is missing, which is worth more than the tolerance
+        await Expect(keeper.Row("ROAD-CLIP")).ToContainTextAsync("Count again"); // one of five is missing, which is worth more than the tolerance
         await Expect(keeper.Row("ROAD-FUSE")).ToHaveCountAsync(0);
         await Counted(keeper, "ROAD-CLIP", "4");
         await Expect(keeper.Content.Locator("[data-queue-list]")).ToContainTextAsync("ROAD-CLIP: 4 pcs counted");

@@ -43,7 +43,7 @@ internal static class Lists
 
     public static readonly ListColumns<ListMovements.Row> Movements = new ListColumns<ListMovements.Row>()
         .Add("When", r => r.At, "at", kind: ColumnKind.Instant)
-        .Add("What", r => r.Kind, kind: ColumnKind.Badge, tone: r => Tones.Of(r.Kind))
+        .Add("Kind", r => r.Kind, kind: ColumnKind.Badge, tone: r => Tones.Of(r.Kind))
         .Add("Document", r => r.DocumentNumber, href: r => $"/spare-parts/documents/{r.DocumentId}", primary: true)
         .Add("Part", r => r.PartNumber, href: r => $"/spare-parts/parts/{r.PartId}")
         .Add("Name", r => r.PartName, fileOnly: true)
@@ -71,7 +71,7 @@ internal static class Lists
 
     public static readonly ListColumns<ListStockDocuments.Row> Documents = new ListColumns<ListStockDocuments.Row>()
         .Add("Number", r => (object?)r.Number ?? r.State, href: r => $"/spare-parts/documents/{r.Id}", primary: true)
-        .Add("What", r => r.Kind)
+        .Add("Kind", r => r.Kind)
         .Add("State", r => r.State, kind: ColumnKind.Badge, tone: r => Tones.Of(r.State))
         .Add("Warehouse", r => r.Target is null ? r.Warehouse : $"{r.Warehouse} → {r.Target}")
         .Add("Supplier", r => r.Supplier, hideOnPhone: true)
@@ -84,7 +84,7 @@ internal static class Lists
     public static readonly ListColumns<ListWarehouses.Row> Warehouses = new ListColumns<ListWarehouses.Row>()
         .Add("Code", r => r.Code, href: r => $"/spare-parts/warehouses/{r.Id}", primary: true)
         .Add("Name", r => r.Name)
-        .Add("What", r => r.Kind)
+        .Add("Kind", r => r.Kind)
         .Add("Branch", r => r.Branch)
         .Add("Carried by", r => r.Holder)
         .Add("Bins", r => r.Bins, kind: ColumnKind.Number)

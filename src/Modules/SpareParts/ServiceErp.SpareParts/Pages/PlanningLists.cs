@@ -86,7 +86,7 @@ internal static class PlanningLists
         .Add("Lines", r => r.Lines, kind: ColumnKind.Number, hideOnPhone: true)
         .Money("Amount", r => r.Amount, r => r.Currency, sort: "amount")
         .Add("Ordered", r => r.OrderedOn, kind: ColumnKind.Date)
-        .Add("Expected", r => r.ExpectedOn, kind: ColumnKind.Date)
+        .Add("Expected on", r => r.ExpectedOn, kind: ColumnKind.Date)
         .Add("Invoice", r => r.Disputed ? "Disputed" : null, kind: ColumnKind.Badge, tone: _ => Tone.Bad)
         .Add("Written", r => r.CreatedAt, "created", kind: ColumnKind.Instant, fileOnly: true);
 
@@ -122,7 +122,7 @@ internal static class PlanningLists
         .Add("Suppliers", r => r.Suppliers, kind: ColumnKind.Number)
         .Add("Months", r => r.Months, kind: ColumnKind.Number)
         .Add("A month", r => r.PerMonth, kind: ColumnKind.Number)
-        .Add("Expected", r => r.Expected, kind: ColumnKind.Number)
+        .Add("Expected demand", r => r.Expected, kind: ColumnKind.Number)
         .Add("Safety", r => r.Safety, kind: ColumnKind.Number)
         .Add("There and coming", r => r.Covered, kind: ColumnKind.Number)
         .Add("To buy", r => r.ToBuy, kind: ColumnKind.Number)

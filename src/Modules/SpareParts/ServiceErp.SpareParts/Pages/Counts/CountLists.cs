@@ -8,7 +8,7 @@ internal static class CountLists
 {
     public static readonly ListColumns<ListCounts.Row> Counts = new ListColumns<ListCounts.Row>()
         .Add("Number", r => r.Number, href: r => $"/spare-parts/counts/{r.Id}", primary: true)
-        .Add("What", r => r.Kind)
+        .Add("Kind", r => r.Kind)
         .Add("State", r => r.State, kind: ColumnKind.Badge, tone: r => Tones.Of(r.State))
         .Add("Warehouse", r => r.Warehouse)
         .Add("Planned for", r => r.PlannedFor, kind: ColumnKind.Date)

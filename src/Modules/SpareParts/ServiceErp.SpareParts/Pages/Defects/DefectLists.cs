@@ -25,6 +25,6 @@ internal static class DefectLists
         .Add("Claim", r => r.Claim, href: r => r.ClaimId is { } id ? $"/spare-parts/claims/{id}" : null)
         .Money("Cost of one", r => r.UnitCost, r => r.Currency, fileOnly: true, ofOne: true)
         .Add("Place", r => r.ExitDocument is null ? r.Warehouse : r.ExitDocument, href: r => (r.ExitDocumentId ?? r.EntryDocumentId) is { } id ? $"/spare-parts/documents/{id}" : null)
-        .Add("Found", r => r.FoundAt, "found", kind: ColumnKind.Instant, hideOnPhone: true)
+        .Add("Found on", r => r.FoundAt, "found", kind: ColumnKind.Instant, hideOnPhone: true)
         .Add("Person", r => r.Person, fileOnly: true);
 }

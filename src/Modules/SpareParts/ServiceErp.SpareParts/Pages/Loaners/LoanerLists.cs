@@ -14,7 +14,7 @@ internal static class LoanerLists
         .Add("State", r => r.State, kind: ColumnKind.Badge, tone: r => Tones.Of(r.State))
         .Add("Customer", r => r.Holder, href: r => r.LoanId is null ? null : $"/spare-parts/loans/{r.LoanId}")
         .Add("Order", r => r.OrderNumber)
-        .Add("Due", r => r.DueOn, kind: ColumnKind.Date)
+        .Add("Due back", r => r.DueOn, kind: ColumnKind.Date)
         .Money("Deposit", r => r.Deposit, r => r.Currency, hideOnPhone: true)
         .Money("Fee per day late", r => r.DailyFee, r => r.Currency, fileOnly: true);
 
@@ -26,7 +26,7 @@ internal static class LoanerLists
         .Add("Telephone", r => r.CustomerPhone, fileOnly: true)
         .Add("Order", r => r.OrderNumber)
         .Add("Lent", r => r.LentOn, "lent", kind: ColumnKind.Date)
-        .Add("Due", r => r.DueOn, "due", kind: ColumnKind.Date)
+        .Add("Due back", r => r.DueOn, "due", kind: ColumnKind.Date)
         .Add("Back", r => r.EndedOn, kind: ColumnKind.Date)
         .Add("Overdue", r => r.Overdue, fileOnly: true)
         .Money("Deposit", r => r.Deposit, r => r.Currency, fileOnly: true)

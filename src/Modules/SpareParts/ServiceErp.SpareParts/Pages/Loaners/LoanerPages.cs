@@ -87,11 +87,11 @@ internal static class LoanerPages
     {
         var loan = Guid.TryParse(form.Value("Id"), out var known) ? known : p.Service<IIdentifiers>().NewId();
         var photos = await CountPhotos(p, loan);
-        return await p.Show(new GetLoaner.Query(id), unit => p.Page<LendPage>($"Lend {unit.ModelCode} {unit.Serial}", new { Unit = unit, LoanId = loan, State = form, PhotosKept = photos }, status));
+        return await p.Show(new GetLoaner.Query(id), unit => p.Page<LendPage>(p.L["Lend {0}", $"{unit.ModelCode} {unit.Serial}"], new { Unit = unit, LoanId = loan, State = form, PhotosKept = photos }, status));
     }
 
     private static async Task<IResult> Return(PageRequest p, FormState form, int status = StatusCodes.Status200OK) =>
-        await p.Show(new GetLoan.Query(p.Id()), loan => p.Page<ReturnLoanPage>($"Take back {loan.ModelCode} {loan.Serial}", new { Loan = loan, State = form }, status));
+        await p.Show(new GetLoan.Query(p.Id()), loan => p.Page<ReturnLoanPage>(p.L["Take back {0}", $"{loan.ModelCode} {loan.Serial}"], new { Loan = loan, State = form }, status));
 
     private static async Task<int> CountPhotos(PageRequest p, Guid loan)
     {
