@@ -52,6 +52,8 @@ public sealed class LifecycleTests
                         (InvoiceState.Issued or InvoiceState.PartlyPaid or InvoiceState.Paid, InvoiceTrigger.Credit, _) => state,
                         (InvoiceState.Issued or InvoiceState.PartlyPaid, InvoiceTrigger.Remind, "open") => state,
                         (InvoiceState.Paid or InvoiceState.Credited, InvoiceTrigger.Refund, "to refund") => state,
+                        (InvoiceState.Issued or InvoiceState.PartlyPaid or InvoiceState.Paid, InvoiceTrigger.Send, _) => state,
+                        (not InvoiceState.Draft, InvoiceTrigger.SendCreditNote, "credited" or "to refund") => state,
                         _ => null,
                     });
                 }

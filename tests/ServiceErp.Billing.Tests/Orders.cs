@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Autofac;
 using NodaTime;
 using ServiceErp.Billing.Features.TaxRates;
 using ServiceErp.Kernel;
@@ -35,9 +36,9 @@ internal static class Orders
 internal static class CentreExtensions
 {
     /// <summary>A program with the tax rates of both branches.</summary>
-    public static async Task<TestCentre> WithTaxesAsync([CallerFilePath] string test = "")
+    public static async Task<TestCentre> WithTaxesAsync(Action<ContainerBuilder>? configure = null, [CallerFilePath] string test = "")
     {
-        var centre = await TestCentre.StartAsync(test: test);
+        var centre = await TestCentre.StartAsync(configure, test: test);
         await centre.Ok(new AddTaxRate.Command(null, "standard", "VAT 19 %", 19, new LocalDate(2021, 1, 1), centre.Berlin.Id));
         await centre.Ok(new AddTaxRate.Command(null, "standard", "VAT 10 %", 10, new LocalDate(2000, 1, 1), centre.Seoul.Id));
         return centre;

@@ -15,19 +15,24 @@ public sealed class PageTests : IAsyncLifetime
     public async Task DisposeAsync() => await centre.DisposeAsync();
 
     [Fact]
-    public async Task The_receptionist_invoices_with_one_click_and_takes_the_money_at_the_counter()
+    public async Task The_receptionist_looks_at_the_invoice_issues_it_and_takes_the_money_at_the_counter()
     {
         var voucher = await centre.ReleaseAsync(Orders.Released(1, Orders.Labour(1, 100)));
         var client = await centre.Client(Roles.Receptionist);
         Assert.Contains("SO-BER-2026-000001", await client.GetStringAsync("/billing/vouchers"), StringComparison.Ordinal);
         Assert.Contains("119.00", await client.GetStringAsync($"/billing/vouchers/{voucher}"), StringComparison.Ordinal);
 
-        var issued = await client.PostAsync($"/billing/vouchers/{voucher}/invoice", Form());
+        var preview = await client.GetStringAsync($"/billing/vouchers/preview?VoucherIds={voucher}");
+        Assert.All(new[] { "Anna Schmidt", "Lindenstr. 5", "Repair work", "19.00", "119.00", "anna@customer.example", "Issue and send", "Issue without sending" }, words => Assert.Contains(words, preview, StringComparison.Ordinal));
+        var issued = await client.PostAsync("/billing/vouchers/invoice", Form(("VoucherIds", voucher.ToString()), ("Send", "true")));
         Assert.Equal(HttpStatusCode.SeeOther, issued.StatusCode);
         var at = issued.Headers.Location!.ToString();
         var page = await client.GetStringAsync(at);
         Assert.Contains("INV-BER-2026-000001", page, StringComparison.Ordinal);
         Assert.Contains("Take payment", page, StringComparison.Ordinal);
+        Assert.Contains("Send the invoice again", page, StringComparison.Ordinal);
+        Assert.Contains("Not paid yet", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("tone-good\">Issued", page, StringComparison.Ordinal);
         Assert.DoesNotContain($"{at}/credit-note", page, StringComparison.Ordinal);
 
         var tooMuch = await client.PostAsync($"{at}/payment", Form(("Method", "Cash"), ("Amount", "200")));
@@ -37,6 +42,42 @@ public sealed class PageTests : IAsyncLifetime
         var paid = await client.PostAsync($"{at}/payment", Form(("Method", "Card"), ("Amount", "119"), ("Reference", "Slip 7")));
         Assert.Equal(HttpStatusCode.SeeOther, paid.StatusCode);
         Assert.Contains("Slip 7", await client.GetStringAsync(at), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_chosen_beforehand_and_a_preview_says_what_cannot_be_issued()
+    {
+        var mute = Orders.Released(1);
+        var voucher = await centre.ReleaseAsync(mute with { Customer = mute.Customer with { Address = "", Email = "", Phone = "" } });
+        var client = await centre.Client(Roles.Accountant);
+        var list = await client.GetStringAsync("/billing/vouchers");
+        Assert.Contains("name=\"VoucherIds\"", list, StringComparison.Ordinal);
+        Assert.DoesNotMatch("name=\"VoucherIds\"[^>]*checked", list);
+
+        var preview = await client.GetStringAsync($"/billing/vouchers/preview?VoucherIds={voucher}");
+        Assert.Contains("The law wants the customer", preview, StringComparison.Ordinal);
+        Assert.Contains("Print it and hand it over or post it", preview, StringComparison.Ordinal);
+        Assert.DoesNotContain("Issue and send", preview, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.GetAsync("/billing/vouchers/preview")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/billing/vouchers/preview?VoucherIds={Orders.Id(77)}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_draft_is_looked_at_before_it_is_issued_and_the_result_says_where_it_went()
+    {
+        var draft = await centre.Ok(new CreateInvoiceFromVoucher.Command(null, await centre.ReleaseAsync(Orders.Released(1, Orders.Labour(1, 100))), AsDraft: true));
+        var client = await centre.Client(Roles.Accountant);
+        var at = $"/billing/invoices/{draft.InvoiceId}";
+        Assert.Contains("Issue and send", await client.GetStringAsync($"{at}/issue"), StringComparison.Ordinal);
+        var issued = await client.PostAsync($"{at}/issue", Form(("Send", "true")));
+        Assert.Contains("anna%40customer.example", issued.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("toast", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await client.GetAsync($"{at}/issue")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.PostAsync($"{at}/send", Form(("Email", "nobody")))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await client.PostAsync($"{at}/send", Form(("Email", "books@customer.example")))).StatusCode);
+        Assert.Contains("books@customer.example", await client.GetStringAsync(at), StringComparison.Ordinal);
+        centre.Advance(NodaTime.Duration.FromDays(20));
+        Assert.Contains("tone-bad\">Overdue", await client.GetStringAsync(at), StringComparison.Ordinal);
+        Assert.Contains("tone-bad\">Issued", await client.GetStringAsync("/billing/invoices"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +147,7 @@ public sealed class PageTests : IAsyncLifetime
         var refused = await client.PostAsync("/billing/tax-rates", Form(("Code", "reduced"), ("Percent", "700"), ("ValidFrom", "2026-01-01")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("Enter a percentage from 0 to 100.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.SeeOther, (await client.PostAsync("/billing/tax-rates", Form(("Code", "reduced"), ("Name", "VAT 7 %"), ("Percent", "7"), ("ValidFrom", "2026-01-01")))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await client.PostAsync("/billing/tax-rates", Form(("BranchId", centre.Berlin.Id.ToString()), ("Code", "reduced"), ("Name", "VAT 7 %"), ("Percent", "7"), ("ValidFrom", "2026-01-01")))).StatusCode);
         Assert.Contains("VAT 7 %", await client.GetStringAsync("/billing/tax-rates"), StringComparison.Ordinal);
 
         (string, string)[] terms = [("DueDays", "10"), ("TaxCode", "standard"), ("FirstReminderDays", "3"), ("SecondReminderDays", "6"), ("PaymentDetails", "IBAN DE00")];

@@ -74,6 +74,7 @@ public sealed class MainJobTests(Centre centre)
         await accountant.Opens("Vouchers to invoice");
         await accountant.Content.GetByRole(AriaRole.Link, new() { Name = order }).ClickAsync();
         await accountant.Presses("Invoice");
+        await accountant.Presses("Issue and send");
         await accountant.SeesState("Issued");
         await accountant.Sees("126.74"); // 106.50 and 19 % tax
         await accountant.Presses("Take payment");
@@ -247,6 +248,7 @@ public sealed class MainJobTests(Centre centre)
         await reception.Opens("Vouchers to invoice");
         await reception.Content.GetByRole(AriaRole.Link, new() { Name = order }).ClickAsync();
         await reception.Presses("Invoice");
+        await reception.Presses("Issue and send");
         await reception.Sees("46.41"); // 39.00 and 19 % tax
         await reception.Presses("Take payment");
         await reception.Fills("Amount", "46.41");

@@ -225,6 +225,7 @@ public sealed class StoreTests(Centre centre)
         await accountant.Content.GetByRole(AriaRole.Link, new() { Name = order.Number }).ClickAsync();
         await accountant.Sees("Late return of the loaner DR-18 DR18POOL001");
         await accountant.Presses("Invoice");
+        await accountant.Presses("Issue and send");
         await accountant.SeesState("Issued");
         await accountant.Sees("35.70"); // 30.00 and 19 % tax
 

@@ -39,7 +39,7 @@ internal sealed class Store(Office office)
         foreach (var centre in centres.DistinctBy(c => c.Plan.Currency))
         {
             var year = validFrom.Year + 2;
-            var list = await office.Do(centre.Keeper, new CreatePriceList.Command(null, $"{centre.Plan.Currency}-{year}", $"Prices of {year}", new LocalDate(year, 1, 1)) { ValidUntil = new LocalDate(year, 12, 31), Currency = centre.Plan.Currency });
+            var list = await office.Do(centre.Keeper, new CreatePriceList.Command(null, $"{centre.Plan.Currency}-{year}", $"Prices of {year}", new LocalDate(year, 1, 1)) { ValidUntil = new LocalDate(year, 12, 31), Currency = centre.Plan.Currency, BranchId = centre.Branch.Id });
             foreach (var part in Catalogue.Parts.Where((_, i) => i % 4 == 0))
             {
                 await office.Do(centre.Keeper, new ImportPrice.Command(part.Number, Math.Round(centre.Price(part.Price) * 1.04m, centre.Plan.Currency == "KRW" ? 0 : 2)) { List = list.Code });

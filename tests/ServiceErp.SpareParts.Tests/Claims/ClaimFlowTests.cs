@@ -54,7 +54,7 @@ public sealed partial class ClaimFlowTests
         store.Centre.Advance(Duration.FromDays(5));
         var sent = await Claim(store, drafted.Id);
         var (two, one) = (sent.Lines.Single(l => l.Quantity == 2), sent.Lines.Single(l => l.Quantity == 1));
-        var answer = new AnswerSupplierClaim.Command(drafted.Id, "RMA-5", null) { Lines = [new(two.Id, 2), new(one.Id, 0) { Answer = "Wear" }] };
+        var answer = new AnswerSupplierClaim.Command(drafted.Id, "RMA-5", null) { Lines = [new(two.Id, 2), new(one.Id, 0) { Answer = "Normal wear" }] };
         Assert.Equal((SupplierClaimState.PartlyAccepted, 20m), await store.Centre.Ok(answer, store.Keeper) is var a ? (a.State, a.Accepted) : default);
 
         var replaced = await store.Centre.Ok(new ReceiveReplacement.Command(drafted.Id, store.Main, "LS-R") { Lines = [new(two.Id, 1)] }, store.Keeper);
@@ -197,7 +197,7 @@ public sealed partial class ClaimFlowTests
         var line = (await Claim(store, claim)).Lines[0].Id;
         await store.Centre.Ok(new AnswerSupplierClaim.Command(claim, null, null) { Lines = [new(line, 0) { Answer = "Our parts never leak" }] }, store.Keeper);
         await store.Centre.Ok(new ContestRefusal.Command(claim, "Photos attached", null), store.Keeper);
-        await store.Centre.Ok(new AnswerSupplierClaim.Command(claim, null, null) { Lines = [new(line, 0) { Answer = "Still no" }] }, store.Keeper);
+        await store.Centre.Ok(new AnswerSupplierClaim.Command(claim, null, null) { Lines = [new(line, 0) { Answer = "Still not ours" }] }, store.Keeper);
         await store.Centre.Ok(new TakeClaimedGoodsBack.Command(claim, "Parcel came back", null), store.Keeper);
         Assert.Equal((10m, 0m, 100m), await store.Stock(part));
         await store.Centre.Ok(new CloseSupplierClaim.Command(claim, null, null), store.Keeper);
@@ -253,7 +253,7 @@ public sealed partial class ClaimFlowTests
         var old = await Sent(store);
         await store.Centre.Ok(new ShipClaimedGoods.Command(old, null), store.Keeper);
         var line = (await Claim(store, old)).Lines[0].Id;
-        await store.Centre.Ok(new AnswerSupplierClaim.Command(old, null, null) { Lines = [new(line, 0) { Answer = "No" }] }, store.Keeper);
+        await store.Centre.Ok(new AnswerSupplierClaim.Command(old, null, null) { Lines = [new(line, 0) { Answer = "Not our fault" }] }, store.Keeper);
         await store.Centre.Ok(new TakeRefusedBack.Command(old, "The parcel came back", null) { Lines = [new(line, 2)] }, store.Keeper);
         await store.Centre.Refused("SpareParts.SupplierClaim.Contest.Refused", new ContestRefusal.Command(old, "But it leaks still", null), store.Keeper);
 
@@ -301,7 +301,7 @@ public sealed partial class ClaimFlowTests
         var shipped = whole.Value - (await store.Stock(part)).Value;
         var line = (await Claim(store, claim)).Lines[0].Id;
         var accepted = luck.Next(0, rejected);
-        await store.Centre.Ok(new AnswerSupplierClaim.Command(claim, null, null) { Lines = [new(line, accepted) { Answer = "Some" }] }, store.Keeper);
+        await store.Centre.Ok(new AnswerSupplierClaim.Command(claim, null, null) { Lines = [new(line, accepted) { Answer = "Some of them" }] }, store.Keeper);
         for (var there = rejected - accepted; there > 0;)
         {
             var came = luck.Next(1, there + 1);
@@ -405,7 +405,7 @@ public sealed partial class ClaimFlowTests
         var order = await store.Centre.Ok(new DraftPurchaseOrder.Command(null, supplier, store.Main) { Lines = [new NewPurchaseLine(part, good + rejected, price)] }, store.Keeper);
         await store.Centre.Ok(new ApprovePurchaseOrder.Command(order.Id, null), store.Manager);
         await store.Centre.Ok(new SendPurchaseOrder.Command(order.Id, null), store.Keeper);
-        await store.Centre.Ok(new ReceivePurchaseOrder.Command(null, order.Id, "LS-1") { Lines = [new(order.LineIds[0], good) { Serials = serials, Rejected = rejected, Reason = rejected > 0 ? "Leaks" : null }] }, store.Keeper);
+        await store.Centre.Ok(new ReceivePurchaseOrder.Command(null, order.Id, "LS-1") { Lines = [new(order.LineIds[0], good) { Serials = serials, Rejected = rejected, Reason = rejected > 0 ? "Leaks at once" : null }] }, store.Keeper);
     }
 
     /// <summary>An earlier order put one of our parts into a device.</summary>

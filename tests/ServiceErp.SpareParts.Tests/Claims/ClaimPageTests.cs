@@ -67,7 +67,7 @@ public sealed class ClaimPageTests
         await store.Centre.Ok(new SendSupplierClaim.Command(claim.Id, null, null), store.Keeper);
         await store.Centre.Ok(new ShipClaimedGoods.Command(claim.Id, null), store.Keeper);
         var line = (await store.Centre.Ok(new GetSupplierClaim.Query(claim.Id), store.Keeper)).Lines[0].Id;
-        await store.Centre.Ok(new AnswerSupplierClaim.Command(claim.Id, null, null) { Lines = [new(line, 1) { Answer = "Wear" }] }, store.Keeper);
+        await store.Centre.Ok(new AnswerSupplierClaim.Command(claim.Id, null, null) { Lines = [new(line, 1) { Answer = "Normal wear" }] }, store.Keeper);
         var (client, address) = (await store.Centre.Client(Roles.WarehouseKeeper), $"/spare-parts/claims/{claim.Id}");
         Assert.Contains($"{address}/take-refused-back\"", await client.GetStringAsync(address), StringComparison.Ordinal);
         Assert.DoesNotContain("/take-refused-back\"", await (await store.Centre.Client(Roles.Accountant)).GetStringAsync(address), StringComparison.Ordinal);

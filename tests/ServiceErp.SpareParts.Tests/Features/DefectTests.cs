@@ -55,7 +55,7 @@ public sealed class DefectTests
     public void Each_trigger_in_each_state_leads_where_the_table_says_or_is_refused(DefectState state, DefectTrigger trigger, DefectState? expected)
     {
         var ids = new CountingIdentifiers();
-        var goods = new DefectivePart(ids.NewId(), ids.NewId(), DefectSource.Rejected, ids.NewId(), "PUMP-1", "pcs", 2, [], "Bent", TestCentre.Start, "Tester");
+        var goods = new DefectivePart(ids.NewId(), ids.NewId(), DefectSource.Rejected, ids.NewId(), "PUMP-1", "pcs", 2, [], "Bent all along", TestCentre.Start, "Tester");
         var result = DefectivePartLifecycle.Table.Fire(goods, state, trigger);
         Assert.Equal(expected is not null, result.Succeeded);
         Assert.True(expected is null ? result.Error!.Code == "SpareParts.DefectivePart.NotPermitted" : result.Value == expected);
@@ -69,14 +69,14 @@ public sealed class DefectTests
         var wish = Store.Wish(part, 5);
         await store.Reserve(wish);
 
-        var received = await Receive(store, order, new ReceivePurchaseOrder.Line(line, 4) { Rejected = 6, Reason = "Cracked" });
+        var received = await Receive(store, order, new ReceivePurchaseOrder.Line(line, 4) { Rejected = 6, Reason = "Cracked housing" });
 
         Assert.Equal([("MAIN", 4m, 28m), ("QUARANTINE-BER", 6m, 42m)], await Lying(store, part));
         Assert.Equal((10m, 4m, 70m), await store.Stock(part));
         Assert.Equal(ReservationState.PartlyReserved, await store.Look(db => db.Reservations.Where(r => r.LineId == wish.LineId).Select(r => r.State).SingleAsync()));
         Assert.Equal(0m, Assert.Single((await store.Centre.Ok(new ListParts.Query(new ListQuery { Path = "/" }), store.Keeper)).Items).Available);
         var goods = Assert.Single((await store.Centre.Ok(new GetPurchaseOrder.Query(order), store.Keeper)).Rejected);
-        Assert.Equal((6m, "Cracked", "LS-1", DefectState.Held, "QUARANTINE-BER", received.Quarantined), (goods.Quantity, goods.Defect, goods.DeliveryNote, goods.State, goods.Warehouse, goods.EntryDocument));
+        Assert.Equal((6m, "Cracked housing", "LS-1", DefectState.Held, "QUARANTINE-BER", received.Quarantined), (goods.Quantity, goods.Defect, goods.DeliveryNote, goods.State, goods.Warehouse, goods.EntryDocument));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class DefectTests
     {
         await using var store = await Store.OpenAsync();
         var (part, supplier, order, line) = await Ordered(store, 10, 7);
-        await Receive(store, order, new ReceivePurchaseOrder.Line(line, 4) { Rejected = 6, Reason = "Cracked" });
+        await Receive(store, order, new ReceivePurchaseOrder.Line(line, 4) { Rejected = 6, Reason = "Cracked housing" });
         var held = await store.Look(db => db.DefectiveParts.SingleAsync());
         await store.Centre.Refused("SpareParts.DefectivePart.TooMany", new ReturnDefectivePart.Command(held.Id, 7, null, "It came cracked"), store.Keeper);
         await store.Centre.Refused("Platform.ReasonMissing", new ScrapDefectivePart.Command(held.Id, 1, ""), store.Keeper);
@@ -109,7 +109,7 @@ public sealed class DefectTests
     {
         await using var store = await Store.OpenAsync();
         var (part, _, order, line) = await Ordered(store, 10, 7);
-        await Receive(store, order, new ReceivePurchaseOrder.Line(line, 4) { Rejected = 6, Reason = "Cracked" });
+        await Receive(store, order, new ReceivePurchaseOrder.Line(line, 4) { Rejected = 6, Reason = "Cracked housing" });
         var held = await store.Look(db => db.DefectiveParts.SingleAsync());
         var back = await store.Centre.Ok(new ReturnDefectivePart.Command(held.Id, null, null, "It came cracked"), store.Keeper);
 
@@ -128,8 +128,8 @@ public sealed class DefectTests
         await using var store = await Store.OpenAsync();
         var part = (await store.Centre.Ok(new CreatePart.Command(null, "BOARD-1", "Board", "Boards", "pcs") { SerialTracked = true }, store.Keeper)).Id;
         var (order, line) = await Order(store, await Supplier(store), part, 3, 50);
-        await store.Centre.Refused("SpareParts.Stock.SerialsMissing", Receipt(order, new ReceivePurchaseOrder.Line(line, 1) { Serials = "SN1", Rejected = 2, Reason = "Burnt" }), store.Keeper);
-        await Receive(store, order, new ReceivePurchaseOrder.Line(line, 1) { Serials = "SN1", Rejected = 2, RejectedSerials = "SN2, SN3", Reason = "Burnt" });
+        await store.Centre.Refused("SpareParts.Stock.SerialsMissing", Receipt(order, new ReceivePurchaseOrder.Line(line, 1) { Serials = "SN1", Rejected = 2, Reason = "Burnt contacts" }), store.Keeper);
+        await Receive(store, order, new ReceivePurchaseOrder.Line(line, 1) { Serials = "SN1", Rejected = 2, RejectedSerials = "SN2, SN3", Reason = "Burnt contacts" });
         var held = await store.Look(db => db.DefectiveParts.SingleAsync());
 
         await store.Centre.Refused("SpareParts.DefectivePart.SerialsNotHeld", new ReturnDefectivePart.Command(held.Id, 1, null, "It came burnt out") { Serials = "SN1" }, store.Keeper);

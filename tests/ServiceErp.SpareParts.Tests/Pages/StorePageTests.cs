@@ -22,7 +22,7 @@ public sealed class StorePageTests
         var part = await store.Part(price: 12.5m, barcode: "4006381333931");
         var supplier = (await store.Centre.Ok(new CreateSupplier.Command(null, "S-1", "Hydra Ltd", null, null), store.Keeper)).Id;
         await store.Centre.Ok(new SetPartSupplier.Command(part, supplier) { Price = 8, LeadDays = 14 }, store.Keeper);
-        var list = (await store.Centre.Ok(new CreatePriceList.Command(null, "2026", "Year", new(2026, 1, 1)), store.Keeper)).Id;
+        var list = (await store.Centre.Ok(new CreatePriceList.Command(null, "2026", "Year", new(2026, 1, 1)) { BranchId = store.Centre.Berlin.Id }, store.Keeper)).Id;
         await store.Centre.Ok(new SetListPrice.Command(list, part, 11), store.Keeper);
         var receipt = await store.Receive(part, 5, 10);
         var target = await store.Warehouse("STORE", WarehouseKind.BranchStore, "B-01");

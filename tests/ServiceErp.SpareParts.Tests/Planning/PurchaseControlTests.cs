@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
 using ServiceErp.SpareParts.Domain.Classes;
 using ServiceErp.SpareParts.Domain.Documents;
@@ -160,6 +161,27 @@ public sealed class PurchaseControlTests
         var told = await store.Look(db => db.Messages.OrderBy(m => m.WrittenAt).ThenBy(m => m.Id).Select(m => m.Subject).ToListAsync());
         Assert.Equal([$"Order {one.Number}", $"Order {one.Number} has changed", $"Nothing more of order {one.Number}", $"Order {two.Number}", $"Order {two.Number} is called off"], told);
         Assert.Contains(await store.Look(db => db.Messages.Where(m => m.AboutId == two.Id).Select(m => m.Body).ToListAsync()), b => b.Contains("It comes too late", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task More_of_a_sent_order_is_wanted_within_the_limit_or_by_who_approves_and_the_supplier_reads_it()
+    {
+        await using var store = await Store.OpenAsync();
+        var (part, supplier) = await Bought(store, 10);
+        var order = await store.Centre.Ok(Draft(store, supplier, part, 10) with { Send = true }, store.Keeper);
+        var line = order.LineIds[0];
+        await store.Centre.Ok(new ConfirmPurchaseOrder.Command(order.Id, line, null) { Quantity = 8 }, store.Keeper);
+        await store.Centre.Refused("SpareParts.PurchaseOrder.OnlyMore", new IncreasePurchaseOrderLine.Command(order.Id, line, 10, "Two more customers wait", null), store.Keeper);
+        await store.Centre.Refused("Platform.ReasonTooShort", new IncreasePurchaseOrderLine.Command(order.Id, line, 12, ".", null), store.Keeper);
+        await store.Centre.Ok(new IncreasePurchaseOrderLine.Command(order.Id, line, 12, "Two more customers wait", null), store.Keeper);
+        var more = await Order(store, order.Id);
+        Assert.Equal((12m, 12m, 120m), (more.Lines[0].Quantity, more.Lines[0].Open, more.Amount));
+
+        await store.Centre.Refused("SpareParts.PurchaseOrder.IncreaseNotApproved", new IncreasePurchaseOrderLine.Command(order.Id, line, 100_000, "A whole fleet is to be repaired", null), store.Keeper);
+        await store.Centre.Ok(new IncreasePurchaseOrderLine.Command(order.Id, line, 100_000, "A whole fleet is to be repaired", null), store.Centre.As(Roles.BranchManager));
+        var told = await store.Look(db => db.Messages.OrderBy(m => m.WrittenAt).ThenBy(m => m.Id).Select(m => m.Subject).ToListAsync());
+        Assert.Equal(2, told.Count(s => s == $"Order {more.Number} has changed"));
+        await store.Centre.Refused("Platform.Forbidden", new IncreasePurchaseOrderLine.Command(order.Id, line, 200_000, "A whole fleet is to be repaired", null), store.Centre.As(Roles.Technician));
     }
 
     [Fact]

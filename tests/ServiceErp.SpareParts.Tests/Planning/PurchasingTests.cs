@@ -94,7 +94,8 @@ public sealed class PurchasingTests
         var line = order.LineIds[0];
         Assert.Equal(71.234m, order.Amount);
         await store.Centre.Refused("SpareParts.PurchaseOrder.RejectReasonMissing", Receipt(order.Id, "LS-1", new ReceivePurchaseOrder.Line(line, 4) { Rejected = 2 }), store.Keeper);
-        Assert.Equal(PurchaseOrderState.PartlyReceived, (await store.Centre.Ok(Receipt(order.Id, "LS-1", new ReceivePurchaseOrder.Line(line, 4) { Rejected = 2, Reason = "Cracked" }), store.Keeper)).State);
+        await store.Centre.Refused("Platform.ReasonTooShort", Receipt(order.Id, "LS-1", new ReceivePurchaseOrder.Line(line, 4) { Rejected = 2, Reason = "." }), store.Keeper);
+        Assert.Equal(PurchaseOrderState.PartlyReceived, (await store.Centre.Ok(Receipt(order.Id, "LS-1", new ReceivePurchaseOrder.Line(line, 4) { Rejected = 2, Reason = "Cracked housing" }), store.Keeper)).State);
         // Four good ones in the store, two in quarantine: 28.49 and 14.25.
         Assert.Equal((6m, 0m, 42.74m), await store.Stock(part));
         var tooMuch = await store.Centre.Refused("SpareParts.PurchaseOrder.TooMuch", Receipt(order.Id, "LS-2", new ReceivePurchaseOrder.Line(line, 8)), store.Keeper);
@@ -103,7 +104,7 @@ public sealed class PurchasingTests
         Assert.Equal(13m, (await store.Stock(part)).OnHand);
         Assert.False((await store.Centre.Send(Receipt(order.Id, "LS-3", new ReceivePurchaseOrder.Line(line, 1)), store.Keeper)).Succeeded);
         var taken = (await store.Centre.Ok(new GetPurchaseOrder.Query(order.Id), store.Keeper)).Receipts[0].Lines[0];
-        Assert.Equal((4m, 2m, "Cracked"), (taken.Accepted, taken.Rejected, taken.Reason));
+        Assert.Equal((4m, 2m, "Cracked housing"), (taken.Accepted, taken.Rejected, taken.Reason));
     }
 
     [Fact]
@@ -162,7 +163,7 @@ public sealed class PurchasingTests
         await store.Centre.Ok(Receipt(good.Id, "LS-1", new ReceivePurchaseOrder.Line(good.LineIds[0], 10)), store.Keeper);
         var bad = await Ordered(store, supplier, (part, 10, 7));
         store.Centre.Clock.TravelTo(TestCentre.Start + Duration.FromDays(40));
-        await store.Centre.Ok(Receipt(bad.Id, "LS-2", new ReceivePurchaseOrder.Line(bad.LineIds[0], 5) { Rejected = 5, Reason = "Bent" }), store.Keeper);
+        await store.Centre.Ok(Receipt(bad.Id, "LS-2", new ReceivePurchaseOrder.Line(bad.LineIds[0], 5) { Rejected = 5, Reason = "Bent all along" }), store.Keeper);
         await store.Centre.Ok(Receipt(bad.Id, "LS-3", new ReceivePurchaseOrder.Line(bad.LineIds[0], 5)), store.Keeper);
         var row = Assert.Single(await store.Centre.Ok(new ListSupplierScores.Query(null), store.Keeper));
         Assert.Equal((2, 50m, 50m, 20m, 0, 60m), (row.Lines, row.OnTime, row.Complete, row.Rejected, row.Late, row.Score));

@@ -2,12 +2,15 @@ using System.Resources;
 using Autofac;
 using ServiceErp.Billing;
 using ServiceErp.Billing.Api;
+using ServiceErp.Billing.Features.CreditNotes;
 using ServiceErp.Billing.Features.Invoices;
 using ServiceErp.Billing.Features.Reminders;
+using ServiceErp.Billing.Features.Sending;
 using ServiceErp.Billing.Integration;
 using ServiceErp.Billing.Pages;
 using ServiceErp.Billing.Persistence;
 using ServiceErp.Platform.Jobs;
+using ServiceErp.Platform.Messages;
 using ServiceErp.Platform.Modules;
 using ServiceErp.Platform.Ui;
 using ServiceErp.Platform.Web;
@@ -59,6 +62,11 @@ public sealed class BillingModule : ErpModule
     protected override void Register(ContainerBuilder builder)
     {
         builder.RegisterType<Invoicing>().InstancePerLifetimeScope();
+        builder.RegisterType<InvoiceReading>().InstancePerLifetimeScope();
+        builder.RegisterType<InvoiceLetters>().InstancePerLifetimeScope();
+        builder.SendsPaper<GetInvoice.Answer, InvoicePaper>(InvoiceLetters.InvoiceOccasion, id => new GetInvoice.Query(id), i => i.Number, (i, _) => new { Invoice = i }, i => i.Language);
+        builder.SendsPaper<GetInvoice.Answer, InvoicePaper>(InvoiceLetters.ReminderOccasion, id => new GetInvoice.Query(id), i => i.Number, (i, _) => new { Invoice = i }, i => i.Language);
+        builder.SendsPaper<GetCreditNote.Answer, CreditNotePaper>(InvoiceLetters.CreditNoteOccasion, id => new GetCreditNote.Query(id), n => n.Note.Number, (n, _) => new { n.Invoice, n.Note }, n => n.Invoice.Language);
         builder.RegisterType<Reminding>().InstancePerLifetimeScope();
         builder.RegisterType<VoucherLifecycleCounts>().As<ILifecycleCounts>();
         builder.RegisterType<InvoiceLifecycleCounts>().As<ILifecycleCounts>();

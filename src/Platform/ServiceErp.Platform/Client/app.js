@@ -147,6 +147,15 @@
     event.target.ariaBusy = 'true';
   });
   on('input', event => event.target.closest('form[data-unsaved]')?.setAttribute('data-changed', ''));
+  // What is being corrected is not called wrong any more; whether it is right now, the server says.
+  on('input', event => {
+    const field = event.target.closest('.has-error');
+    if (!field) return;
+    field.classList.remove('has-error');
+    field.querySelector('.field-error')?.remove();
+    for (const marked of [field, ...all(field, '[aria-invalid]')]) marked.removeAttribute('aria-invalid');
+    for (const told of all(field, '[aria-describedby$="-error"]')) told.setAttribute('aria-describedby', told.getAttribute('aria-describedby').replace(/-error$/, '-hint'));
+  });
   addEventListener('beforeunload', event => document.querySelector('form[data-changed]') && event.preventDefault());
   on('htmx:afterSettle', event => {
     (event.detail.target.isConnected ? event.detail.target : document).querySelector('form [aria-invalid=true], form [data-focus]')?.focus();

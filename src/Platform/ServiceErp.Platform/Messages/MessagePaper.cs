@@ -18,7 +18,7 @@ namespace ServiceErp.Platform.Messages;
 public static class MessagePapers
 {
     /// <summary>
-    /// Attaches a document as PDF to every e-mail of an occasion, in the branch's language and as it is when the e-mail leaves. Where the machine can't print (HOST-7) the e-mail goes without, so its words
+    /// Attaches a document as PDF to every e-mail of an occasion, in the branch's language, or the document's own, and as it is when the e-mail leaves. Where the machine can't print (HOST-7) the e-mail goes without, so its words
     /// say all that matters.
     /// </summary>
     /// <param name="builder">The module's registrations.</param>
@@ -26,19 +26,20 @@ public static class MessagePapers
     /// <param name="question">Asks for the thing that the message is about.</param>
     /// <param name="title">Becomes the name of the file.</param>
     /// <param name="parameters">The document's parameters.</param>
+    /// <param name="language">The document's own language; null is the branch's.</param>
     /// <typeparam name="TAnswer">What is known of the thing.</typeparam>
     /// <typeparam name="TComponent">The document, on A4.</typeparam>
     public static void SendsPaper<TAnswer, TComponent>(
-        this ContainerBuilder builder, string occasion, Func<Guid, IRequest<TAnswer>> question, Func<TAnswer, string> title, Func<TAnswer, Branch, object> parameters)
+        this ContainerBuilder builder, string occasion, Func<Guid, IRequest<TAnswer>> question, Func<TAnswer, string> title, Func<TAnswer, Branch, object> parameters, Func<TAnswer, string>? language = null)
         where TComponent : IComponent =>
         builder.RegisterInstance(new MessagePaper(occasion, async (dispatcher, message, branch, cancel) =>
             message.AboutId is { } id && await dispatcher.Send(question(id), Caller.System, cancel: cancel) is { Succeeded: true, Value: var answer }
-                ? new PaperContent(typeof(TComponent), title(answer), new RouteValueDictionary(parameters(answer, branch)))
+                ? new PaperContent(typeof(TComponent), title(answer), new RouteValueDictionary(parameters(answer, branch)), language?.Invoke(answer))
                 : null));
 }
 
-/// <summary>A document filled in.</summary>
-internal sealed record PaperContent(Type Page, string Title, IDictionary<string, object?> Parameters);
+/// <summary>A document filled in; without a language of its own it is in the branch's.</summary>
+internal sealed record PaperContent(Type Page, string Title, IDictionary<string, object?> Parameters, string? Language);
 
 /// <summary>The document that goes with e-mails of one occasion.</summary>
 internal sealed record MessagePaper(string Occasion, Func<Dispatcher, OutgoingMessage, Branch, CancellationToken, Task<PaperContent?>> FillAsync)
@@ -70,6 +71,7 @@ internal sealed class MessagePaperPrinter(IEnumerable<MessagePaper> papers, IPdf
             return null;
         }
 
+        OtherLanguage.Speak(content.Language ?? branch.Language);
         await using var scope = scopes.CreateAsyncScope();
         var printed = await printer.PrintAsync(await PaperResults.HtmlAsync(scope.ServiceProvider, Caller.System, content.Page, content.Title, PaperSize.A4, content.Parameters, cancel), cancel);
         return printed.Succeeded ? new(new MemoryStream(printed.Value, writable: false), AttachmentStore.Shown(content.Title) + ".pdf", MediaTypeNames.Application.Pdf)

@@ -3,6 +3,7 @@ using ServiceErp.Billing.Features.Invoices;
 using ServiceErp.Billing.Features.Payments;
 using ServiceErp.Billing.Features.Receivables;
 using ServiceErp.Billing.Features.Reminders;
+using ServiceErp.Billing.Features.Sending;
 using ServiceErp.Billing.Features.TaxRates;
 using ServiceErp.Billing.Features.Terms;
 using ServiceErp.Billing.Features.Vouchers;
@@ -30,6 +31,9 @@ internal static class BillingApi
         .Post<TakePayment.Command>("invoices/{invoiceId}/payments")
         .Post<RefundPayment.Command>("invoices/{invoiceId}/refunds")
         .Post<IssueCreditNote.Command>("invoices/{invoiceId}/credit-notes")
+        .Post<SendInvoice.Command>("invoices/{id}/send")
+        .Get<GetCreditNote.Query>("credit-notes/{id}")
+        .Post<SendCreditNote.Command>("invoices/{invoiceId}/credit-notes/{noteId}/send")
         .Post<SendReminder.Command>("invoices/{id}/remind")
         .Post<SendDueReminders.Command>("reminders")
         .Get<GetReceivables.Query>("receivables")

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
+using ServiceErp.Billing.Domain.Invoices;
 using ServiceErp.Billing.Features.CreditNotes;
 using ServiceErp.Billing.Features.Invoices;
 using ServiceErp.Billing.Features.Payments;
 using ServiceErp.Billing.Features.Receivables;
 using ServiceErp.Billing.Features.Reminders;
+using ServiceErp.Billing.Features.Sending;
 using ServiceErp.Billing.Features.TaxRates;
 using ServiceErp.Billing.Features.Terms;
 using ServiceErp.Billing.Features.Vouchers;
@@ -20,9 +22,9 @@ internal static class BillingPages
 {
     public static void Map(PageRoutes pages) => pages
         .Get("/billing/vouchers", Vouchers)
+        .Get("/billing/vouchers/preview", Preview)
         .Post("/billing/vouchers/invoice", Batch)
         .Get("/billing/vouchers/{id}", p => p.Show(new GetVoucher.Query(p.Id()), voucher => p.Page<VoucherPage>("Voucher", new { Voucher = voucher, p.Caller })))
-        .Post("/billing/vouchers/{id}/invoice", InvoiceVoucher)
         .Post("/billing/vouchers/{id}/draft", async p => p.Http.After(await p.Send(new CreateInvoiceFromVoucher.Command(null, p.Id(), AsDraft: true)), a => $"/billing/invoices/{a.InvoiceId}"))
         .Post("/billing/vouchers/{id}/waive", p => p.Do<WaiveVoucher.Command, Done>(_ => $"/billing/vouchers/{p.Id()}", p.L["Released without fee"]))
         .Post("/billing/vouchers/{id}/reopen", p => p.Do<ReopenVoucher.Command, Done>(_ => $"/billing/vouchers/{p.Id()}", p.L["Back on the list"]))
@@ -32,7 +34,12 @@ internal static class BillingPages
         .Get("/billing/invoices/{id}", p => Invoice(p, null))
         .Post("/billing/invoices/{id}/draft", p => p.Submit<ChangeDraft.Command, Done>(_ => $"/billing/invoices/{p.Id()}", state => Invoice(p, state), p.L["Saved"]))
         .Post("/billing/invoices/{id}/lines", ChangeLines)
-        .Post("/billing/invoices/{id}/issue", p => p.Do<IssueInvoice.Command, InvoiceAnswer>(a => $"/billing/invoices/{a.InvoiceId}", p.L["Invoice issued"]))
+        .Get("/billing/invoices/{id}/issue", p => p.Show(new GetInvoice.Query(p.Id()), invoice => invoice.State == InvoiceState.Draft
+            ? p.Page<IssuePage>("Look before it is issued", new { Invoice = invoice })
+            : p.Http.Redirect($"/billing/invoices/{invoice.Id}")))
+        .Post("/billing/invoices/{id}/issue", Issue)
+        .Post("/billing/invoices/{id}/send", p => p.Submit<SendInvoice.Command, Delivery>(_ => $"/billing/invoices/{p.Id()}", state => Invoice(p, null, sending: state), p.L["On its way to the customer"]))
+        .Post("/billing/invoices/{invoiceId}/credit-notes/{noteId}/send", p => p.Do<SendCreditNote.Command, Delivery>(_ => $"/billing/invoices/{Either(p)}", p.L["On its way to the customer"]))
         .Post("/billing/invoices/{id}/discard", p => p.Do<DiscardDraft.Command, DiscardDraft.Answer>(a => $"/billing/vouchers/{a.VoucherId}", p.L["Draft discarded"]))
         .Post("/billing/invoices/{id}/remind", p => p.Do<SendReminder.Command, SendReminder.Answer>(_ => $"/billing/invoices/{p.Id()}", p.L["Reminder sent"]))
         .Get("/billing/invoices/{id}/payment", p => Payment(p, null, isRefund: false))
@@ -40,7 +47,7 @@ internal static class BillingPages
         .Get("/billing/invoices/{id}/refund", p => Payment(p, null, isRefund: true))
         .Post("/billing/invoices/{invoiceId}/refund", p => p.Submit<RefundPayment.Command, RefundPayment.Answer>(a => $"/billing/invoices/{a.InvoiceId}", state => Payment(p, state, isRefund: true), p.L["Money given back"]))
         .Get("/billing/invoices/{id}/credit-note", p => CreditNote(p, null))
-        .Post("/billing/invoices/{invoiceId}/credit-note", p => p.Submit<IssueCreditNote.Command, IssueCreditNote.Answer>(a => $"/billing/invoices/{a.InvoiceId}", state => CreditNote(p, state), p.L["Credit note issued"]))
+        .Post("/billing/invoices/{invoiceId}/credit-note", IssueCreditNoteOf)
         .Get("/billing/invoices/{id}/print", p => p.Show(new GetInvoice.Query(p.Id()), invoice => p.Http
             .Paper<InvoicePaper>(invoice.Number.Length > 0 ? invoice.Number : invoice.OrderNumber, PaperSize.A4, new { Invoice = invoice }).In(invoice.Language)))
         .Get("/billing/invoices/{id}/credit-notes/{noteId}/print", p => p.Show(new GetInvoice.Query(p.Id()), invoice => invoice.CreditNotes.FirstOrDefault(n => n.Id == p.Id("noteId")) is { } note
@@ -69,18 +76,53 @@ internal static class BillingPages
             : p.Http.Refuse(measure.Error);
     }
 
-    private static async Task<IResult> InvoiceVoucher(PageRequest p)
+    /// <summary>What the chosen become is looked at before anything is issued.</summary>
+    private static async Task<IResult> Preview(PageRequest p)
     {
-        var result = await p.Send(new CreateInvoiceFromVoucher.Command(null, p.Id()));
-        var fromList = p.Http.Request.HasFormContentType && p.Http.Request.Form["Next"] == "list";
-        return p.Http.After(result, a => fromList ? "/billing/vouchers" : $"/billing/invoices/{a.InvoiceId}", result.Succeeded ? p.L["Invoice {0} issued", result.Value.Number] : null);
+        Guid[] ids = [.. p.Http.Request.Query["VoucherIds"].Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Distinct()];
+        if (ids.Length is 0 or > InvoiceVouchers.Most)
+        {
+            return p.Http.Refuse(ids.Length == 0 ? InvoiceVouchers.NoneChosen : InvoiceVouchers.TooMany);
+        }
+
+        var vouchers = new List<GetVoucher.Answer>();
+        foreach (var id in ids)
+        {
+            var voucher = await p.Send(new GetVoucher.Query(id));
+            if (!voucher.Succeeded)
+            {
+                return p.Http.Refuse(voucher.Error);
+            }
+
+            vouchers.Add(voucher.Value);
+        }
+
+        return p.Page<InvoicePreviewPage>("Look before it is issued", new { Vouchers = vouchers });
+    }
+
+    private static async Task<IResult> Issue(PageRequest p)
+    {
+        var bound = Binding.FromForm<IssueInvoice.Command>(p.Http);
+        var result = bound.Succeeded ? await p.Send(bound.Value) : bound.Error;
+        return p.Http.After(result, a => $"/billing/invoices/{a.InvoiceId}", result.Succeeded ? Looks.Issued(result.Value.Number, result.Value.Delivery, p.L["The customer"], p.L) : null);
+    }
+
+    private static async Task<IResult> IssueCreditNoteOf(PageRequest p)
+    {
+        var bound = Binding.FromForm<IssueCreditNote.Command>(p.Http);
+        var result = bound.Succeeded ? await p.Send(bound.Value) : bound.Error;
+        return result.Succeeded
+            ? p.Http.Redirect($"/billing/invoices/{result.Value.InvoiceId}", Looks.Issued(result.Value.Number, result.Value.Delivery, p.L["The customer"], p.L))
+            : await CreditNote(p, FormState.Posted(p.Http.Request.Form).With(result.Error, p.L));
     }
 
     private static async Task<IResult> Batch(PageRequest p)
     {
         var bound = Binding.FromForm<InvoiceVouchers.Command>(p.Http);
         var result = bound.Succeeded ? await p.Send(bound.Value with { VoucherIds = bound.Value.VoucherIds ?? [] }) : bound.Error;
-        return result.Succeeded ? p.Page<BatchPage>("Invoiced together", new { result.Value.Rows }) : p.Http.Refuse(result.Error);
+        return !result.Succeeded ? p.Http.Refuse(result.Error)
+            : result.Value.Rows is [{ InvoiceId: { } invoice } one] ? p.Http.Redirect($"/billing/invoices/{invoice}", Looks.Issued(one.Number!, one.Delivery, p.L["The customer"], p.L))
+            : p.Page<BatchPage>("Invoiced together", new { result.Value.Rows });
     }
 
     private static async Task<IResult> ChangeLines(PageRequest p)
@@ -93,19 +135,20 @@ internal static class BillingPages
             : await Invoice(p, null, FormState.Posted(p.Http.Request.Form).With(result.Error, p.L));
     }
 
-    private static Task<IResult> Invoice(PageRequest p, FormState? draft, FormState? lines = null) => p.Show(new GetInvoice.Query(p.Id()), invoice => p.Page<InvoicePage>(
+    private static Task<IResult> Invoice(PageRequest p, FormState? draft, FormState? lines = null, FormState? sending = null) => p.Show(new GetInvoice.Query(p.Id()), invoice => p.Page<InvoicePage>(
         "Invoice",
         new
         {
             Invoice = invoice,
             p.Caller,
             LineState = lines ?? new FormState(),
+            Sending = sending ?? new FormState(),
             Draft = draft ?? FormState.Of(new
             {
                 invoice.CustomerName, invoice.CustomerAddress, invoice.CustomerTaxNumber, invoice.Language, invoice.Note, DueDays = NodaTime.Period.DaysBetween(invoice.IssuedOn, invoice.DueOn),
             }),
         },
-        Status(draft ?? lines)));
+        Status(draft ?? lines ?? sending)));
 
     private static Task<IResult> Payment(PageRequest p, FormState? state, bool isRefund) => p.Show(new GetInvoice.Query(Either(p)), invoice => p.Page<PaymentPage>(
         isRefund ? "Give money back" : "Take payment",

@@ -24,7 +24,7 @@ internal static class Lists
         .Add("Number", r => r.Number.Length > 0 ? r.Number : r.OrderNumber, sort: "number", href: r => $"/billing/invoices/{r.Id}", primary: true)
         .Add("Customer", r => r.CustomerName, sort: "customer")
         .Add("Order", r => r.OrderNumber, hideOnPhone: true)
-        .Add("State", r => r.State, kind: ColumnKind.Badge, tone: r => Looks.Of(r.State))
+        .Add("State", r => r.State, kind: ColumnKind.Badge, tone: r => Looks.Of(r.State, r.IsOverdue))
         .Add("Issued", r => r.IssuedOn, kind: ColumnKind.Date, sort: "issued")
         .Add("Due", r => r.DueOn, kind: ColumnKind.Date, sort: "due")
         .Add("Overdue", r => r.IsOverdue, fileOnly: true)

@@ -1,8 +1,10 @@
 using System.Globalization;
 using ServiceErp.Billing.Domain.Invoices;
 using ServiceErp.Billing.Domain.Vouchers;
+using ServiceErp.Billing.Features.Sending;
 using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Localization;
+using ServiceErp.Platform.Messages;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Platform.Ui;
 
@@ -14,17 +16,31 @@ internal static class Looks
     public static Tone Of(VoucherState state) => state switch
     {
         VoucherState.ToInvoice => Tone.Waiting,
-        VoucherState.Invoiced => Tone.Good,
+        VoucherState.Invoiced => Tone.Info,
         _ => Tone.Neutral,
     };
 
-    public static Tone Of(InvoiceState state) => state switch
+    /// <summary>Only what is paid is green: what is due waits, what is overdue is red.</summary>
+    public static Tone Of(InvoiceState state, bool isOverdue = false) => state switch
     {
-        InvoiceState.Issued => Tone.Info,
-        InvoiceState.PartlyPaid => Tone.Progress,
+        _ when isOverdue => Tone.Bad,
+        InvoiceState.Issued or InvoiceState.PartlyPaid => Tone.Waiting,
         InvoiceState.Paid => Tone.Good,
         _ => Tone.Neutral,
     };
+
+    /// <summary>How a document goes to a customer, and what is left to do where it can't go by itself.</summary>
+    public static string Says(Delivery way, string customer, Texts texts) => way switch
+    {
+        { Channel: MessageChannel.Email, WithPaper: true } => texts["By e-mail to {0}, with the document as PDF.", way.Recipient],
+        { Channel: MessageChannel.Email } => texts["By e-mail to {0}, in words only, since this machine can't make PDF files: print it and hand it over or post it as well.", way.Recipient],
+        { Channel: MessageChannel.Sms } => texts["By text message to {0}, in words only: print it and hand it over or post it as well.", way.Recipient],
+        _ => texts["Not at all: {0} has neither e-mail address nor telephone number. Print it and hand it over or post it.", customer],
+    };
+
+    /// <summary>What was issued and where it went.</summary>
+    public static string Issued(string number, Delivery? way, string customer, Texts texts) =>
+        texts["{0} is issued.", number] + " " + (way is null ? texts["Not sent yet. Open it to send it, or print it and hand it over."] : texts["It goes to the customer:"] + " " + Says(way, customer, texts));
 
     public static IReadOnlyList<TimelineEntry> Timeline(IReadOnlyList<HistoryStep> steps, Texts texts, Func<string, Tone> tone) =>
         [.. steps.Select(s => new TimelineEntry(s.At, s.Who, texts[Texts.Humanise(s.Trigger ?? s.UseCase)])

@@ -49,6 +49,8 @@ internal static class PlanningApi
         .Post<ApprovePurchaseOrder.Command>("purchase-orders/{id}/approve")
         .Post<SendPurchaseOrder.Command>("purchase-orders/{id}/send")
         .Post<ConfirmPurchaseOrder.Command>("purchase-orders/{id}/lines/{lineId}/confirm")
+        .Post<IncreasePurchaseOrderLine.Command>("purchase-orders/{id}/lines/{lineId}/increase")
+        .Get<CountPartsToBuy.Query>("parts-to-buy")
         .Post<ReducePurchaseOrderLine.Command>("purchase-orders/{id}/lines/{lineId}/reduce")
         .Post<ReceivePurchaseOrder.Command>("purchase-orders/{orderId}/receipts")
         .Post<NoteSupplierInvoice.Command>("purchase-orders/{orderId}/invoices")

@@ -53,7 +53,7 @@ internal sealed class PurchasingToday(SparePartsDbContext db, IBranches branches
 
     private async Task BuyAsync(List<StartPageTile> tiles, List<StartPageList> lists, LocalDate today, CancellationToken cancel)
     {
-        var toBuy = branches.For(user) is { } branch ? await DueAsync(branch.Id, cancel) : 0;
+        var toBuy = branches.For(user) is { } branch ? await db.PartsToBuyAsync(branch.Id, cancel) : 0;
         var until = today.PlusDays(DaysAhead);
         var coming = db.PurchaseOrders.AsNoTracking().Where(o => o.State == PurchaseOrderState.Ordered || o.State == PurchaseOrderState.PartlyReceived);
         var (late, soon) = (await coming.CountAsync(o => o.ExpectedOn < today, cancel), await coming.CountAsync(o => o.ExpectedOn >= today && o.ExpectedOn <= until, cancel));
@@ -109,11 +109,4 @@ internal sealed class PurchasingToday(SparePartsDbContext db, IBranches branches
             })]) { Href = "/spare-parts/supplier-invoices?show=disputed", Icon = "file-invoice", Count = count });
         }
     }
-
-    /// <summary>How many parts are at or below their point with all that is there and ordered. Successors' old stock is left out of the count: the proposal looks more closely.</summary>
-    private Task<int> DueAsync(Guid branchId, CancellationToken cancel) => db.PartForecasts.AsNoTracking()
-        .Where(f => f.BranchId == branchId && (f.ReorderPoint > 0 || db.PartPlans.Any(p => p.Id == f.Id && p.Policy == OrderPolicy.MinMax)) && f.Part.Active && f.Part.SupersededById == null)
-        .Where(f => db.StockItems.Where(i => i.PartId == f.Id && i.BranchId == branchId && (i.Warehouse.Kind == WarehouseKind.Main || i.Warehouse.Kind == WarehouseKind.BranchStore || i.Warehouse.Kind == WarehouseKind.Van)).Sum(i => i.OnHand - i.Reserved)
-            + db.PurchaseOrderLines.Where(l => l.PartId == f.Id && l.Open > 0 && db.PurchaseOrders.Any(o => o.Id == l.PurchaseOrderId && o.BranchId == branchId && (o.State == PurchaseOrderState.Ordered || o.State == PurchaseOrderState.PartlyReceived))).Sum(l => l.Open) <= f.ReorderPoint)
-        .CountAsync(cancel);
 }

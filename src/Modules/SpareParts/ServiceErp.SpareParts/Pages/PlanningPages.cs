@@ -65,7 +65,7 @@ internal static class PlanningPages
 
     private static void MapProposals(PageRoutes pages) => pages
         .Get(Proposals, p => p.ShowList(list => new ListProposals.Query(list), "purchase-proposals", PlanningLists.Proposals, async list =>
-            p.Page<ProposalsPage>("Purchase proposals", new { List = list, Query = p.List, Warehouses = await Warehouses(p), CanWrite = CanBuy(p) })))
+            p.Page<ProposalsPage>("Purchase proposals", new { List = list, Query = p.List, Warehouses = await Warehouses(p), CanWrite = CanBuy(p), ToBuy = await p.Send(new CountPartsToBuy.Query()) is { Succeeded: true, Value.Parts: var parts } ? parts : 0 })))
         .Post(Proposals, p => p.Do<MakeProposal.Command, MakeProposal.Answer>(a => $"{Proposals}/{a.Id}"))
         .Get(Proposals + "/{id}", p => p.Show(new GetProposal.Query(p.Id()), async proposal => p.Page<ProposalPage>(proposal.Number, new
         {
@@ -85,6 +85,7 @@ internal static class PlanningPages
         .Post(Orders + "/{id}/lines", p => p.Submit<AddPurchaseOrderLine.Command, Done>(_ => OfOrder(p), form => Order(p, form, StatusCodes.Status422UnprocessableEntity)))
         .Post(Orders + "/{id}/lines/remove", p => p.Do<RemovePurchaseOrderLine.Command, Done>(_ => OfOrder(p)))
         .Post(Orders + "/{id}/lines/confirm", p => p.Do<ConfirmPurchaseOrder.Command, Done>(_ => OfOrder(p), p.L["Noted."]))
+        .Post(Orders + "/{id}/lines/increase", p => p.Do<IncreasePurchaseOrderLine.Command, Done>(_ => OfOrder(p), p.L["Saved."]))
         .Post(Orders + "/{id}/lines/reduce", p => p.Do<ReducePurchaseOrderLine.Command, Done>(_ => OfOrder(p), p.L["Saved."]))
         .Post(Orders + "/{id}/approve", p => p.Do<ApprovePurchaseOrder.Command, Done>(_ => OfOrder(p), p.L["Approved."]))
         .Post(Orders + "/{id}/send", p => p.Do<SendPurchaseOrder.Command, Done>(_ => OfOrder(p), p.L["The order is on its way."]))

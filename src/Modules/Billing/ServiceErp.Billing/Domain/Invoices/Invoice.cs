@@ -346,6 +346,11 @@ internal sealed class Invoice : Aggregate, IBranchOwned, ISearchable
         return moved;
     }
 
+    /// <summary>Notes in the history that it or a credit note of it went to somebody; nothing else changes.</summary>
+    /// <param name="what"><see cref="InvoiceTrigger.Send"/> or <see cref="InvoiceTrigger.SendCreditNote"/>.</param>
+    /// <param name="recipient">E-mail address or telephone number.</param>
+    public Result NoteSent(InvoiceTrigger what, string recipient) => Move(what, recipient);
+
     /// <summary>Why a trigger is impossible in the present state, before any amount is looked at.</summary>
     private Error? Permitted(InvoiceTrigger trigger) =>
         InvoiceLifecycle.Table.CanFire(this, State, trigger) ? null : InvoiceLifecycle.Table.Fire(this, State, trigger).Error;

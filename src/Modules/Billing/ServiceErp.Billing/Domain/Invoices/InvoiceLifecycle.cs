@@ -19,6 +19,8 @@ public enum InvoiceTrigger
     Credit,
     Refund,
     Remind,
+    Send,
+    SendCreditNote,
 }
 
 internal static class InvoiceLifecycle
@@ -32,20 +34,27 @@ internal static class InvoiceLifecycle
             .Permit(InvoiceTrigger.Pay, InvoiceState.PartlyPaid)
             .PermitIf(InvoiceTrigger.Credit, InvoiceState.Credited, i => i.IsFullyCredited, "Not all of it is credited.")
             .PermitReentry(InvoiceTrigger.Credit)
-            .PermitReentryIf(InvoiceTrigger.Remind, i => i.Open > 0, "Nothing is open.");
+            .PermitReentryIf(InvoiceTrigger.Remind, i => i.Open > 0, "Nothing is open.")
+            .PermitReentry(InvoiceTrigger.Send)
+            .PermitReentryIf(InvoiceTrigger.SendCreditNote, i => i.Credited > 0, "There is no credit note to send.");
         table.Configure(InvoiceState.PartlyPaid)
             .PermitIf(InvoiceTrigger.Pay, InvoiceState.Paid, i => i.Open <= 0, "Something is still open.")
             .PermitReentry(InvoiceTrigger.Pay)
             .PermitIf(InvoiceTrigger.Credit, InvoiceState.Credited, i => i.IsFullyCredited, "Not all of it is credited.")
             .PermitIf(InvoiceTrigger.Credit, InvoiceState.Paid, i => i.Open <= 0, "Something is still open.")
             .PermitReentry(InvoiceTrigger.Credit)
-            .PermitReentryIf(InvoiceTrigger.Remind, i => i.Open > 0, "Nothing is open.");
+            .PermitReentryIf(InvoiceTrigger.Remind, i => i.Open > 0, "Nothing is open.")
+            .PermitReentry(InvoiceTrigger.Send)
+            .PermitReentryIf(InvoiceTrigger.SendCreditNote, i => i.Credited > 0, "There is no credit note to send.");
         table.Configure(InvoiceState.Paid)
             .PermitIf(InvoiceTrigger.Credit, InvoiceState.Credited, i => i.IsFullyCredited, "Not all of it is credited.")
             .PermitReentry(InvoiceTrigger.Credit)
-            .PermitReentryIf(InvoiceTrigger.Refund, i => i.ToRefund > 0, "There is nothing to give back.");
+            .PermitReentryIf(InvoiceTrigger.Refund, i => i.ToRefund > 0, "There is nothing to give back.")
+            .PermitReentry(InvoiceTrigger.Send)
+            .PermitReentryIf(InvoiceTrigger.SendCreditNote, i => i.Credited > 0, "There is no credit note to send.");
         table.Configure(InvoiceState.Credited)
-            .PermitReentryIf(InvoiceTrigger.Refund, i => i.ToRefund > 0, "There is nothing to give back.");
+            .PermitReentryIf(InvoiceTrigger.Refund, i => i.ToRefund > 0, "There is nothing to give back.")
+            .PermitReentryIf(InvoiceTrigger.SendCreditNote, i => i.Credited > 0, "There is no credit note to send.");
         table.Final(InvoiceState.Credited);
     });
 }

@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Billing.Domain.Invoices;
-using ServiceErp.Billing.Persistence;
+using ServiceErp.Billing.Features.Sending;
 using ServiceErp.Kernel;
-using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Persistence;
 using ServiceErp.Reception;
@@ -39,45 +37,22 @@ public static class GetInvoice
     public sealed record Sender(string Name, string Address, string Phone, string Email, string TaxNumber);
 
     /// <param name="Possible">What may be done in the present state.</param>
+    /// <param name="Way">How it would go to the customer now.</param>
+    /// <param name="Letters">What was written to the customer about it and its credit notes, newest first.</param>
     public sealed record Answer(
         Guid Id, int Version, string Number, InvoiceState State, Guid BranchId, Sender Sender, Guid VoucherId, Guid OrderId, string OrderNumber, Guid CustomerId, string CustomerName,
         string CustomerAddress, string CustomerTaxNumber, string CustomerPhone, string CustomerEmail, string Language, string DeviceName, string SerialNumber, ServiceCategory Category,
         string TechnicianName, string Currency, LocalDate TaxPoint, LocalDate IssuedOn, LocalDate DueOn, string Note, string PaymentDetails, decimal Normal, decimal Reduction, decimal Net,
         decimal Tax, decimal Gross, decimal Paid, decimal Credited, decimal Open, int ReminderLevel, LocalDate? RemindedOn, bool IsOverdue, IReadOnlyList<Line> Lines,
-        IReadOnlyList<TaxRow> Taxes, IReadOnlyList<PaymentRow> Payments, IReadOnlyList<CreditNoteRow> CreditNotes, IReadOnlyList<InvoiceTrigger> Possible, IReadOnlyList<HistoryStep> History)
+        IReadOnlyList<TaxRow> Taxes, IReadOnlyList<PaymentRow> Payments, IReadOnlyList<CreditNoteRow> CreditNotes, IReadOnlyList<InvoiceTrigger> Possible, IReadOnlyList<HistoryStep> History,
+        Delivery Way, IReadOnlyList<Letter> Letters)
     {
         /// <summary>What a credit note made too much and is to be given back.</summary>
         public decimal ToRefund => Math.Max(0, -Open);
     }
 
-    internal sealed class Handler(BillingDbContext db, IBranches branches, IClock clock) : IHandler<Query, Answer>
+    internal sealed class Handler(InvoiceReading reading) : IHandler<Query, Answer>
     {
-        public async Task<Result<Answer>> Handle(Query request, CancellationToken cancel)
-        {
-            var found = await db.Invoices.AsNoTracking().AsSplitQuery().Include(i => i.Lines).Include(i => i.Payments).Include(i => i.CreditNotes).ThenInclude(n => n.Lines)
-                .FirstOrDefaultAsync(i => i.Id == request.Id, cancel);
-            if (found is not { } i)
-            {
-                return InvoiceErrors.NotFound;
-            }
-
-            var branch = branches.Of(i.BranchId);
-            var left = i.LeftToCredit();
-            return new Answer(
-                i.Id, i.Version, i.Number, i.State, i.BranchId, new Sender(branch.Name, branch.Address, branch.Phone, branch.Email, branch.TaxNumber), i.VoucherId, i.OrderId, i.OrderNumber, i.CustomerId,
-                i.CustomerName, i.CustomerAddress, i.CustomerTaxNumber, i.CustomerPhone, i.CustomerEmail, i.Language, i.DeviceName, i.SerialNumber, i.Category, i.TechnicianName, i.Currency,
-                i.TaxPoint, i.IssuedOn, i.DueOn, i.Note, i.PaymentDetails, i.Normal, i.Reduction, i.Net, i.Tax, i.Gross, i.Paid, i.Credited, i.Open, i.ReminderLevel, i.RemindedOn,
-                i.Open > 0 && i.DueOn < branch.DayOf(clock.GetCurrentInstant()),
-                [.. i.Lines.OrderBy(l => l.Position).Select(l => new Line(l.Id, l.Position, l.Kind, l.Code, l.Text, l.Quantity, l.Unit, l.UnitPrice, l.Normal, l.Reduction, l.ReductionReason, l.Net, l.TaxCode, l.TaxPercent, l.Tax, left[l.Id].Net))],
-                Taxes(InvoiceAmounts.Summary(i.Lines.Select(l => (l.TaxCode, l.TaxPercent, l.Net, l.Tax)))),
-                [.. i.Payments.OrderBy(p => p.On).ThenBy(p => p.Id).Select(p => new PaymentRow(p.Id, p.On, p.Method, p.Amount, p.Reference, p.TakenBy))],
-                [.. i.CreditNotes.OrderBy(n => n.Number).Select(n => new CreditNoteRow(
-                    n.Id, n.Number, n.On, n.Reason, n.IssuedBy, n.Net, n.Tax,
-                    [.. n.Lines.OrderBy(l => l.Position).Select(l => new CreditLineRow(l.Position, l.Text, l.TaxPercent, l.Net, l.Tax))],
-                    Taxes(InvoiceAmounts.Summary(n.Lines.Select(l => (l.TaxCode, l.TaxPercent, l.Net, l.Tax))))))],
-                InvoiceLifecycle.Table.PermittedTriggers(i, i.State), await db.HistoryOfAsync(i.Id, cancel));
-        }
-
-        private static IReadOnlyList<TaxRow> Taxes(IEnumerable<TaxSummary> taxes) => [.. taxes.Select(t => new TaxRow(t.Code, t.Percent, t.Net, t.Tax))];
+        public Task<Result<Answer>> Handle(Query request, CancellationToken cancel) => reading.OfAsync(request.Id, cancel);
     }
 }

@@ -4,6 +4,7 @@ using ServiceErp.Billing.Domain.Invoices;
 using ServiceErp.Billing.Domain.Taxes;
 using ServiceErp.Billing.Domain.Terms;
 using ServiceErp.Billing.Domain.Vouchers;
+using ServiceErp.Billing.Features.Sending;
 using ServiceErp.Billing.Persistence;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Branches;
@@ -11,10 +12,11 @@ using ServiceErp.Platform.Branches;
 namespace ServiceErp.Billing.Features.Invoices;
 
 /// <summary>What came of a voucher or a draft.</summary>
-public sealed record InvoiceAnswer(Guid InvoiceId, string Number, InvoiceState State, decimal Gross, string Currency, LocalDate DueOn);
+/// <param name="Delivery">How it went to the customer; null when it was not to be sent.</param>
+public sealed record InvoiceAnswer(Guid InvoiceId, string Number, InvoiceState State, decimal Gross, string Currency, LocalDate DueOn, Delivery? Delivery = null);
 
 /// <summary>The way from a voucher to an issued invoice, shared by the use cases that go it for one voucher or for many.</summary>
-internal sealed class Invoicing(BillingDbContext db, IBranches branches, IClock clock, IIdentifiers ids)
+internal sealed class Invoicing(BillingDbContext db, IBranches branches, IClock clock, IIdentifiers ids, InvoiceLetters letters)
 {
     private TaxRate[]? rates;
     private Dictionary<Guid, PaymentTerms>? terms;
@@ -108,7 +110,17 @@ internal sealed class Invoicing(BillingDbContext db, IBranches branches, IClock 
         return draft.Succeeded ? await IssueAsync(draft.Value, voucher, cancel) : draft;
     }
 
+    /// <summary>Why this voucher can't become an invoice at once; null when it can. A draft is looked at and issued as a draft.</summary>
+    public async Task<Error?> RefusalAsync(Voucher voucher, CancellationToken cancel) =>
+        voucher is { State: VoucherState.ToInvoice, InvoiceId: not null } ? InvoiceErrors.DraftStands
+        : voucher is { State: VoucherState.ToInvoice, HasSomethingToPay: false } ? InvoiceErrors.NothingToPay
+        : VoucherLifecycle.Table.Fire(voucher, voucher.State, VoucherTrigger.Invoice).Error
+            ?? (string.IsNullOrWhiteSpace(voucher.CustomerAddress) ? InvoiceErrors.AddressMissing : (await RateAsync(voucher.BranchId, voucher.ReleasedOn, cancel)).Error);
+
+    /// <summary>Sends what was just issued. That nobody can be reached undoes nothing: the answer says so.</summary>
+    public Delivery Send(Invoice invoice) => letters.Send(invoice) is { Succeeded: true, Value: var way } ? way : letters.WayTo("", "");
+
     public static string LegalNumber(string kind, Branch branch, LocalDate day, long number) => $"{kind}-{branch.Code}-{day.Year:0000}-{number:000000}";
 
-    public static InvoiceAnswer Answer(Invoice invoice) => new(invoice.Id, invoice.Number, invoice.State, invoice.Gross, invoice.Currency, invoice.DueOn);
+    public static InvoiceAnswer Answer(Invoice invoice, Delivery? delivery = null) => new(invoice.Id, invoice.Number, invoice.State, invoice.Gross, invoice.Currency, invoice.DueOn, delivery);
 }

@@ -3,6 +3,7 @@ using NodaTime;
 using ServiceErp.Billing.Domain.Invoices;
 using ServiceErp.Billing.Domain.Vouchers;
 using ServiceErp.Billing.Features.Invoices;
+using ServiceErp.Billing.Features.Sending;
 using ServiceErp.Billing.Persistence;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
@@ -26,13 +27,15 @@ public static class GetVoucher
     /// <param name="About">The number of the loan whose late fee it charges; empty for the job itself.</param>
     /// <param name="Possible">What may be done in the present state.</param>
     /// <param name="Preview">The invoice it would become; null when it can't, see <paramref name="PreviewRefusal"/>.</param>
+    /// <param name="InvoiceRefusal">Why it can't become an invoice at once; null when it can.</param>
+    /// <param name="Way">How the invoice would go to the customer.</param>
     public sealed record Answer(
         Guid Id, int Version, Guid OrderId, string OrderNumber, string About, Guid BranchId, string CustomerName, string CustomerAddress, string CustomerPhone, string Language,
         string DeviceName, string SerialNumber, string TechnicianName, ServiceCategory Category, VoucherState State, string? Reason, Guid? InvoiceId, Instant ReleasedAt,
         string Currency, decimal Normal, decimal Reduction, decimal Payable, decimal Cost, IReadOnlyList<Line> Lines, Preview? Preview, string? PreviewRefusal,
-        IReadOnlyList<VoucherTrigger> Possible, IReadOnlyList<HistoryStep> History);
+        IReadOnlyList<VoucherTrigger> Possible, IReadOnlyList<HistoryStep> History, string? InvoiceRefusal, Delivery Way);
 
-    internal sealed class Handler(BillingDbContext db, Invoicing invoicing, Texts texts) : IHandler<Query, Answer>
+    internal sealed class Handler(BillingDbContext db, Invoicing invoicing, InvoiceLetters letters, Texts texts) : IHandler<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query request, CancellationToken cancel)
         {
@@ -55,7 +58,8 @@ public static class GetVoucher
                 previewed
                     ? new Preview(totals.Net, totals.Tax, totals.Gross, [.. totals.Taxes.Select(t => new TaxRow(t.Code, t.Percent, t.Net, t.Tax))], invoicing.Today(voucher.BranchId).PlusDays(terms.DueDays))
                     : null,
-                rate.Succeeded ? null : texts.Error(rate.Error), possible, await db.HistoryOfAsync(voucher.Id, cancel));
+                rate.Succeeded ? null : texts.Error(rate.Error), possible, await db.HistoryOfAsync(voucher.Id, cancel),
+                await invoicing.RefusalAsync(voucher, cancel) is { } refusal ? texts.Error(refusal) : null, letters.WayTo(voucher.CustomerEmail, voucher.CustomerPhone));
         }
     }
 }

@@ -146,7 +146,7 @@ internal sealed class PurchaseOrder : Aggregate, IBranchOwned, ISearchable
     /// <summary>Whoever may approve any amount has approved the proposal of which it was made and which says the same.</summary>
     public void ApprovedWithProposal(Instant now) => (ApprovedBy, ApprovedAt) = (Person, now);
 
-    /// <summary>Goes to the supplier, with the value that it has now; from then on only less of it can be wanted.</summary>
+    /// <summary>Goes to the supplier, with the value that it has now; from then on its quantities change by what the supplier is told.</summary>
     /// <param name="today">The day.</param>
     /// <param name="limit">What may go out without another person's approval.</param>
     public Result Order(LocalDate today, decimal limit)
@@ -177,11 +177,39 @@ internal sealed class PurchaseOrder : Aggregate, IBranchOwned, ISearchable
 
         if (quantity >= line.Quantity || quantity < line.Received)
         {
-            return Error.Refused("SpareParts.PurchaseOrder.OnlyLess", "Of a sent order only less can be wanted, and not less than came: between {0} and {1}. For more write another order.", line.Received, line.Quantity).On("Quantity");
+            return Error.Refused("SpareParts.PurchaseOrder.OnlyLess", "Less is wanted between {0}, which came, and {1}, which is ordered. For more say that you want more.", line.Received, line.Quantity).On("Quantity");
         }
 
         line.Reduce(quantity, underPercent);
         Amount = lines.Sum(l => l.Amount);
+        return Move(PurchaseOrderTrigger.Change, null);
+    }
+
+    /// <summary>Wants more of a line than was ordered; what the supplier confirmed of the quantity is asked anew.</summary>
+    /// <param name="lineId">The line.</param>
+    /// <param name="quantity">All of it, in the part's unit.</param>
+    /// <param name="limit">What the whole order may be worth without another person's approval.</param>
+    /// <param name="underPercent">So much may be missing of a complete line.</param>
+    public Result Increase(Guid lineId, decimal quantity, decimal limit, decimal underPercent)
+    {
+        if (lines.Find(l => l.Id == lineId) is not { } line)
+        {
+            return PurchasingErrors.LineNotFound;
+        }
+
+        if (quantity <= line.Quantity)
+        {
+            return Error.Refused("SpareParts.PurchaseOrder.OnlyMore", "{0} are ordered: enter more than that, or say that you want less.", line.Quantity).On("Quantity");
+        }
+
+        var amount = Amount + ((quantity - line.Quantity) * line.Price);
+        if (amount > limit)
+        {
+            return PurchasingErrors.IncreaseNotApproved(amount, limit);
+        }
+
+        line.Increase(quantity, underPercent);
+        Amount = amount;
         return Move(PurchaseOrderTrigger.Change, null);
     }
 
@@ -487,6 +515,13 @@ internal sealed class PurchaseOrderLine : Entity
         Quantity = quantity;
         ConfirmedQuantity = ConfirmedQuantity > quantity ? quantity : ConfirmedQuantity;
         Count(underPercent);
+    }
+
+    public void Increase(decimal quantity, decimal underPercent)
+    {
+        (Quantity, ConfirmedQuantity) = (quantity, null);
+        Count(underPercent);
+        CompletedOn = Open == 0 ? CompletedOn : null;
     }
 
     public void Confirm(LocalDate? day, decimal? quantity, decimal? price, decimal underPercent)

@@ -35,7 +35,7 @@ public static class AnswerSupplierClaim
             RuleFor(c => c.Reference).AtMost(80);
             RuleFor(c => c.Lines).Must(l => l.Count <= DraftSupplierClaim.MostLines && l.Select(line => line.LineId).Distinct().Count() == l.Count)
                 .WithMessage("Each line is answered once.").WithErrorCode("SpareParts.SupplierClaim.AnsweredTwice");
-            RuleForEach(c => c.Lines).Must(l => l.Answer is null || l.Answer.Length <= 1000).WithMessage("Say it in at most 1000 characters.").WithErrorCode("SpareParts.SupplierClaim.AnswerTooLong");
+            RuleForEach(c => c.Lines).ChildRules(line => line.RuleFor(l => l.Answer).ReasonOrNothing());
         }
     }
 

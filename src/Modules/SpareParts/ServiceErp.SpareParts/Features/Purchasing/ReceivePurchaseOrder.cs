@@ -64,9 +64,9 @@ public static class ReceivePurchaseOrder
         {
             RuleFor(c => c.DeliveryNote).Needed(80, "SpareParts.PurchaseOrder.DeliveryNoteMissing");
             RuleFor(c => c.Lines).Must(l => l.Any(line => line.Accepted > 0 || line.Rejected > 0)).WithMessage("Say what came.").WithErrorCode("SpareParts.PurchaseOrder.NothingCame");
-            RuleForEach(c => c.Lines).Must(l => l.Reason is null || l.Reason.Length <= 1000).WithMessage("Say it in at most 1000 characters.").WithErrorCode("SpareParts.Stock.ReasonTooLong");
             RuleForEach(c => c.Lines).ChildRules(line =>
             {
+                line.RuleFor(l => l.Reason).ReasonOrNothing();
                 line.RuleFor(l => l.Bin).AtMost(20);
                 line.RuleFor(l => l.Serials).AtMost(SerialText.LongestList);
             });
