@@ -58,8 +58,8 @@ public sealed class GoodsTests : IAsyncLifetime
     [Theory]
     [InlineData(null, "Anna Berg", true, null, "Reception.Goods.SignatureMissing")]
     [InlineData("", "Anna Berg", true, null, "Reception.Goods.SignatureMissing")]
-    [InlineData("data:text/html;base64,AAAA", "Anna Berg", true, null, "Reception.Goods.SignatureUnreadable")]
-    [InlineData("data:image/png;base64,???", "Anna Berg", true, null, "Reception.Goods.SignatureUnreadable")]
+    [InlineData("data:text/html;base64,AAAA", "Anna Berg", true, null, "Platform.Attachment.Type")]
+    [InlineData("data:image/png;base64,???", "Anna Berg", true, null, "Platform.Attachment.Type")]
     [InlineData(Png, " ", true, null, "Reception.Goods.SignerMissing")]
     [InlineData(Png, "Anna Berg", false, " ", "Reception.Goods.ReasonMissing")]
     public async Task The_customer_signs_and_a_missing_receipt_needs_a_reason(string? signature, string? signer, bool retrieved, string? reason, string code)

@@ -196,6 +196,22 @@ public sealed class RequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_replacement_said_of_the_wrong_device_is_taken_back_as_long_as_the_unit_is_unused()
+    {
+        var taken = await counter.Centre.Ok(Counter.CarryIn(), counter.Receptionist);
+        var faulty = taken.DeviceId!.Value;
+        await counter.Centre.Refused("Reception.Device.NotReplaced", new UndoReplacement.Command(faulty, "It was another device"), counter.Receptionist);
+        var unit = await counter.Centre.Ok(new ReplaceDevice.Command(faulty, "SN-2020"), counter.Receptionist);
+
+        // A serial number typed wrongly is corrected on the unit itself.
+        await counter.Centre.Ok(new ChangeDevice.Command(unit.Id, new DeviceEntry { SerialNumber = "SN-2002" }), counter.Receptionist);
+        await counter.Centre.Refused("Platform.ReasonTooShort", new UndoReplacement.Command(faulty, "."), counter.Receptionist);
+        await counter.Centre.Ok(new UndoReplacement.Command(faulty, "It was another device"), counter.Receptionist);
+        Assert.False(await counter.Centre.Look<ReceptionDbContext, bool>(db => db.Devices.AnyAsync(d => d.Id == unit.Id || d.ReplacedById != null)));
+        Assert.NotEqual(unit.Id, (await counter.Centre.Ok(new ReplaceDevice.Command(faulty, "SN-2002"), counter.Receptionist)).Id);
+    }
+
+    [Fact]
     public async Task A_loaner_that_the_customer_keeps_is_the_customers_device_and_inherits_the_remainder_of_the_warranty()
     {
         var taken = await counter.Centre.Ok(Counter.CarryIn(), counter.Receptionist);

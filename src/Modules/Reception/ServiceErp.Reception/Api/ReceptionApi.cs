@@ -40,6 +40,7 @@ internal static class ReceptionApi
         .Get<GetDevice.Query>("devices/{id}")
         .Put<ChangeDevice.Command>("devices/{id}")
         .Post<ReplaceDevice.Command>("devices/{id}/replace")
+        .Post<UndoReplacement.Command>("devices/{id}/undo-replacement")
         .Get<CheckWarranty.Query>("devices/{id}/warranty")
         .List<ListModels.Query>("models")
         .Get<FindModels.Query>("models/find")

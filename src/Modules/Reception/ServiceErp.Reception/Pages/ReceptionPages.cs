@@ -159,7 +159,8 @@ internal static class ReceptionPages
         }))
         .Get("/reception/devices/{id}/label", p => p.Show(new GetDevice.Query(p.Id()), device => p.Http.Paper<DeviceLabel>(device.SerialNumber, PaperSize.Label, new { Device = device })))
         .Post("/reception/devices/{id}", p => p.Submit<ChangeDevice.Command, Done>(_ => $"/reception/devices/{p.Id()}", form => Task.FromResult(DeviceForm(p, p.Id(), form, Faulty)), p.L["Saved"]))
-        .Post("/reception/devices/{id}/replace", p => p.Do<ReplaceDevice.Command, ReplaceDevice.Answer>(unit => $"/reception/devices/{unit.Id}", p.L["Saved"]));
+        .Post("/reception/devices/{id}/replace", p => p.Do<ReplaceDevice.Command, ReplaceDevice.Answer>(unit => $"/reception/devices/{unit.Id}", p.L["Saved"]))
+        .Post("/reception/devices/{id}/undo-replacement", p => p.Do<UndoReplacement.Command, Done>(_ => $"/reception/devices/{p.Id()}", p.L["Saved"]));
 
     private static void MapModels(PageRoutes pages) => pages
         .Get("/reception/models", p => p.ShowList(list => new ListModels.Query(list), "models", ModelsPage.Columns, list => p.Page<ModelsPage>(

@@ -150,6 +150,9 @@ internal sealed class Device : Aggregate, ISearchable
         return Result.Success;
     }
 
+    /// <summary>No other unit took its place after all.</summary>
+    public void ReplacementUndone() => ReplacedById = null;
+
     public SearchEntry Describe() => new()
     {
         Id = Id,

@@ -12,7 +12,6 @@ namespace ServiceErp.Reception.Features.Goods;
 /// <summary>Hands goods back at the counter: checked, signed, receipt retrieved and voided, register out (REC-5). The order ends with it.</summary>
 public static class ReturnGoods
 {
-    private const string PngAddress = "data:image/png;base64,";
     /// <param name="Id">The receipt.</param>
     /// <param name="SignedBy">Who signs.</param>
     /// <param name="Signature">The picture as a PNG data address.</param>
@@ -35,7 +34,7 @@ public static class ReturnGoods
             RuleFor(c => c.SignedBy).Needed(200, "Reception.Goods.SignerMissing", "Write the name of the person who signs.");
             RuleFor(c => c.Signature).Cascade(CascadeMode.Stop)
                 .Must(s => !string.IsNullOrEmpty(s)).WithMessage("The customer signs for the goods.").WithErrorCode("Reception.Goods.SignatureMissing")
-                .Must(s => s!.Length <= AttachmentShapes.LongestSignature && Picture(s) is { Length: > 0 }).WithMessage("This signature can't be read. Sign again.").WithErrorCode("Reception.Goods.SignatureUnreadable");
+                .AtMost(AttachmentShapes.LongestSignature);
             RuleFor(c => c.NotRetrievedReason).Must((c, reason) => c.ReceiptRetrieved || !string.IsNullOrWhiteSpace(reason))
                 .WithMessage("Say why the receipt is not brought back.").WithErrorCode("Reception.Goods.ReasonMissing");
             RuleFor(c => c.NotRetrievedReason).ReasonOrNothing();
@@ -79,8 +78,7 @@ public static class ReturnGoods
                 return refusals.Length == 1 ? refusals[0] : refusals[0] with { Details = refusals };
             }
 
-            using var picture = new MemoryStream(Picture(c.Signature!)!);
-            var signature = await attachments.AddAsync(picture, "signature.png", nameof(GoodsReceipt), receipt.Id, "signature", cancel);
+            var signature = await attachments.AddDataUrlAsync(c.Signature, "signature.png", nameof(GoodsReceipt), receipt.Id, "signature", cancel);
             if (!signature.Succeeded)
             {
                 return signature.Error.On(nameof(c.Signature));
@@ -96,11 +94,5 @@ public static class ReturnGoods
             db.Register.Add(new GoodsRegisterEntry(ids.NewId(), receipt, GoodsDirection.Out, now, user.Name, c.SignedBy!.Trim()));
             return new Answer(receipt.Id, receipt.Number, receipt.RequestId, receipt.OrderId);
         }
-    }
-
-    private static byte[]? Picture(string address)
-    {
-        var bytes = new byte[address.Length];
-        return address.StartsWith(PngAddress, StringComparison.Ordinal) && Convert.TryFromBase64Chars(address.AsSpan(PngAddress.Length), bytes, out var length) ? bytes[..length] : null;
     }
 }
