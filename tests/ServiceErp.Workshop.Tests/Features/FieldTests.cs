@@ -22,7 +22,7 @@ public sealed class FieldTests
         await workshop.Ok(new AgreeOnSite.Command(order, 45, "Ada Customer", Png));
         await workshop.Refused("Workshop.ServiceOrder.SignatureMissing", new FinishOnSite.Command(order, "Ada", ""));
         await workshop.Refused("Workshop.ServiceOrder.SignerMissing", new FinishOnSite.Command(order, "", Png));
-        await workshop.Refused("Workshop.ServiceOrder.SignatureUnreadable", new FinishOnSite.Command(order, "Ada", "javascript:alert(1)"));
+        await workshop.Refused("Platform.Attachment.Type", new FinishOnSite.Command(order, "Ada", "javascript:alert(1)"));
         workshop.Centre.Advance(Duration.FromHours(1));
         await workshop.Ok(new FinishOnSite.Command(order, "Ada Customer", Png));
         var signed = await workshop.Order(order);

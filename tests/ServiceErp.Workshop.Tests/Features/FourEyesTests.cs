@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ServiceErp.Kernel;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Platform.Modules;
@@ -8,6 +9,7 @@ using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Features.Catalog;
 using ServiceErp.Workshop.Features.Orders;
 using ServiceErp.Workshop.Features.Quality;
+using ServiceErp.Workshop.Persistence;
 
 namespace ServiceErp.Workshop.Tests.Features;
 
@@ -152,6 +154,7 @@ public sealed class FourEyesTests
         Assert.Equal(0, (await workshop.Ok(new StopForgottenTimers.Command(), workshop.Dispatcher)).Stopped);
         workshop.Centre.Advance(Duration.FromHours(12));
         Assert.Equal(1, (await workshop.Ok(new StopForgottenTimers.Command(), workshop.Dispatcher)).Stopped);
+        Assert.Equal(1, await workshop.Centre.Look<WorkshopDbContext, int>(db => db.Messages.CountAsync(m => m.OnceKey.StartsWith("timer-stopped/") && m.Body.Contains("still ran when the branch closed"))));
         var time = (await workshop.Order(order)).Times.Single();
         Assert.Equal((Instant.FromUtc(2026, 3, 4, 16, 0), Duration.FromHours(6)), (time.EndedAt!.Value, time.Worked));
     }

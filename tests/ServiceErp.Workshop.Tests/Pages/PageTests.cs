@@ -17,6 +17,19 @@ namespace ServiceErp.Workshop.Tests.Pages;
 public sealed class PageTests
 {
     [Fact]
+    public async Task A_code_that_is_no_part_is_said_at_the_bench_with_a_way_to_look_for_it()
+    {
+        await using var workshop = await WorkshopCentre.StartAsync();
+        var order = await workshop.InRepair();
+        var client = await workshop.Centre.Client(Roles.Technician);
+        var answer = await client.PostAsync($"/workshop/orders/{order}/parts/take", new FormUrlEncodedContent(new Dictionary<string, string> { ["Lines[0].Code"] = "NOPE-1", ["Lines[0].Quantity"] = "1" }));
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("There is no part NOPE-1.", page, StringComparison.Ordinal);
+        Assert.Contains("/search?q=NOPE-1", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_page_opens_for_who_works_with_it_with_and_without_content()
     {
         await using var workshop = await WorkshopCentre.StartAsync();

@@ -72,6 +72,7 @@ public sealed class WorkshopModule : ErpModule
         builder.KeepsFilesWith<WorkshopDbContext, ServiceOrder>(WorkshopPermissions.OrderRead, WorkshopPermissions.AddPhotos);
         builder.RegisterType<ServiceOrders>().As<IServiceOrders>().InstancePerLifetimeScope();
         builder.RegisterType<PartsConsents>().As<IPartsConsent>().InstancePerLifetimeScope();
+        builder.RegisterType<TimerStops>().InstancePerLifetimeScope();
         builder.RegisterType<StaffMessages>().InstancePerLifetimeScope();
         builder.RegisterType<Consenting>().InstancePerLifetimeScope();
         builder.RegisterType<Pricing>().InstancePerLifetimeScope();

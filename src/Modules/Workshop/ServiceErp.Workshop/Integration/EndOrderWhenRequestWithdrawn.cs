@@ -1,6 +1,5 @@
 using NodaTime;
 using ServiceErp.Kernel;
-using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Messaging;
 using ServiceErp.Reception;
 using ServiceErp.SpareParts;
@@ -11,7 +10,7 @@ using ServiceErp.Workshop.Persistence;
 namespace ServiceErp.Workshop.Integration;
 
 /// <summary>The customer withdrew: the order is cancelled, or goes back unrepaired where work was begun. Reception asked whether it would end; what came between is a timer that is stopped here, or is tried again until somebody has cleared it away.</summary>
-internal sealed class EndOrderWhenRequestWithdrawn(WorkshopDbContext db, IBranches branches, IClock clock, ILoanerPool? loaners = null) : ISubscriber<ServiceRequestWithdrawn>
+internal sealed class EndOrderWhenRequestWithdrawn(WorkshopDbContext db, TimerStops timers, IClock clock, ILoanerPool? loaners = null) : ISubscriber<ServiceRequestWithdrawn>
 {
     public async Task<Result> Handle(ServiceRequestWithdrawn happened, CancellationToken cancel)
     {
@@ -21,7 +20,7 @@ internal sealed class EndOrderWhenRequestWithdrawn(WorkshopDbContext db, IBranch
         }
 
         var now = clock.GetCurrentInstant();
-        await db.StopTimersAsync(order, branches.Of(order.BranchId).Calendar, now, cancel);
+        await timers.WaitingAsync(order, now, cancel);
 
         if (order.State is OrderState.Cancelled or OrderState.Completed or OrderState.ReadyUnrepaired)
         {

@@ -160,6 +160,13 @@ internal static class WorkshopPages
     {
         var bound = Binding.FromForm<RequestParts.Command>(p.Http);
         var asked = bound.Succeeded ? await p.Send(bound.Value) : bound.Error;
+        if (asked is { Succeeded: false, Error.Code: "Workshop.ServiceOrder.PartUnknown" } && bound.Value.Lines is [{ Code: { } code }])
+        {
+            return await Whole(
+                p, (order, photos, fees) => p.Page<BenchOrderPage>(order.Number, new { Order = order, Can = p.Caller, Fees = fees, Photos = photos, Now = Now(p), Scans = true, UnknownCode = code, Proposals = p.Proposals(code) }, StatusCodes.Status422UnprocessableEntity),
+                bound.Value.OrderId);
+        }
+
         if (asked is not { Succeeded: true, Value.Promises: [var promise] })
         {
             return p.Http.After(asked, _ => Back(p));
@@ -196,9 +203,9 @@ internal static class WorkshopPages
     private static Task<IResult> Moved<TCommand>(PageRequest p)
         where TCommand : ICommand<OrderMoved> => p.Do<TCommand, OrderMoved>(_ => Back(p));
 
-    private static async Task<IResult> Whole(PageRequest p, Func<GetOrder.Answer, IReadOnlyList<Attachment>, IReadOnlyList<ListFeeItems.Row>, IResult> show)
+    private static async Task<IResult> Whole(PageRequest p, Func<GetOrder.Answer, IReadOnlyList<Attachment>, IReadOnlyList<ListFeeItems.Row>, IResult> show, Guid? id = null)
     {
-        var order = await p.Send(new GetOrder.Query(p.Id()));
+        var order = await p.Send(new GetOrder.Query(id ?? p.Id()));
         if (!order.Succeeded)
         {
             return p.Http.Refuse(order.Error);

@@ -71,15 +71,6 @@ internal static class OrderQueries
     public static async Task<decimal> MeasuredHoursAsync(this WorkshopDbContext db, ServiceOrder order, CancellationToken cancel) =>
         Rounding.Round(await db.Times.Where(t => t.OrderId == order.Id).SumAsync(t => t.Seconds, cancel) / 3600m, 2);
 
-    /// <summary>Stops the timers of an order that waits from now on: nobody works on it (WRK-5).</summary>
-    public static async Task StopTimersAsync(this WorkshopDbContext db, ServiceOrder order, BusinessCalendar calendar, Instant now, CancellationToken cancel)
-    {
-        foreach (var running in await db.Times.Where(t => t.OrderId == order.Id && t.EndedAt == null).ToListAsync(cancel))
-        {
-            order.StopTimer(running, null, calendar, now);
-        }
-    }
-
     /// <summary>As far as the caller may record a customer's consent, by the widest of their roles; null without a limit.</summary>
     public static async Task<decimal?> ConsentLimitAsync(this WorkshopDbContext db, ICurrentUser user, string currency, CancellationToken cancel)
     {

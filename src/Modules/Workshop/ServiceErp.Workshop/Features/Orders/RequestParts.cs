@@ -1,10 +1,10 @@
 using FluentValidation;
 using NodaTime;
 using ServiceErp.Kernel;
-using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.SpareParts;
 using ServiceErp.Workshop.Domain.Orders;
+using ServiceErp.Workshop.Integration;
 using ServiceErp.Workshop.Persistence;
 
 namespace ServiceErp.Workshop.Features.Orders;
@@ -48,7 +48,7 @@ public static class RequestParts
         }
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, ICurrentUser user, IPartsStock? stock = null) : IHandler<Command, Answer>
+    internal sealed class Handler(WorkshopDbContext db, TimerStops timers, IClock clock, ICurrentUser user, IPartsStock? stock = null) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
@@ -110,7 +110,7 @@ public static class RequestParts
                     return waits.Error;
                 }
 
-                await db.StopTimersAsync(order, branches.Of(order.BranchId).Calendar, now, cancel);
+                await timers.WaitingAsync(order, now, cancel);
             }
 
             return new Answer(order.State, [.. asked.Select(l => new Promise(l.Id, l.Code, l.Text, l.UnitPrice, l.Quantity, l.Reserved, l.Unpromised))]);

@@ -10,7 +10,6 @@ namespace ServiceErp.Workshop.Features.Orders;
 internal static class SignatureFile
 {
     public const string Kind = "signature";
-    private const string Start = "data:image/png;base64,";
 
     /// <summary>The customer must sign: no page and no other door goes without.</summary>
     public static IRuleBuilderOptions<T, string?> Signed<T>(this IRuleBuilderInitial<T, string?> rule) => rule.Cascade(CascadeMode.Stop)
@@ -25,13 +24,7 @@ internal static class SignatureFile
             return (Guid?)null;
         }
 
-        var bytes = new byte[picture.Length];
-        if (!picture.StartsWith(Start, StringComparison.Ordinal) || !Convert.TryFromBase64String(picture[Start.Length..], bytes, out var length))
-        {
-            return Error.Invalid("Workshop.ServiceOrder.SignatureUnreadable", "The signature can't be read. Please sign again.").On("Signature");
-        }
-
-        var kept = await attachments.AddAsync(new MemoryStream(bytes, 0, length), "signature.png", nameof(ServiceOrder), orderId, Kind, cancel);
-        return kept.Succeeded ? kept.Value.Id : kept.Error;
+        var kept = await attachments.AddDataUrlAsync(picture, "signature.png", nameof(ServiceOrder), orderId, Kind, cancel);
+        return kept.Succeeded ? kept.Value.Id : kept.Error.On("Signature");
     }
 }

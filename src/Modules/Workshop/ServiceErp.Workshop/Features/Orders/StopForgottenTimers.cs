@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ServiceErp.Kernel;
-using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
-using ServiceErp.Workshop.Domain.Orders;
+using ServiceErp.Workshop.Integration;
 using ServiceErp.Workshop.Persistence;
 
 namespace ServiceErp.Workshop.Features.Orders;
 
-/// <summary>Stops the work timers that run on although their branch has closed, at the closing (WRK-5).</summary>
+/// <summary>Stops the work timers that run on although their branch has closed, at the closing, and tells whose they were (WRK-5).</summary>
 public static class StopForgottenTimers
 {
     [Requires(WorkshopPermissions.TimeCorrect)]
@@ -16,7 +15,7 @@ public static class StopForgottenTimers
 
     public sealed record Answer(int Stopped);
 
-    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock) : IHandler<Command, Answer>
+    internal sealed class Handler(WorkshopDbContext db, TimerStops timers, IClock clock) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
@@ -24,9 +23,8 @@ public static class StopForgottenTimers
             var stopped = 0;
             foreach (var time in await db.Times.Where(t => t.EndedAt == null).OrderBy(t => t.StartedAt).Take(500).ToListAsync(cancel))
             {
-                if (await db.OrderAsync(time.OrderId, cancel) is { } order && branches.Of(order.BranchId).Calendar is var calendar && WorkClock.Measure(calendar, time.StartedAt, now).End < now)
+                if (await db.OrderAsync(time.OrderId, cancel) is { } order && timers.AtClosing(order, time, now))
                 {
-                    order.StopTimer(time, null, calendar, now);
                     stopped++;
                 }
             }

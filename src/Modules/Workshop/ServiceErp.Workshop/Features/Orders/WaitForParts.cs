@@ -1,8 +1,8 @@
 using FluentValidation;
 using NodaTime;
 using ServiceErp.Kernel;
-using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
+using ServiceErp.Workshop.Integration;
 using ServiceErp.Workshop.Persistence;
 
 namespace ServiceErp.Workshop.Features.Orders;
@@ -18,7 +18,7 @@ public static class WaitForParts
         public Validator() => RuleFor(c => c.What).AtMost(2000);
     }
 
-    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, ICurrentUser user) : IHandler<Command, OrderMoved>
+    internal sealed class Handler(WorkshopDbContext db, TimerStops timers, IClock clock, ICurrentUser user) : IHandler<Command, OrderMoved>
     {
         public Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) =>
             db.WorkAsync(c.Id, c.Version, user, async o =>
@@ -27,7 +27,7 @@ public static class WaitForParts
                 var waits = o.WaitForParts(c.What, now);
                 if (waits.Succeeded)
                 {
-                    await db.StopTimersAsync(o, branches.Of(o.BranchId).Calendar, now, cancel);
+                    await timers.WaitingAsync(o, now, cancel);
                 }
 
                 return waits;

@@ -5,6 +5,7 @@ using ServiceErp.Platform.Branches;
 using ServiceErp.Platform.Dispatching;
 using ServiceErp.Workshop.Domain.Orders;
 using ServiceErp.Workshop.Domain.Quotations;
+using ServiceErp.Workshop.Integration;
 using ServiceErp.Workshop.Persistence;
 
 namespace ServiceErp.Workshop.Features.Quotations;
@@ -21,7 +22,7 @@ public static class SendQuotations
 
     public sealed record Answer(OrderState State, IReadOnlyList<Sent> Quotations);
 
-    internal sealed class Handler(WorkshopDbContext db, IBranches branches, IClock clock, QuotationLinks links, QuotationLetters letters) : IHandler<Command, Answer>
+    internal sealed class Handler(WorkshopDbContext db, IBranches branches, TimerStops timers, IClock clock, QuotationLinks links, QuotationLetters letters) : IHandler<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command c, CancellationToken cancel)
         {
@@ -55,7 +56,7 @@ public static class SendQuotations
                     return waits.Error;
                 }
 
-                await db.StopTimersAsync(order, branches.Of(order.BranchId).Calendar, now, cancel);
+                await timers.WaitingAsync(order, now, cancel);
             }
 
             letters.Write(order, drafts[0], await links.OfAsync(drafts[0], cancel), $"quotation/{drafts[0].Id}", now);
