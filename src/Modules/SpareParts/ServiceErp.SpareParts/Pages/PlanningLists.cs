@@ -58,7 +58,7 @@ internal static class PlanningLists
         .Add("Months known", r => r.Months, kind: ColumnKind.Number, fileOnly: true)
         .Add("A month", r => decimal.Round(r.PerMonth, 2), "demand", kind: ColumnKind.Number)
         .Add("Unit", r => r.Unit, fileOnly: true)
-        .Add("Method", r => r.Method)
+        .Add("Forecast method", r => r.Method)
         .Add("Error (MASE)", r => r.Scaled is { } s ? decimal.Round(s, 3) : null, kind: ColumnKind.Number)
         .Add("MASE moving average", r => r.ScaledAverage, kind: ColumnKind.Number, fileOnly: true)
         .Add("MASE Croston", r => r.ScaledCroston, kind: ColumnKind.Number, fileOnly: true)
