@@ -107,7 +107,8 @@ public sealed partial class LanguageTests
             var assemblies = Directory.GetFiles(AppContext.BaseDirectory, "ServiceErp.*.dll").Select(Path.GetFileNameWithoutExtension)
                 .Where(n => Directory.Exists(Path.Combine(folder, n!))).Select(n => House.Read(n!)).ToArray();
             Words = [.. assemblies.SelectMany(Spoken)];
-            Shown = [.. Sentence().Matches(sources).SelectMany(m => m.Groups["key"].Captures).Select(c => Regex.Unescape(c.Value)), .. assemblies.SelectMany(ShownEnums).SelectMany(WordsOf), .. assemblies.SelectMany(Titles)];
+            Shown = [.. Sentence().Matches(sources).SelectMany(m => m.Groups["key"].Captures).Select(c => Regex.Unescape(c.Value)), .. assemblies.SelectMany(ShownEnums).SelectMany(WordsOf), .. assemblies.SelectMany(Titles),
+                .. files.Where(f => f.EndsWith(".en.txt", StringComparison.Ordinal)).Select(f => Texts.Humanise(Pascal(Path.GetFileName(f)[..^".en.txt".Length])))];
         }
 
         public string Name { get; }
@@ -127,12 +128,14 @@ public sealed partial class LanguageTests
         private static string Literal(string text) =>
             $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"";
 
+        private static string Pascal(string kebab) => string.Concat(kebab.Split('-').Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+
         private static IEnumerable<string> WordsOf(TypeDefinition type) => type.Fields.Where(f => f.IsStatic).Select(f => $"{type.Name}.{f.Name}|{Texts.Humanise(f.Name)}");
 
         /// <summary>Every name that Humanise can be given: types, values of enumerations, texts.</summary>
         private static IEnumerable<string> Spoken(AssemblyDefinition assembly) => assembly.MainModule.GetTypes().SelectMany(type =>
             type.Methods.Where(m => m.HasBody).SelectMany(m => m.Body.Instructions).Select(i => i.Operand).OfType<string>().Where(s => s.Length < 60)
-                .SelectMany(s => new[] { s, Texts.Humanise(s), Texts.Humanise(string.Concat(s.Split('-').Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]) + w[1..]))), Texts.Humanise(s.Replace('-', ' ')) })
+                .SelectMany(s => new[] { s, Texts.Humanise(s), Texts.Humanise(Pascal(s)), Texts.Humanise(s.Replace('-', ' ')) })
                 .Append(Texts.Humanise(type.Name))
                 .Concat(type.IsEnum ? WordsOf(type).SelectMany(w => w.Split('|')) : type.Properties.Select(p => Texts.Humanise(p.Name))));
 
@@ -151,10 +154,10 @@ public sealed partial class LanguageTests
                 .Select(t => t.Resolve()).Where(t => t is { IsEnum: true }).DistinctBy(t => t.FullName);
         }
 
-        /// <summary>The module in the menu, its lines there, its scheduled jobs; and the roles, which the Platform knows.</summary>
+        /// <summary>The module in the menu, its lines there, its scheduled jobs and what the search finds; and the roles, which the Platform knows.</summary>
         private static IEnumerable<string> Titles(AssemblyDefinition assembly)
         {
-            var jobs = assembly.MainModule.GetTypes().Where(t => t.Interfaces.Any(i => i.InterfaceType.Name == "IScheduledJob")).Select(t => Texts.Humanise(t.Name));
+            var jobs = assembly.MainModule.GetTypes().Where(t => t.Interfaces.Any(i => i.InterfaceType.Name is "IScheduledJob" or "ISearchable")).Select(t => Texts.Humanise(t.Name));
             var roles = assembly.MainModule.GetTypes().Where(t => t.FullName == "ServiceErp.Platform.Modules.Roles").SelectMany(t => t.Fields).Where(f => f.IsLiteral).Select(f => Texts.Humanise((string)f.Constant));
             var menu = House.ModuleNames.Contains(assembly.Name.Name[House.Prefix.Length..]) && House.Plug(assembly) is { } module ? module.Navigation.Select(n => n.Text).Append(module.Title) : [];
             return [.. jobs, .. roles, .. menu];
