@@ -123,7 +123,7 @@ public sealed class ImportTests : IAsyncLifetime
             faults);
 
         var mixed = Utf8("Code;Name;Phone\nC-20;Dora;555001\nC-21;;555002\n");
-        var client = await counter.Centre.Client(Roles.BranchManager);
+        var client = await counter.Centre.Client(Roles.ServiceDirector);
         var refused = await client.PostAsync("/api/v1/platform/imports/reception-customers?dryRun=false", Form(mixed));
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         Assert.Equal(2, await CountCustomers());
@@ -143,7 +143,7 @@ public sealed class ImportTests : IAsyncLifetime
     {
         await Send("reception-customers", Utf8(Customers));
         await Send("reception-models", Utf8(Models));
-        var client = await counter.Centre.Client(Roles.BranchManager);
+        var client = await counter.Centre.Client(Roles.ServiceDirector);
         foreach (var (list, importer, rows) in new[] { ("customers", "reception-customers", 2), ("models", "reception-models", 3) })
         {
             foreach (var format in new[] { "csv", "xlsx" })
@@ -171,7 +171,7 @@ public sealed class ImportTests : IAsyncLifetime
     public async Task A_hostile_file_is_refused_in_words_and_stores_nothing(string importer)
     {
         var before = await Everything();
-        var client = await counter.Centre.Client(Roles.BranchManager);
+        var client = await counter.Centre.Client(Roles.ServiceDirector);
         foreach (var (code, content) in new (string, byte[])[]
         {
             ("Platform.Import.Empty", []),
@@ -206,14 +206,14 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Equal([formula], await counter.Centre.Look<ReceptionDbContext, List<string>>(db => db.Customers.Select(c => c.Name).ToListAsync()));
 
         // What leaves again does not come alive in a table program.
-        var client = await counter.Centre.Client(Roles.BranchManager);
+        var client = await counter.Centre.Client(Roles.ServiceDirector);
         Assert.Contains("'=HYPERLINK", await client.GetStringAsync(new Uri("/reception/customers?format=csv", UriKind.Relative)), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Only_whoever_may_import_sees_the_importers_and_their_buttons()
     {
-        var manager = await counter.Centre.Client(Roles.BranchManager);
+        var manager = await counter.Centre.Client(Roles.ServiceDirector);
         var receptionist = await counter.Centre.Client(Roles.Receptionist);
         foreach (var importer in Importers)
         {
@@ -237,7 +237,7 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task The_template_of_each_importer_passes_its_own_dry_run()
     {
-        var manager = await counter.Centre.Client(Roles.BranchManager);
+        var manager = await counter.Centre.Client(Roles.ServiceDirector);
         await Send("reception-customers", Utf8("Code;Name;Phone\nC-1001;Anna;5551\n"));
         foreach (var importer in Importers)
         {
@@ -273,7 +273,7 @@ public sealed class ImportTests : IAsyncLifetime
 
     private async Task<JsonElement> Send(string importer, byte[] content, bool apply = true, string more = "")
     {
-        var client = await counter.Centre.Client(Roles.BranchManager);
+        var client = await counter.Centre.Client(Roles.ServiceDirector);
         var answer = await client.PostAsync($"/api/v1/platform/imports/{importer}?dryRun={!apply}{more}", Form(content));
         var body = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == HttpStatusCode.OK, body);

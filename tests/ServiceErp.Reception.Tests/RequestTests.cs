@@ -244,7 +244,7 @@ public sealed class RequestTests : IAsyncLifetime
     [Fact]
     public async Task Terms_count_for_devices_sold_since_and_earlier_ones_keep_theirs()
     {
-        await counter.Centre.Ok(new SetWarrantyPolicy.Command(Counter.ModelId, new LocalDate(2026, 1, 1), 60, 60) { Terms = [new SetWarrantyPolicy.Term { PartGroup = "pump", Months = 6 }] }, counter.Supervisor);
+        await counter.Centre.Ok(new SetWarrantyPolicy.Command(Counter.ModelId, new LocalDate(2026, 1, 1), 60, 60) { Terms = [new SetWarrantyPolicy.Term { PartGroup = "pump", Months = 6 }] }, counter.Supervisor with { BranchId = null });
         var early = await counter.Centre.Ok(Counter.CarryIn(), counter.Receptionist); // sold in September 2025
         var late = await counter.Centre.Ok(Counter.CarryIn("+49 30 5550000", "SN-5") with { Device = new DeviceEntry { ModelId = Counter.ModelId, SerialNumber = "SN-5", SoldOn = new LocalDate(2026, 2, 1) } }, counter.Receptionist);
 

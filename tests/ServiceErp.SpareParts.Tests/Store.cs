@@ -29,6 +29,8 @@ internal sealed class Store : IAsyncDisposable
 
     public Caller SecondKeeper => Centre.CallerOf(new DirectoryUser(new("00000000-0000-7000-8000-000000000060"), "Second keeper", "keeper2@serviceerp.example", TestBranches.Berlin.Id, [Roles.WarehouseKeeper], "en", true));
 
+    public Caller KeeperOfAll => Keeper with { BranchId = null };
+
     public Caller Manager => Centre.As(Roles.BranchManager);
 
     public Caller Director => Centre.As(Roles.ServiceDirector);

@@ -14,7 +14,7 @@ public sealed class TestBranches : IBranches
     public static readonly Branch Berlin = Make("00000000-0000-7000-8000-0000000000b1", "BER", "Berlin service centre", "Europe/Berlin", "EUR", "en");
     public static readonly Branch Seoul = Make("00000000-0000-7000-8000-0000000000b2", "SEO", "Seoul service centre", "Asia/Seoul", "KRW", "ko");
 
-    public IReadOnlyList<Branch> All { get; } = [Berlin, Seoul];
+    public IReadOnlyList<Branch> All { get; init; } = [Berlin, Seoul];
 
     public Branch Of(Guid id) => Find(id) ?? throw new KeyNotFoundException($"No branch {id}.");
 

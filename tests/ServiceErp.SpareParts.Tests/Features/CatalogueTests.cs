@@ -126,7 +126,7 @@ public sealed class CatalogueTests
         var seoul = store.Keeper with { BranchId = store.Centre.Seoul.Id };
         async Task<Guid> List(string code, LocalDate from, LocalDate? until, decimal amount, Guid? branch = null)
         {
-            var keeper = branch == seoul.BranchId ? seoul : store.Keeper;
+            var keeper = branch is null ? store.KeeperOfAll : branch == seoul.BranchId ? seoul : store.Keeper;
             var list = await store.Centre.Ok(new CreatePriceList.Command(null, code, code, from) { ValidUntil = until, BranchId = branch, Currency = "EUR" }, keeper);
             await store.Centre.Ok(new SetListPrice.Command(list.Id, part, amount), keeper);
             return list.Id;
@@ -150,14 +150,15 @@ public sealed class CatalogueTests
         Assert.Equal(80, (await store.Centre.Ok(new FindPartOffers.Query(TestBranches.Berlin.Id) { Code = "PUMP-1" }, store.Keeper))[0].Price);
         Assert.Equal(80, (await store.Centre.Ok(new GetPart.Query(part), store.Keeper)).Price);
         Assert.Equal(80, (await store.Centre.Ok(new ListParts.Query(new ListQuery { Path = "/" }), store.Keeper)).Items[0].Price);
-        await store.Centre.Refused("SpareParts.PriceList.EndsBeforeItBegins", new CreatePriceList.Command(null, "X", "X", Today) { ValidUntil = Today.PlusDays(-1) }, store.Keeper);
+        await store.Centre.Refused("SpareParts.PriceList.EndsBeforeItBegins", new CreatePriceList.Command(null, "X", "X", Today) { ValidUntil = Today.PlusDays(-1) }, store.KeeperOfAll);
 
         // Another branch's list does not exist, but its code is taken.
         Assert.Equal(["BERLIN", "SPRING", "YEAR"], (await store.Centre.Ok(new ListPriceLists.Query(), store.Keeper)).Select(l => l.Code).Order());
         Assert.DoesNotContain((await store.Centre.Ok(new GetPart.Query(part), store.Keeper)).Listed, p => p.Amount == 1);
         await store.Centre.Refused("SpareParts.PriceList.NotFound", new SetListPrice.Command(theirs, part, 2), store.Keeper);
         await store.Centre.Refused("SpareParts.PriceList.NotFound", new ChangePriceList.Command(theirs, "Ours", Today, null, null), store.Keeper);
-        await store.Centre.Refused("SpareParts.PriceList.CodeTaken", new CreatePriceList.Command(null, "SEOUL", "Ours", Today), store.Keeper);
+        await store.Centre.Refused("SpareParts.PriceList.CodeTaken", new CreatePriceList.Command(null, "SEOUL", "Ours", Today), store.KeeperOfAll);
+        await store.Centre.Refused("Platform.OfAllBranches", new CreatePriceList.Command(null, "Y", "For all", Today), store.Keeper);
         await store.Centre.Refused("Platform.Branch.NotFound", new CreatePriceList.Command(null, "Y", "Theirs", Today) { BranchId = seoul.BranchId }, store.Keeper);
         await store.Centre.Refused("Platform.Branch.NotFound", new GetPriceOn.Query(part, Today) { BranchId = seoul.BranchId }, store.Keeper);
         await store.Centre.Refused("Platform.Branch.NotFound", new FindPartOffers.Query(store.Centre.Seoul.Id) { Code = "PUMP-1" }, store.Keeper);
@@ -187,15 +188,15 @@ public sealed class CatalogueTests
     {
         await using var store = await Store.OpenAsync();
         var part = await store.Part(barcode: "4006381333931");
-        await store.Centre.Ok(new CreatePriceList.Command(null, "2027", "Year", Today), store.Keeper);
+        await store.Centre.Ok(new CreatePriceList.Command(null, "2027", "Year", Today), store.KeeperOfAll);
         ImportPrice.Command listed = new("4006381333931", 55) { List = "2027" }, own = new("PUMP-1", 60) { ValidFrom = Today.PlusDays(1) };
-        Assert.Equal(ImportEffect.Created, await store.Centre.Ok(listed, store.Keeper));
-        Assert.Equal(ImportEffect.Unchanged, await store.Centre.Ok(listed, store.Keeper));
-        Assert.Equal(ImportEffect.Changed, await store.Centre.Ok(listed with { Price = 56 }, store.Keeper));
+        Assert.Equal(ImportEffect.Created, await store.Centre.Ok(listed, store.KeeperOfAll));
+        Assert.Equal(ImportEffect.Unchanged, await store.Centre.Ok(listed, store.KeeperOfAll));
+        Assert.Equal(ImportEffect.Changed, await store.Centre.Ok(listed with { Price = 56 }, store.KeeperOfAll));
         Assert.Equal(ImportEffect.Changed, await store.Centre.Ok(own, store.Keeper));
         Assert.Equal(ImportEffect.Unchanged, await store.Centre.Ok(own, store.Keeper));
         Assert.Equal("Part", (await store.Centre.Refused("SpareParts.Part.NotFound", new ImportPrice.Command("NOBODY", 1), store.Keeper)).Field);
-        Assert.Equal("List", (await store.Centre.Refused("SpareParts.PriceList.NotFound", listed with { List = "1999" }, store.Keeper)).Field);
+        Assert.Equal("List", (await store.Centre.Refused("SpareParts.PriceList.NotFound", listed with { List = "1999" }, store.KeeperOfAll)).Field);
         Assert.Equal(56, (await store.Centre.Ok(new GetPart.Query(part), store.Keeper)).Price);
     }
 

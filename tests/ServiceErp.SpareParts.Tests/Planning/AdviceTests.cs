@@ -117,12 +117,12 @@ public sealed class AdviceTests
         var unit = await store.Look(db => Task.FromResult(db.PartUnits.Single(u => u.PartId == part).Id));
         await store.Centre.Refused("SpareParts.Part.UnitPriced", new RemovePartUnit.Command(part, unit), store.Keeper);
 
-        var list = await store.Centre.Ok(new CreatePriceList.Command(null, "2026", "Prices of 2026", new LocalDate(2026, 1, 1)), store.Keeper);
-        await store.Centre.Ok(new SetListPrice.Command(list.Id, part, 90), store.Keeper);
-        await store.Centre.Refused("SpareParts.PriceList.Applied", new ImportPrice.Command("SEAL", 95) { List = "2026" }, store.Keeper);
-        await store.Centre.Refused("SpareParts.PriceList.DaysApplied", new ChangePriceList.Command(list.Id, "2026", new LocalDate(2026, 2, 1), null, null), store.Keeper);
-        await store.Centre.Refused("SpareParts.PriceList.DaysApplied", new ChangePriceList.Command(list.Id, "2026", new LocalDate(2026, 1, 1), new LocalDate(2026, 2, 1), null), store.Keeper);
-        await store.Centre.Ok(new ChangePriceList.Command(list.Id, "Prices", new LocalDate(2026, 1, 1), new LocalDate(2026, 3, 4), null), store.Keeper);
+        var list = await store.Centre.Ok(new CreatePriceList.Command(null, "2026", "Prices of 2026", new LocalDate(2026, 1, 1)), store.KeeperOfAll);
+        await store.Centre.Ok(new SetListPrice.Command(list.Id, part, 90), store.KeeperOfAll);
+        await store.Centre.Refused("SpareParts.PriceList.Applied", new ImportPrice.Command("SEAL", 95) { List = "2026" }, store.KeeperOfAll);
+        await store.Centre.Refused("SpareParts.PriceList.DaysApplied", new ChangePriceList.Command(list.Id, "2026", new LocalDate(2026, 2, 1), null, null), store.KeeperOfAll);
+        await store.Centre.Refused("SpareParts.PriceList.DaysApplied", new ChangePriceList.Command(list.Id, "2026", new LocalDate(2026, 1, 1), new LocalDate(2026, 2, 1), null), store.KeeperOfAll);
+        await store.Centre.Ok(new ChangePriceList.Command(list.Id, "Prices", new LocalDate(2026, 1, 1), new LocalDate(2026, 3, 4), null), store.KeeperOfAll);
 
         var piece = (await store.Centre.Ok(new CreatePart.Command(null, "PANEL", "Panel", "Panels", "pcs") { SerialTracked = true }, store.Keeper)).Id;
         await store.Centre.Ok(new DraftStockDocument.Command(null, StockDocumentKind.Receipt, store.Main) { Post = true, Lines = [new NewLine(piece, 1) { UnitCost = 10, Serials = "SN-1" }] }, store.Keeper);

@@ -67,9 +67,9 @@ public sealed class PlanningPageTests
         var noReason = await client.PostAsync($"{order}/receive", Form(("Id", $"{part}"), ("DeliveryNote", "LS-9"), ("Lines[0].LineId", $"{line}"), ("Lines[0].Accepted", "3"), ("Lines[0].Rejected", "1")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, noReason.StatusCode);
         Assert.Contains("Say what is wrong with the rejected ones.", await noReason.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.SeeOther, (await client.PostAsync($"{order}/receive", Form(("Id", $"{part}"), ("DeliveryNote", "LS-9"), ("Lines[0].LineId", $"{line}"), ("Lines[0].Accepted", "3"), ("Lines[0].Rejected", "1"), ("Lines[0].Reason", "Bent")))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await client.PostAsync($"{order}/receive", Form(("Id", $"{part}"), ("DeliveryNote", "LS-9"), ("Lines[0].LineId", $"{line}"), ("Lines[0].Accepted", "3"), ("Lines[0].Rejected", "1"), ("Lines[0].Reason", "Bent in transit")))).StatusCode);
         Assert.Equal((4m, 0m, 38m), await store.Stock(part));
-        Assert.Equal(DefectState.Held, await store.Look(db => db.DefectiveParts.Where(d => d.Quantity == 1 && d.Defect == "Bent").Select(d => d.State).SingleAsync()));
+        Assert.Equal(DefectState.Held, await store.Look(db => db.DefectiveParts.Where(d => d.Quantity == 1 && d.Defect == "Bent in transit").Select(d => d.State).SingleAsync()));
     }
 
     [Fact]
