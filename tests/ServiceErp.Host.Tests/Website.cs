@@ -64,7 +64,7 @@ public sealed class Website : IAsyncDisposable
     {
         http.Request.Method = "GET";
         http.Request.Path = path;
-        http.Request.Host = new Microsoft.AspNetCore.Http.HostString(host);
+        http.Request.Headers.Host = host;
     })).Response.StatusCode;
 
     /// <summary>A program that somebody has set up, with the administrator's browser.</summary>
