@@ -96,7 +96,7 @@ internal static class WorkshopPages
         .Get(Order + "/part-options", PartOptions)
         .Post(Lines + "/parts", p => p.Do<RequestParts.Command, RequestParts.Answer>(_ => Back(p)))
         .Post(Lines + "/parts/take", Take)
-        .Post(Lines + "/parts/issue", p => p.Do<IssueParts.Command, IssueParts.Answer>(_ => Back(p), p.L["Issued"]))
+        .Post(Lines + "/parts/issue", p => p.Do<IssueParts.Command, IssueParts.Answer>(_ => Back(p), p.L["Parts issued"]))
         .Post(Lines + "/labour", p => p.Do<AddLabour.Command, AddLabour.Answer>(_ => Back(p)))
         .Post(Lines + "/fees", p => p.Do<AddFee.Command, AddFee.Answer>(_ => Back(p)))
         .Post(Lines + "/notes", Moved<AddNote.Command>)
