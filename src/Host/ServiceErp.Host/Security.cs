@@ -39,7 +39,7 @@ internal static class NamedHosts
 {
     public static void UseNamedHosts(this WebApplication app) => app.Use(async (http, next) =>
     {
-        if (IsNamed(http.Request.Host) || http.Request.Path.StartsWithSegments("/health")) // probes of old balancers name none
+        if (IsNamed(http.Request) || http.Request.Path.StartsWithSegments("/health")) // probes of old balancers name none
         {
             await next(http);
             return;
@@ -50,14 +50,14 @@ internal static class NamedHosts
         await http.Response.WriteAsync("The Host header names no host. Open the program by its address.", http.RequestAborted);
     });
 
-    private static bool IsNamed(HostString host)
+    private static bool IsNamed(HttpRequest request)
     {
         try
         {
-            return host.HasValue && Uri.TryCreate($"http://{host.Value}/", UriKind.Absolute, out var address) && address is { PathAndQuery: "/", UserInfo: "", Fragment: "" }
+            return request.Host is { HasValue: true } host && Uri.TryCreate($"http://{host.Value}/", UriKind.Absolute, out var address) && address is { PathAndQuery: "/", UserInfo: "", Fragment: "" }
                 && Uri.CheckHostName(address.IdnHost.Trim('[', ']')) is not (UriHostNameType.Unknown or UriHostNameType.Basic);
         }
-        catch (Exception e) when (e is UriFormatException or ArgumentException)
+        catch (Exception e) when (e is UriFormatException or ArgumentException) // to read a host is to decode it
         {
             return false;
         }
