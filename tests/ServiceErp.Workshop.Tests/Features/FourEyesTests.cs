@@ -22,6 +22,7 @@ public sealed class FourEyesTests
     [InlineData("diagnosed")]
     [InlineData("timed")]
     [InlineData("ticked")]
+    [InlineData("charged")]
     [InlineData("finished")]
     public async Task Who_had_a_hand_in_the_work_does_not_release_it_whoever_is_assigned(string hand)
     {
@@ -41,9 +42,12 @@ public sealed class FourEyesTests
             case "ticked":
                 await workshop.Ok(new TickControlPoints.Command(order, [point]), dispatcher);
                 break;
+            case "charged":
+                await workshop.Ok(new AddLabour.Command(order, Hours: 1), dispatcher);
+                break;
         }
 
-        await workshop.Ok(new FinishRepair.Command(order), hand == "finished" ? dispatcher : null);
+        await workshop.Ok(new FinishRepair.Command(order, HoursRemark: hand == "charged" ? WorkshopCentre.ByHand : null), hand == "finished" ? dispatcher : null);
         await workshop.Refused("Workshop.ServiceOrder.OwnWork", new InspectOrder.Command(order, true), dispatcher);
         Assert.Contains("did this work yourself", await (await workshop.Centre.Client(Roles.Dispatcher)).GetStringAsync(new Uri($"/workshop/inspections/{order}", UriKind.Relative)), StringComparison.Ordinal);
         await workshop.Ok(new InspectOrder.Command(order, true), workshop.Inspector);

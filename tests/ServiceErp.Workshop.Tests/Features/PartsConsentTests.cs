@@ -63,6 +63,29 @@ public sealed class PartsConsentTests
         Assert.Contains("Two are not there.", Assert.Single(await workshop.Messages("withdrawn-parts/")).Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_left_of_a_line_that_was_handed_out_in_part_is_not_wanted_once_the_product_goes_back(bool withdrawn)
+    {
+        await using var workshop = await WorkshopCentre.StartAsync();
+        var order = await workshop.InRepair();
+        var line = (await workshop.Ok(new RequestParts.Command(order, [new("PUMP-1", 3)]))).Promises[0].LineId;
+        await workshop.Tell(new PartsIssued(order, line, 1, 20));
+        if (withdrawn)
+        {
+            await workshop.Tell(new Reception.ServiceRequestWithdrawn(order, "Bought a new one instead"));
+        }
+        else
+        {
+            await workshop.Ok(new ReturnUnrepaired.Command(order, "The housing is beyond repair"));
+        }
+
+        var left = (await workshop.Order(order)).Lines.Single(l => l.Id == line);
+        Assert.Equal((1m, 1m, 0m), (left.Quantity, left.Issued, left.Reserved));
+        Assert.Contains(line, workshop.Told<PartsNoLongerNeeded>().SelectMany(n => n.LineIds));
+    }
+
     [Fact]
     public async Task Who_has_the_order_is_told_when_it_changes_and_only_then()
     {

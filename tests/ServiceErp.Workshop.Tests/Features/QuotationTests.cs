@@ -33,6 +33,32 @@ public sealed class QuotationTests
         Assert.Equal(210m, Assert.Single(workshop.Told<OrderReleased>()).Lines.Sum(l => (l.Quantity * l.UnitPrice) - l.Reduction));
     }
 
+    [Theory]
+    [InlineData("cancelled")]
+    [InlineData("unrepaired")]
+    [InlineData("released")]
+    public async Task A_draft_does_not_outlive_its_order(string end)
+    {
+        await using var workshop = await WorkshopCentre.StartAsync();
+        var order = await (end == "cancelled" ? workshop.Assigned() : end == "unrepaired" ? workshop.Diagnosing() : workshop.InRepair());
+        await workshop.Ok(new DraftQuotation.Command(order, Lines: [new(ChargeKind.Labour, "LABOUR", 1)]));
+        switch (end)
+        {
+            case "cancelled":
+                await workshop.Ok(new CancelOrder.Command(order, "The customer bought a new one"), workshop.Dispatcher);
+                break;
+            case "unrepaired":
+                await workshop.Ok(new ReturnUnrepaired.Command(order, "The housing is beyond repair"));
+                break;
+            default:
+                await workshop.Ok(new FinishRepair.Command(order));
+                await workshop.Ok(new InspectOrder.Command(order, true, "Only cleaned, as agreed at the counter"), workshop.Inspector);
+                break;
+        }
+
+        Assert.Equal(QuotationState.Superseded, Assert.Single((await workshop.Order(order)).Quotations).State);
+    }
+
     [Fact]
     public async Task Covered_and_uncovered_lines_are_shown_apart()
     {

@@ -152,9 +152,10 @@ internal sealed class OrderLine : Entity
         DiscountReason = reason;
     }
 
+    /// <summary>Takes it off the order; of what was handed out in part, the rest.</summary>
     public void Drop()
     {
-        Dropped = true;
+        (Quantity, Dropped) = IsStocked && Issued > 0 ? (Issued, false) : (Quantity, true);
         Reserved = 0;
     }
 

@@ -530,7 +530,7 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
             Append(line);
         }
 
-        Drop(known.Values.Where(l => l is { Dropped: false, Issued: 0 } && quoted.All(q => q.Id != l.Id)));
+        Drop(known.Values.Where(l => (l is { Dropped: false, Issued: 0 } || IsPartlyIssued(l)) && quoted.All(q => q.Id != l.Id)));
         return moved;
     }
 
@@ -1139,12 +1139,14 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         return null;
     }
 
+    private static bool IsPartlyIssued(OrderLine line) => line is { Dropped: false, IsStocked: true, Issued: > 0 } && line.Issued < line.Quantity;
+
     private static bool FallsAway(OrderLine line) => line.Issued == 0 && line.Kind is ChargeKind.Part or ChargeKind.Labour;
 
     private void GiveUp(OrderLine? fee)
     {
         Unrepaired = true;
-        Drop(ActiveLines.Where(FallsAway));
+        Drop(ActiveLines.Where(l => FallsAway(l) || IsPartlyIssued(l)));
         if (fee is not null)
         {
             Append(fee);
@@ -1157,6 +1159,7 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         lines.Add(line);
     }
 
+    /// <summary>Nobody wants these any more. What the store has handed out stays on the order; only the rest of it falls away.</summary>
     private void Drop(IEnumerable<OrderLine> gone)
     {
         OrderLine[] dropped = [.. gone];

@@ -84,6 +84,7 @@ public static class AddLabour
                 return added.Error;
             }
 
+            order.Worked(user.WorkerOf(order));
             times.ForEach(t => t.Charge(id));
             return new Answer(id, hours, line.Value.UnitPrice);
         }

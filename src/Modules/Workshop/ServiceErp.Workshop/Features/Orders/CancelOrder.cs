@@ -23,9 +23,15 @@ public static class CancelOrder
 
     internal sealed class Handler(WorkshopDbContext db, IClock clock, ILoanerPool? loaners = null) : IHandler<Command, OrderMoved>
     {
-        public async Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel) =>
-            await loaners.RefusalAsync(c.Id, cancel) is { } loanerOut
-                ? loanerOut
-                : await db.ChangeAsync(c.Id, c.Version, o => o.Cancel(c.Reason, clock.GetCurrentInstant()), cancel);
+        public async Task<Result<OrderMoved>> Handle(Command c, CancellationToken cancel)
+        {
+            if (await loaners.RefusalAsync(c.Id, cancel) is { } loanerOut)
+            {
+                return loanerOut;
+            }
+
+            await db.WithdrawQuotationsAsync(c.Id, cancel);
+            return await db.ChangeAsync(c.Id, c.Version, o => o.Cancel(c.Reason, clock.GetCurrentInstant()), cancel);
+        }
     }
 }

@@ -25,6 +25,7 @@ internal static class Releasing
             return OrderErrors.BareOrder;
         }
 
+        await db.WithdrawQuotationsAsync(order.Id, cancel);
         var stamp = order.IsWorkOf(inspector.Id) ? await db.SelfControlRights.Where(r => r.UserId == inspector.Id && r.WithdrawnAt == null).Select(r => r.Stamp).FirstOrDefaultAsync(cancel) : null;
         return order.Release(inspector, stamp, [.. points.Where(p => p.Mandatory && ticked?.Contains(p.Id) != true).Select(p => p.Text)], today, now, remark);
     }

@@ -64,11 +64,7 @@ public static class ReturnUnrepaired
                 return loanerOut;
             }
 
-            if (order.State == OrderState.AwaitingApproval)
-            {
-                await db.WithdrawQuotationsAsync(order.Id, cancel);
-            }
-
+            await db.WithdrawQuotationsAsync(order.Id, cancel);
             var moved = order.ReturnUnrepaired(c.Reason, fee, user.Name, now);
             return moved.Succeeded ? OrderMoved.Of(order) : moved.Error;
         }
