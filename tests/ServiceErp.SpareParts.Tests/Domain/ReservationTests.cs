@@ -108,17 +108,29 @@ public sealed class ReservationTests
     }
 
     [Fact]
-    public void An_order_hears_of_arrivals_only_when_nothing_is_missing_any_more()
+    public void An_order_hears_of_each_arrival_how_much_is_promised_to_it_now()
     {
         var shelf = new Shelf();
         var reservation = shelf.In(ReservationState.Waiting);
         shelf.With(2, 20);
         Shelf.Ok(reservation.Supply(shelf.Shelves, shelf.Ids));
-        Assert.Empty(reservation.Events);
-
+        Shelf.Ok(reservation.Supply(shelf.Shelves, shelf.Ids));
         shelf.With(5, 50);
         Shelf.Ok(reservation.Supply(shelf.Shelves, shelf.Ids));
-        Assert.Equal([new PartsArrived(reservation.OrderId, reservation.LineId, "PUMP-1", 3)], reservation.Events);
+        Assert.Equal([2m, 3m], reservation.Events.Cast<PartsArrived>().Select(e => e.Quantity));
+    }
+
+    [Fact]
+    public void An_order_hears_what_is_left_to_it_when_the_van_of_its_former_technician_is_not_asked_any_more()
+    {
+        var shelf = new Shelf();
+        var technician = shelf.Ids.NewId();
+        var reservation = shelf.Wish(3, technician);
+        shelf.With(1, 10).With(2, 20, shelf.Warehouse("VAN-1", WarehouseKind.Van, technician));
+        Shelf.Ok(reservation.Supply(shelf.Shelves, shelf.Ids));
+        Shelf.Ok(reservation.Reassign(shelf.Ids.NewId(), shelf.Shelves, shelf.Ids));
+        var told = Assert.IsType<PartsWithdrawn>(reservation.Events[^1]);
+        Assert.Equal((null, 1m, 1m), (told.Reason, told.Left, reservation.Reserved));
     }
 
     [Fact]

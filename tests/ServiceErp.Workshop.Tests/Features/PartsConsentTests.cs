@@ -58,6 +58,9 @@ public sealed class PartsConsentTests
         await using var workshop = await WorkshopCentre.StartAsync();
         var order = await workshop.InRepair();
         var line = (await workshop.Ok(new RequestParts.Command(order, [new("PUMP-1", 2)]))).Promises[0].LineId;
+        await workshop.Tell(new PartsWithdrawn(order, line, "PUMP-1", null) { Left = 1 });
+        Assert.Equal(1, (await workshop.Order(order)).Lines.Single(l => l.Id == line).Reserved);
+        Assert.Empty(await workshop.Messages("withdrawn-parts/"));
         await workshop.Tell(new PartsWithdrawn(order, line, "PUMP-1", "Two are not there."));
         Assert.Equal(0, (await workshop.Order(order)).Lines.Single(l => l.Id == line).Reserved);
         Assert.Contains("Two are not there.", Assert.Single(await workshop.Messages("withdrawn-parts/")).Body, StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using ServiceErp.Kernel;
 
 namespace ServiceErp.SpareParts;
 
-/// <summary>All that a line was waiting for is now promised: the order can go on.</summary>
+/// <summary>More is promised to a line than before; an order that misses nothing any more can go on.</summary>
 /// <param name="OrderId">The order.</param>
 /// <param name="LineId">The line.</param>
 /// <param name="PartNumber">The part.</param>
@@ -22,10 +22,14 @@ public sealed record PartsIssued(Guid OrderId, Guid LineId, decimal Quantity, de
     public decimal? StillWanted { get; init; }
 }
 
-/// <summary>The store took back what was promised to a line, with a reason: the order has to do without, or ask again.</summary>
+/// <summary>The store took back what was promised to a line: the order has to do without, or ask again.</summary>
 /// <param name="OrderId">The order.</param>
 /// <param name="LineId">The line.</param>
 /// <param name="PartNumber">The part.</param>
-/// <param name="Reason">Why.</param>
+/// <param name="Reason">Why somebody took it back, for the technician to read; null when it only lay in the van of a technician who does not have the order any more.</param>
 [EventName("spareparts.parts-withdrawn.v1")]
-public sealed record PartsWithdrawn(Guid OrderId, Guid LineId, string PartNumber, string Reason) : IIntegrationEvent;
+public sealed record PartsWithdrawn(Guid OrderId, Guid LineId, string PartNumber, string? Reason) : IIntegrationEvent
+{
+    /// <summary>Still promised.</summary>
+    public decimal Left { get; init; }
+}

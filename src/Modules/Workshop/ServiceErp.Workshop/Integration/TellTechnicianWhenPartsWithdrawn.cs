@@ -21,7 +21,12 @@ internal sealed class TellTechnicianWhenPartsWithdrawn(WorkshopDbContext db, IUs
             return Result.Success;
         }
 
-        line.LosePromise();
+        line.LosePromise(happened.Left);
+        if (happened.Reason is null)
+        {
+            return Result.Success;
+        }
+
         var about = $"withdrawn-parts/{happened.LineId}/{clock.GetCurrentInstant().ToUnixTimeMilliseconds()}";
         if (order.TechnicianId is { } id && users.Find(id) is { } technician)
         {

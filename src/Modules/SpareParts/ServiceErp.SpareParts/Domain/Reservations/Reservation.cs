@@ -105,16 +105,11 @@ internal sealed class Reservation : Aggregate, IBranchOwned
     /// <summary>Notes how much of a new wish could be promised at once.</summary>
     public void Measure(LocalDate day) => (AskedOn, Asked, AtOnce) = (day, Wanted, Reserved);
 
-    /// <summary>Goods have arrived: promises them, and tells the order when nothing is missing any more.</summary>
+    /// <summary>Goods have arrived: promises them, and tells the order.</summary>
     public Result Supply(Shelves shelves, IIdentifiers identifiers)
     {
-        var moved = Reserve(shelves, identifiers);
-        if (moved.Succeeded && State == ReservationState.Reserved)
-        {
-            Raise(new PartsArrived(OrderId, LineId, PartNumber, Reserved));
-        }
-
-        return moved;
+        var before = Reserved;
+        return TellPromise(before, Reserve(shelves, identifiers));
     }
 
     /// <summary>Wants another quantity: promises more, or gives back what is too much. What was handed out stays wanted.</summary>
@@ -159,17 +154,11 @@ internal sealed class Reservation : Aggregate, IBranchOwned
             return Result.Success;
         }
 
-        var before = State;
+        var before = Reserved;
         TechnicianId = technicianId;
         GiveBack(Reserved, shelves);
         TakeHold(shelves, identifiers);
-        var moved = Move(ReservationTrigger.Reassign);
-        if (moved.Succeeded && before != ReservationState.Reserved && State == ReservationState.Reserved)
-        {
-            Raise(new PartsArrived(OrderId, LineId, PartNumber, Reserved));
-        }
-
-        return moved;
+        return TellPromise(before, Move(ReservationTrigger.Reassign));
     }
 
     /// <summary>Hands out what is promised: all of it, or some.</summary>
@@ -312,6 +301,21 @@ internal sealed class Reservation : Aggregate, IBranchOwned
             Reserved -= back;
             quantity -= back;
         }
+    }
+
+    /// <summary>The order shows what lies ready for it: it hears of each change that it did not ask for itself.</summary>
+    private Result TellPromise(decimal before, Result moved)
+    {
+        if (moved.Succeeded && Reserved > before)
+        {
+            Raise(new PartsArrived(OrderId, LineId, PartNumber, Reserved));
+        }
+        else if (moved.Succeeded && Reserved < before)
+        {
+            Raise(new PartsWithdrawn(OrderId, LineId, PartNumber, null) { Left = Reserved });
+        }
+
+        return moved;
     }
 
     private Result Tell(Result moved, decimal? stillWanted = null)

@@ -128,8 +128,8 @@ internal sealed class OrderLine : Entity
         Quantity = wanted is { } still ? Math.Max(still, issued) : Quantity;
     }
 
-    /// <summary>The store took its promise back.</summary>
-    public void LosePromise() => Reserved = 0;
+    /// <summary>The store took its promise back, but for what is left.</summary>
+    public void LosePromise(decimal left) => Reserved = Math.Min(Reserved, left);
 
     /// <summary>Unused parts went back: what is not installed is not wanted either. The store's own word may have come first.</summary>
     public void TakeBack(decimal returned, decimal issued, decimal cost)

@@ -645,7 +645,7 @@ internal sealed class ServiceOrder : Aggregate, IBranchOwned, ISearchable
         return moved;
     }
 
-    /// <summary>All of a line's parts are promised now. When nothing is missing any more a waiting order goes on by itself (WRK-5).</summary>
+    /// <summary>So many of a line's parts are promised now. When nothing is missing any more a waiting order goes on by itself (WRK-5).</summary>
     /// <returns>Whether it went on.</returns>
     public bool PartsArrived(Guid lineId, decimal promised, Instant now)
     {
